@@ -1,0 +1,432 @@
+//! Everything that writes. One act is one step of the trail and one undo.
+
+use super::change::{DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange};
+use super::importing::ImportOrder;
+use super::query::UpdateOrder;
+use super::wire;
+use crate::domain::ask::{AnswerKind, AskKind, Channel};
+use crate::domain::day::Day;
+use crate::domain::delivery::VerdictKind;
+use crate::domain::dependency::Criticality;
+use crate::domain::escalation::{Outcome, Rung};
+use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
+use crate::domain::id::{
+    AskId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RungId, StakeholderId,
+    StatementId, TeamId,
+};
+use crate::domain::initiative::Role;
+use crate::domain::policy::Policy;
+use crate::domain::provenance::Source;
+use crate::domain::standing::StandingWord;
+
+wire! {
+    /// Where a statement comes from; everything may be left out.
+    #[derive(Default)]
+    #[serde(default)]
+    pub struct Said {
+        /// Who said it.
+        pub person: Option<PersonId>,
+        /// For which team; the supplier when left out.
+        pub team: Option<TeamId>,
+        /// How it reached me; *said in a meeting* when left out.
+        pub source: Option<Source>,
+        /// Where it can be read again.
+        pub link: String,
+        /// The day it was said; today when left out.
+        pub on: Option<Day>,
+    }
+    /// An ETA as typed.
+    pub struct EtaEntry {
+        /// Its kind.
+        pub kind: EtaKind,
+        /// The day, for a promise, a forecast and a range.
+        #[serde(default)]
+        pub day: Option<Day>,
+        /// The latest day of a range.
+        #[serde(default)]
+        pub latest: Option<Day>,
+        /// How sure they were; *not said* when left out.
+        #[serde(default)]
+        pub confidence: Option<Confidence>,
+        /// Why it moved, as a class; *unknown* when left out.
+        #[serde(default)]
+        pub code: Option<ReasonCode>,
+        /// Why it moved; shareable.
+        #[serde(default)]
+        pub reason: String,
+        /// Why it moved; private.
+        #[serde(default)]
+        pub reason_private: String,
+    }
+    /// A dependency as typed.
+    pub struct NewDependency {
+        /// The initiative it is for.
+        pub initiative: InitiativeId,
+        /// Its title.
+        pub title: String,
+        /// The team that builds it.
+        #[serde(default)]
+        pub supplier: Option<TeamId>,
+        /// The person responsible.
+        #[serde(default)]
+        pub dri: Option<PersonId>,
+        /// The milestone it is needed for.
+        #[serde(default)]
+        pub milestone: Option<MilestoneId>,
+        /// How much hangs on it; 2 when left out.
+        #[serde(default)]
+        pub criticality: Option<Criticality>,
+        /// The day by which it is needed.
+        #[serde(default)]
+        pub need_by: Option<Day>,
+        /// The day promised.
+        #[serde(default)]
+        pub eta: Option<Day>,
+        /// Tags without `#`.
+        #[serde(default)]
+        pub tags: Vec<String>,
+        /// The private note.
+        #[serde(default)]
+        pub note: String,
+    }
+    /// A way out of an escalation and the rung it goes to first.
+    pub struct NewStep {
+        /// How far up.
+        pub rung: Rung,
+        /// To whom.
+        #[serde(default)]
+        pub to: Option<PersonId>,
+        /// How.
+        pub channel: Channel,
+        /// The day it goes out; today when left out.
+        #[serde(default)]
+        pub on: Option<Day>,
+        /// The day by which a response is asked for.
+        #[serde(default)]
+        pub respond_by: Option<Day>,
+    }
+    /// Something the user does.
+    #[serde(tag = "act")]
+    #[allow(clippy::large_enum_variant)]
+    pub enum Act {
+        /// Takes back the newest step.
+        Undo,
+        /// Brings back the oldest step taken back.
+        Redo,
+        /// Takes back every step after this one.
+        UndoTo {
+            /// The number of the step that stays the newest; 0 for the start.
+            seq: u32,
+        },
+        /// Adds a team.
+        AddTeam {
+            /// Its name.
+            name: String,
+            /// Its other fields.
+            #[serde(default)]
+            changes: Vec<TeamChange>,
+        },
+        /// Changes a team.
+        ChangeTeam {
+            /// Which.
+            id: TeamId,
+            /// What.
+            changes: Vec<TeamChange>,
+        },
+        /// Adds a person.
+        AddPerson {
+            /// Their name.
+            name: String,
+            /// Their other fields.
+            #[serde(default)]
+            changes: Vec<PersonChange>,
+        },
+        /// Changes a person.
+        ChangePerson {
+            /// Who.
+            id: PersonId,
+            /// What.
+            changes: Vec<PersonChange>,
+        },
+        /// Adds an initiative; active unless a change says otherwise.
+        AddInitiative {
+            /// Its title.
+            title: String,
+            /// Its other fields.
+            #[serde(default)]
+            changes: Vec<InitiativeChange>,
+        },
+        /// Changes an initiative.
+        ChangeInitiative {
+            /// Which.
+            id: InitiativeId,
+            /// What.
+            changes: Vec<InitiativeChange>,
+        },
+        /// Gives a person a role in an initiative.
+        AddStakeholder {
+            /// The initiative.
+            initiative: InitiativeId,
+            /// The person.
+            person: PersonId,
+            /// The role.
+            role: Role,
+            /// For which team, when it is not their own.
+            #[serde(default)]
+            team: Option<TeamId>,
+        },
+        /// Takes a role away.
+        RemoveStakeholder {
+            /// Which.
+            id: StakeholderId,
+        },
+        /// Adds a milestone.
+        AddMilestone {
+            /// Its initiative.
+            initiative: InitiativeId,
+            /// Its title.
+            title: String,
+            /// What is worth having once it is reached.
+            #[serde(default)]
+            value: String,
+            /// Its day.
+            #[serde(default)]
+            day: Option<Day>,
+        },
+        /// Changes a milestone.
+        ChangeMilestone {
+            /// Which.
+            id: MilestoneId,
+            /// What.
+            changes: Vec<MilestoneChange>,
+        },
+        /// States a milestone's date; the earlier one stays on record.
+        StateMilestoneDate {
+            /// Which.
+            id: MilestoneId,
+            /// The day.
+            day: Day,
+            /// Why.
+            #[serde(default)]
+            reason: String,
+            /// Who said so.
+            #[serde(default)]
+            said: Said,
+        },
+        /// Adds a dependency.
+        AddDependency {
+            /// What it is.
+            dependency: NewDependency,
+        },
+        /// Adds what one line of quick capture says; see the query `capture`.
+        Capture {
+            /// The line.
+            text: String,
+            /// The initiative when the line names none.
+            #[serde(default)]
+            initiative: Option<InitiativeId>,
+            /// Texts of chips that were removed: they are plain words again.
+            #[serde(default)]
+            plain: Vec<String>,
+        },
+        /// Changes a dependency.
+        ChangeDependency {
+            /// Which; all of them alike.
+            ids: Vec<DependencyId>,
+            /// What.
+            changes: Vec<DependencyChange>,
+        },
+        /// States the day by which it is needed.
+        StateNeedBy {
+            /// Which.
+            dependency: DependencyId,
+            /// The day.
+            day: Day,
+            /// Why; shareable.
+            #[serde(default)]
+            reason: String,
+            /// Who said so.
+            #[serde(default)]
+            said: Said,
+        },
+        /// Records an ETA: the first, a revision, a withdrawal, a confirmation.
+        StateEta {
+            /// Which.
+            dependency: DependencyId,
+            /// What was said.
+            eta: EtaEntry,
+            /// Who said so.
+            #[serde(default)]
+            said: Said,
+        },
+        /// Takes back a mistaken need-by, ETA, milestone date or standing; it stays visible.
+        Retract {
+            /// Which statement.
+            statement: StatementId,
+            /// Why it was a mistake.
+            reason: String,
+        },
+        /// Records what was said about where it stands.
+        StateStanding {
+            /// Which; all of them alike.
+            dependencies: Vec<DependencyId>,
+            /// The word.
+            word: StandingWord,
+            /// Why; shareable.
+            #[serde(default)]
+            reason: String,
+            /// Who said so.
+            #[serde(default)]
+            said: Said,
+        },
+        /// Records that something was asked.
+        Ask {
+            /// About what.
+            dependency: DependencyId,
+            /// For what.
+            kind: AskKind,
+            /// To whom; the supplier team when left out.
+            #[serde(default)]
+            to: Option<PersonId>,
+            /// How.
+            channel: Channel,
+            /// The words; shareable.
+            #[serde(default)]
+            text: String,
+            /// The day; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+            /// The day by which a reply was asked for.
+            #[serde(default)]
+            reply_by: Option<Day>,
+        },
+        /// Records a reminder.
+        Nudge {
+            /// Of which ask.
+            ask: AskId,
+            /// How.
+            channel: Channel,
+            /// The day; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+        },
+        /// Records what came back.
+        LogReply {
+            /// To which ask.
+            ask: AskId,
+            /// Its kind.
+            kind: AnswerKind,
+            /// The words; shareable.
+            #[serde(default)]
+            text: String,
+            /// The day; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+            /// A date that came with it.
+            #[serde(default)]
+            eta: Option<EtaEntry>,
+        },
+        /// Records a hand-over.
+        Deliver {
+            /// Of what.
+            dependency: DependencyId,
+            /// What was handed over; shareable.
+            #[serde(default)]
+            what: String,
+            /// The day; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+            /// Where it can be found.
+            #[serde(default)]
+            link: String,
+        },
+        /// Records our verdict on the newest delivery.
+        Judge {
+            /// Of what.
+            dependency: DependencyId,
+            /// Accepted, accepted without checks, or bounced.
+            verdict: VerdictKind,
+            /// Why; a bounce needs one. Shareable.
+            #[serde(default)]
+            reason: String,
+            /// The day; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+        },
+        /// Writes an escalation down, with its first step when it is ready to go out.
+        Escalate {
+            /// About what.
+            dependency: DependencyId,
+            /// What triggered it; shareable.
+            trigger: String,
+            /// What is needed; shareable.
+            needed: String,
+            /// Ways out; two at least for a step.
+            #[serde(default)]
+            options: Vec<String>,
+            /// The one I recommend.
+            #[serde(default)]
+            recommendation: String,
+            /// The first step.
+            #[serde(default)]
+            step: Option<NewStep>,
+        },
+        /// Records a further step of an escalation.
+        StepUp {
+            /// Which escalation.
+            escalation: EscalationId,
+            /// The step.
+            step: NewStep,
+        },
+        /// Records what a step brought.
+        RecordOutcome {
+            /// Which step.
+            step: RungId,
+            /// What it brought.
+            outcome: Outcome,
+            /// The day of the first response; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+            /// What it cost the relationship, 0 to 3; private.
+            #[serde(default)]
+            cost: u8,
+            /// The private note.
+            #[serde(default)]
+            note: String,
+        },
+        /// Ends an escalation.
+        CloseEscalation {
+            /// Which.
+            escalation: EscalationId,
+            /// Whether what was needed came.
+            resolved: bool,
+            /// In words; shareable.
+            #[serde(default)]
+            reason: String,
+        },
+        /// Takes a file in; see the query `importPreview`. One step, one undo.
+        Import {
+            /// The file, and how to read it.
+            order: ImportOrder,
+        },
+        /// Freezes a status update; see the query `updateDraft`.
+        SaveUpdate {
+            /// What it was made of.
+            order: UpdateOrder,
+        },
+        /// Changes thresholds.
+        SetPolicy {
+            /// All of them.
+            policy: Policy,
+        },
+        /// Changes the working week and the days off.
+        SetCalendar {
+            /// Seven days, Monday first.
+            week: Vec<bool>,
+            /// Days off.
+            holidays: Vec<Day>,
+        },
+        /// Fills an empty ledger with the worked example.
+        LoadExample,
+    }
+}

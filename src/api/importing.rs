@@ -1,0 +1,107 @@
+//! Taking a file in: how to read it, and what each of its rows would do.
+
+use super::wire;
+use crate::domain::words::vocabulary;
+
+vocabulary! {
+    /// What the rows of a table are.
+    TableKind {
+        Initiatives = "initiatives", "initiatives";
+        Stakeholders = "stakeholders", "stakeholders";
+        Dependencies = "dependencies", "dependencies";
+    }
+    /// What a row does when taken in.
+    RowVerdict {
+        Create = "create", "new";
+        Update = "update", "update";
+        Skip = "skip", "unchanged";
+        Refuse = "refuse", "refused";
+    }
+    /// Whether the day or the month comes first in dates like 03/04/2026.
+    DateOrder {
+        DayFirst = "dayFirst", "day first";
+        MonthFirst = "monthFirst", "month first";
+    }
+}
+
+wire! {
+    /// A file, and how to read it.
+    pub struct ImportOrder {
+        /// The file's name, for the trail and for messages; "pasted" for pasted text.
+        pub name: String,
+        /// Its bytes, base64.
+        pub bytes: String,
+        /// What its rows are; guessed from the headers when left out.
+        #[serde(default)]
+        pub kind: Option<TableKind>,
+        /// What each column means: a field's word, or empty to leave the column out. In the order of the columns;
+        /// remembered for these headers or guessed from them when left out.
+        #[serde(default)]
+        pub mapping: Option<Vec<String>>,
+        /// How dates that can be read two ways are read; asked for when left out and needed.
+        #[serde(default)]
+        pub date_order: Option<DateOrder>,
+    }
+    /// What taking the file in would do. Rows = created + updated + skipped + refused.
+    pub struct ImportPreview {
+        /// The file's name.
+        pub name: String,
+        /// What its rows are.
+        pub kind: TableKind,
+        /// Its columns.
+        pub columns: Vec<ImportColumn>,
+        /// Fields that a column may be mapped to, for this kind.
+        pub fields: Vec<ImportField>,
+        /// "comma", "semicolon", "tab", "pipe".
+        pub delimiter: String,
+        /// "UTF-8", "UTF-16", "Windows-1252".
+        pub encoding: String,
+        /// Rows, the header left out.
+        pub rows: u32,
+        /// Rows that would be created.
+        pub created: u32,
+        /// Rows that would change something.
+        pub updated: u32,
+        /// Rows that change nothing.
+        pub skipped: u32,
+        /// Rows that can not be taken in.
+        pub refused: u32,
+        /// Teams and people that would be created beside them, by name.
+        pub also: Vec<String>,
+        /// Three dates that can be read two ways, when the order must be asked for.
+        pub ambiguous: Vec<String>,
+        /// One verdict a row, at most 5,000 of them; the refused ones first.
+        pub verdicts: Vec<ImportRow>,
+    }
+    /// A column of the file.
+    pub struct ImportColumn {
+        /// Its header.
+        pub header: String,
+        /// The field's word it is mapped to; empty when left out.
+        pub field: String,
+        /// Its first values that are not empty, three at most.
+        pub samples: Vec<String>,
+    }
+    /// A field that a column may be mapped to.
+    pub struct ImportField {
+        /// Its word.
+        pub word: String,
+        /// Its name on the screen.
+        pub label: String,
+        /// Whether a row without it is refused.
+        pub needed: bool,
+    }
+    /// What one row does.
+    pub struct ImportRow {
+        /// Its line in the file, the header being line 1.
+        pub line: u32,
+        /// What it is called.
+        pub title: String,
+        /// What it does.
+        pub verdict: RowVerdict,
+        /// The column that is wrong, for a refused row.
+        pub column: String,
+        /// Why it is refused, or what it changes.
+        pub reason: String,
+    }
+}

@@ -1,0 +1,288 @@
+//! Rows and parts that several views share.
+
+use super::wire;
+use crate::domain::ask::{AnswerKind, AskKind, Channel};
+use crate::domain::day::Day;
+use crate::domain::delivery::VerdictKind;
+use crate::domain::dependency::{Criticality, State};
+use crate::domain::escalation::{EscalationState, Outcome, Rung};
+use crate::domain::eta::{EtaKind, ReasonCode};
+use crate::domain::id::{
+    AskId, DeliveryId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RungId, StatementId,
+    TeamId,
+};
+use crate::domain::reason::{Band, Court, Severity, Suggestion};
+
+wire! {
+    /// Something with a name, to choose or to link to.
+    pub struct Named {
+        /// Its id.
+        pub id: String,
+        /// Its name.
+        pub name: String,
+        /// What tells it from its namesakes: a team for a person, a key for an initiative. May be empty.
+        pub hint: String,
+    }
+    /// Why something needs a look.
+    pub struct ReasonRow {
+        /// The rule's code.
+        pub code: String,
+        /// In words.
+        pub sentence: String,
+        /// Whose move it is.
+        pub court: Court,
+        /// The band it belongs to.
+        pub band: Band,
+    }
+    /// A dependency in the grid. Days are shown as they are; all that compares them was computed here.
+    pub struct DependencyRow {
+        /// Its id.
+        pub id: DependencyId,
+        /// Its title.
+        pub title: String,
+        /// Its initiative.
+        pub initiative: InitiativeId,
+        /// The initiative's title.
+        pub initiative_title: String,
+        /// Its milestone.
+        pub milestone: Option<MilestoneId>,
+        /// The milestone's title; empty without one.
+        pub milestone_title: String,
+        /// The supplier.
+        pub supplier: Option<TeamId>,
+        /// The supplier's name; empty without one.
+        pub supplier_name: String,
+        /// The DRI.
+        pub dri: Option<PersonId>,
+        /// The DRI's name; empty without one.
+        pub dri_name: String,
+        /// How much hangs on it.
+        pub criticality: Criticality,
+        /// Where it stands.
+        pub state: State,
+        /// The day by which it is needed.
+        pub need_by: Option<Day>,
+        /// The day that holds now; the latest of a range.
+        pub eta: Option<Day>,
+        /// What kind of ETA it is.
+        pub eta_kind: Option<EtaKind>,
+        /// Working days from ETA to need-by; negative is late by plan.
+        pub slack: Option<i32>,
+        /// Times the date moved.
+        pub moved: u32,
+        /// Working days from first date to current.
+        pub slip: i32,
+        /// How much it presses; none when it needs no look.
+        pub severity: Option<Severity>,
+        /// Its band; none when it needs no look.
+        pub band: Option<Band>,
+        /// The weightiest reason in words; empty when it needs no look.
+        pub reason: String,
+        /// Its tags.
+        pub tags: Vec<String>,
+        /// Whether nothing more is awaited.
+        pub at_rest: bool,
+    }
+    /// One date of the slip trail.
+    pub struct SlipPoint {
+        /// Its statement.
+        pub id: StatementId,
+        /// Its kind.
+        pub kind: EtaKind,
+        /// The day, the latest of a range.
+        pub day: Day,
+        /// When it was said.
+        pub stated_on: Day,
+        /// Who said it; empty when unknown.
+        pub said_by: String,
+        /// Working days later than the one before; negative when earlier, 0 for the first.
+        pub slip: i32,
+        /// Why, as a class.
+        pub code: ReasonCode,
+        /// Why.
+        pub reason: String,
+        /// Place on the trail's axis, 0 to 1000; the need-by is on the same axis, see `DependencyView`.
+        pub at: u16,
+        /// Whether it is the one that holds now.
+        pub current: bool,
+    }
+    /// What kind of thing an evidence entry is.
+    pub enum EvidenceKind {
+        /// A need-by.
+        NeedBy,
+        /// An ETA.
+        Eta,
+        /// A word about where it stands.
+        Standing,
+        /// Something asked.
+        Ask,
+        /// A reminder.
+        Nudge,
+        /// Something that came back.
+        Reply,
+        /// A hand-over.
+        Delivery,
+        /// A verdict.
+        Verdict,
+        /// An escalation written down or closed.
+        Escalation,
+        /// A step of an escalation or what it brought.
+        Step,
+    }
+    /// One entry of the evidence, in words.
+    pub struct EvidenceRow {
+        /// The day it was said or done.
+        pub on: Day,
+        /// What kind of thing it is.
+        pub kind: EvidenceKind,
+        /// In words.
+        pub text: String,
+        /// Words quoted from it; may be empty.
+        pub quote: String,
+        /// Who, how and where: "Platform A, said in a meeting". May be empty.
+        pub source: String,
+        /// Where it can be read again; https or mailto only, else empty.
+        pub link: String,
+        /// The statement, when it can be taken back.
+        pub statement: Option<StatementId>,
+        /// Why it was taken back; none when it holds.
+        pub retracted: Option<String>,
+    }
+    /// An ask with what became of it.
+    pub struct AskRow {
+        /// Its id.
+        pub id: AskId,
+        /// For what.
+        pub kind: AskKind,
+        /// To whom, in words.
+        pub to: String,
+        /// How.
+        pub channel: Channel,
+        /// The words.
+        pub text: String,
+        /// When.
+        pub asked_on: Day,
+        /// By when a reply was asked for.
+        pub reply_by: Option<Day>,
+        /// Whether a reply is awaited.
+        pub open: bool,
+        /// Reminders sent.
+        pub nudges: Vec<Day>,
+        /// When the next reminder is due.
+        pub next_nudge_on: Option<Day>,
+        /// What came back.
+        pub answers: Vec<AnswerRow>,
+    }
+    /// What came back to an ask.
+    pub struct AnswerRow {
+        /// Its kind.
+        pub kind: AnswerKind,
+        /// When.
+        pub on: Day,
+        /// The words.
+        pub text: String,
+    }
+    /// A delivery with its verdict.
+    pub struct DeliveryRow {
+        /// Its id.
+        pub id: DeliveryId,
+        /// When.
+        pub delivered_on: Day,
+        /// What.
+        pub what: String,
+        /// Where; https or mailto only, else empty.
+        pub link: String,
+        /// The verdict, once given.
+        pub verdict: Option<VerdictKind>,
+        /// When it was given.
+        pub verdict_on: Option<Day>,
+        /// Why.
+        pub reason: String,
+    }
+    /// An escalation with its steps.
+    pub struct EscalationRow {
+        /// Its id.
+        pub id: EscalationId,
+        /// Where it stands.
+        pub state: EscalationState,
+        /// What triggered it.
+        pub trigger: String,
+        /// What is needed.
+        pub needed: String,
+        /// The ways out.
+        pub options: Vec<String>,
+        /// The one I recommend.
+        pub recommendation: String,
+        /// Whether a step may go out.
+        pub ready: bool,
+        /// Rungs tried.
+        pub steps: Vec<StepRow>,
+    }
+    /// A step of an escalation.
+    pub struct StepRow {
+        /// Its id.
+        pub id: RungId,
+        /// How far up.
+        pub rung: Rung,
+        /// To whom, in words.
+        pub to: String,
+        /// How.
+        pub channel: Channel,
+        /// When.
+        pub on: Day,
+        /// By when a response was asked for.
+        pub respond_by: Option<Day>,
+        /// What it brought.
+        pub outcome: Option<Outcome>,
+        /// When the first response came.
+        pub outcome_on: Option<Day>,
+        /// What it cost, 0 to 3; private.
+        pub cost: u8,
+        /// The private note.
+        pub note: String,
+    }
+    /// A line of Today: something that needs a look.
+    pub struct TodayRow {
+        /// The dependency, when it is one.
+        pub dependency: Option<DependencyId>,
+        /// The milestone, when it is one.
+        pub milestone: Option<MilestoneId>,
+        /// The person, when it is one.
+        pub person: Option<PersonId>,
+        /// Its initiative.
+        pub initiative: Option<InitiativeId>,
+        /// Its title.
+        pub title: String,
+        /// The initiative's title.
+        pub initiative_title: String,
+        /// The supplier's name.
+        pub team: String,
+        /// How much hangs on it.
+        pub criticality: Criticality,
+        /// Where it stands, when it is a dependency.
+        pub state: Option<State>,
+        /// The day by which it is needed; a milestone's day.
+        pub need_by: Option<Day>,
+        /// The day that holds now.
+        pub eta: Option<Day>,
+        /// Working days from ETA to need-by.
+        pub slack: Option<i32>,
+        /// How much it presses.
+        pub severity: Severity,
+        /// Whose move it is.
+        pub court: Court,
+        /// Why, the weightiest first.
+        pub reasons: Vec<ReasonRow>,
+        /// The act suggested.
+        pub suggestion: Suggestion,
+        /// Its words: "Nudge".
+        pub suggestion_label: String,
+        /// Its key: "A".
+        pub suggestion_key: String,
+        /// The ask that the suggestion is about, when it is.
+        pub ask: Option<AskId>,
+        /// When more than one thing is gathered in this line: how many. Then it stands for dependencies of one
+        /// initiative that were written down and never asked. 1 otherwise.
+        pub gathered: u32,
+    }
+}

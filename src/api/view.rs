@@ -1,0 +1,477 @@
+//! Everything that is shown.
+
+use super::importing::ImportPreview;
+use super::rows::{
+    AskRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow, Named, ReasonRow, SlipPoint, TodayRow,
+};
+use super::wire;
+use crate::domain::day::{Day, Moment};
+use crate::domain::dependency::State;
+use crate::domain::id::{
+    DependencyId, InitiativeId, MilestoneId, PersonId, StakeholderId, StatementId, TeamId, UpdateId,
+};
+use crate::domain::initiative::{Health, Role, Stage};
+use crate::domain::policy::Policy;
+use crate::domain::reason::Band;
+use crate::domain::team::Relation;
+use crate::domain::update::Audience;
+
+wire! {
+    /// The answer to a query.
+    #[serde(tag = "view")]
+    #[allow(clippy::large_enum_variant)]
+    pub enum View {
+        /// See [`ShellView`].
+        Shell(ShellView),
+        /// See [`TodayView`].
+        Today(TodayView),
+        /// See [`DependenciesView`].
+        Dependencies(DependenciesView),
+        /// See [`DependencyView`].
+        Dependency(DependencyView),
+        /// See [`InitiativesView`].
+        Initiatives(InitiativesView),
+        /// See [`InitiativeView`].
+        Initiative(InitiativeView),
+        /// See [`TeamsView`].
+        Teams(TeamsView),
+        /// See [`TeamView`].
+        Team(TeamView),
+        /// See [`PersonView`].
+        Person(PersonView),
+        /// See [`CaptureView`].
+        Capture(CaptureView),
+        /// See [`TypedDayView`].
+        TypedDay(TypedDayView),
+        /// See [`ImportPreview`].
+        ImportPreview(ImportPreview),
+        /// See [`UpdateDraftView`].
+        UpdateDraft(UpdateDraftView),
+        /// See [`UpdatesView`].
+        Updates(UpdatesView),
+        /// See [`UpdateView`].
+        Update(UpdateView),
+        /// See [`TrailView`].
+        Trail(TrailView),
+        /// See [`SettingsView`].
+        Settings(SettingsView),
+        /// See [`SearchView`].
+        Search(SearchView),
+    }
+    /// What the frame shows, and names to choose from.
+    pub struct ShellView {
+        /// The file's name without its folder.
+        pub ledger: String,
+        /// Whether nothing was recorded yet: the first-run choices are shown.
+        pub empty: bool,
+        /// Rows on Today.
+        pub needs_look: u32,
+        /// Dependencies at all.
+        pub dependencies: u32,
+        /// Teams by name.
+        pub teams: Vec<Named>,
+        /// People by name.
+        pub people: Vec<Named>,
+        /// Initiatives by title, live ones first.
+        pub initiatives: Vec<Named>,
+        /// Milestones by title; the hint is the initiative's id.
+        pub milestones: Vec<Named>,
+    }
+    /// The four bands.
+    pub struct TodayView {
+        /// One line: "5 overdue, 2 gone quiet, 3 at risk, 4 for you."
+        pub summary: String,
+        /// What changed since yesterday, in one line; empty when nothing did.
+        pub since_yesterday: String,
+        /// Always four, in their order.
+        pub bands: Vec<TodayBand>,
+    }
+    /// A band of Today.
+    pub struct TodayBand {
+        /// Which.
+        pub band: Band,
+        /// Things in it, gathered lines counted in full.
+        pub count: u32,
+        /// Its lines, in order.
+        pub rows: Vec<TodayRow>,
+    }
+    /// The grid.
+    pub struct DependenciesView {
+        /// Rows in the order of attention; those that need no look follow by title.
+        pub rows: Vec<DependencyRow>,
+    }
+    /// One dependency with all that is on record.
+    pub struct DependencyView {
+        /// As in the grid.
+        pub row: DependencyRow,
+        /// What exactly is needed.
+        pub what: String,
+        /// Why.
+        pub why: String,
+        /// When we would accept it.
+        pub acceptance: String,
+        /// What we do without it.
+        pub fallback: String,
+        /// The next step agreed.
+        pub next_step: String,
+        /// Its day.
+        pub next_step_on: Option<Day>,
+        /// Its key in another tool.
+        pub external_id: String,
+        /// Where it can be read about.
+        pub link: String,
+        /// The private note.
+        pub notes: String,
+        /// Why it needs a look.
+        pub reasons: Vec<ReasonRow>,
+        /// The act suggested in words; empty when none is.
+        pub suggestion_label: String,
+        /// Its key.
+        pub suggestion_key: String,
+        /// The neutral sentence: "First promised 27 Oct, moved twice, now 24 Nov (+20 working days); needed 10 Nov."
+        pub neutral: String,
+        /// The slip trail, oldest first.
+        pub slips: Vec<SlipPoint>,
+        /// The need-by's place on the trail's axis, 0 to 1000.
+        pub need_by_at: Option<u16>,
+        /// Today's place on it.
+        pub today_at: u16,
+        /// Everything said and done, newest first.
+        pub evidence: Vec<EvidenceRow>,
+        /// Asks, newest first, open ones before.
+        pub asks: Vec<AskRow>,
+        /// Deliveries, newest first.
+        pub deliveries: Vec<DeliveryRow>,
+        /// Escalations, newest first.
+        pub escalations: Vec<EscalationRow>,
+        /// Who is above the DRI, nearest first.
+        pub ladder: Vec<Named>,
+        /// Whether a delivery waits for a verdict.
+        pub awaits_verdict: bool,
+    }
+    /// Every initiative.
+    pub struct InitiativesView {
+        /// Live ones first, then by title.
+        pub rows: Vec<InitiativeRow>,
+    }
+    /// An initiative in the list.
+    pub struct InitiativeRow {
+        /// Its id.
+        pub id: InitiativeId,
+        /// Its title.
+        pub title: String,
+        /// Why it matters.
+        pub outcome: String,
+        /// Its key in another tool.
+        pub external_id: String,
+        /// Where it stands.
+        pub stage: Stage,
+        /// The health declared.
+        pub declared: Option<Health>,
+        /// The health computed.
+        pub computed: Health,
+        /// Set when both differ: "You say on track; the record says off track: …".
+        pub differs: String,
+        /// Dependencies still open.
+        pub open: u32,
+        /// Dependencies at all.
+        pub dependencies: u32,
+        /// Of the open ones, how many are overdue.
+        pub overdue: u32,
+        /// Of the open ones, how many are at risk or quiet.
+        pub at_risk: u32,
+        /// The next milestone, not done, by day.
+        pub next_milestone: String,
+        /// Its day.
+        pub next_milestone_on: Option<Day>,
+    }
+    /// One initiative.
+    pub struct InitiativeView {
+        /// As in the list.
+        pub row: InitiativeRow,
+        /// One sentence for the declared health.
+        pub declared_reason: String,
+        /// Where it can be read about.
+        pub link: String,
+        /// The private note.
+        pub notes: String,
+        /// Its milestones by day.
+        pub milestones: Vec<MilestoneRow>,
+        /// Roles in it.
+        pub stakeholders: Vec<StakeholderRow>,
+        /// Its dependencies in the order of attention.
+        pub dependencies: Vec<DependencyRow>,
+    }
+    /// A milestone in an initiative.
+    pub struct MilestoneRow {
+        /// Its id.
+        pub id: MilestoneId,
+        /// Its title.
+        pub title: String,
+        /// What is worth having once it is reached.
+        pub value: String,
+        /// The day that holds now.
+        pub day: Option<Day>,
+        /// The day first stated, when it moved since.
+        pub first_day: Option<Day>,
+        /// The newest statement of its day.
+        pub statement: Option<StatementId>,
+        /// When it was reached.
+        pub done_on: Option<Day>,
+        /// Whether its day has passed and it is not done.
+        pub overdue: bool,
+        /// Dependencies needed for it: open.
+        pub open: u32,
+        /// Dependencies needed for it: all.
+        pub dependencies: u32,
+    }
+    /// A role in an initiative.
+    pub struct StakeholderRow {
+        /// Its id.
+        pub id: StakeholderId,
+        /// The person.
+        pub person: PersonId,
+        /// Their name.
+        pub name: String,
+        /// The role.
+        pub role: Role,
+        /// For which team; their own when none was named; may be empty.
+        pub team: String,
+    }
+    /// Teams and people.
+    pub struct TeamsView {
+        /// Teams: with open dependencies first, then by name.
+        pub teams: Vec<TeamRow>,
+        /// People by name.
+        pub people: Vec<PersonRow>,
+    }
+    /// A team in the list.
+    pub struct TeamRow {
+        /// Its id.
+        pub id: TeamId,
+        /// Its name.
+        pub name: String,
+        /// What it is to us.
+        pub relation: Relation,
+        /// Where it is reached.
+        pub channel: String,
+        /// Open dependencies on it.
+        pub open: u32,
+        /// Of them, overdue.
+        pub overdue: u32,
+        /// People on it.
+        pub people: u32,
+        /// "kept 4 of 11 dates"; empty without a decided promise. Private.
+        pub kept: String,
+    }
+    /// A person in the list.
+    pub struct PersonRow {
+        /// Their id.
+        pub id: PersonId,
+        /// Their name.
+        pub name: String,
+        /// Their role.
+        pub role: String,
+        /// Their team.
+        pub team: Option<TeamId>,
+        /// Its name; may be empty.
+        pub team_name: String,
+        /// Whom they report to.
+        pub manager: Option<PersonId>,
+        /// That one's name; may be empty.
+        pub manager_name: String,
+        /// Open dependencies they are DRI of.
+        pub open: u32,
+    }
+    /// One team.
+    pub struct TeamView {
+        /// As in the list.
+        pub row: TeamRow,
+        /// Days from delivery to delivery.
+        pub cycle_days: u16,
+        /// The private note.
+        pub notes: String,
+        /// Its people.
+        pub people: Vec<PersonRow>,
+        /// Dependencies on it in the order of attention.
+        pub dependencies: Vec<DependencyRow>,
+    }
+    /// One person.
+    pub struct PersonView {
+        /// As in the list.
+        pub row: PersonRow,
+        /// What an export calls them.
+        pub alias: String,
+        /// 1 to 5.
+        pub influence: Option<u8>,
+        /// 1 to 5.
+        pub interest: Option<u8>,
+        /// Working days.
+        pub touch_every: Option<u16>,
+        /// The last time we were in touch.
+        pub last_touch_on: Option<Day>,
+        /// What they care about; private.
+        pub cares: String,
+        /// The private note.
+        pub notes: String,
+        /// Who is above them, nearest first.
+        pub ladder: Vec<Named>,
+        /// Who reports to them.
+        pub reports: Vec<Named>,
+        /// Initiatives they have a role in; the hint is the role.
+        pub roles: Vec<Named>,
+        /// Dependencies they are DRI of.
+        pub dependencies: Vec<DependencyRow>,
+    }
+    /// What a line of quick capture means.
+    pub struct CaptureView {
+        /// What is left as the title.
+        pub title: String,
+        /// What was understood, in the order of the line.
+        pub chips: Vec<ChipView>,
+        /// What is wrong or missing, in words; empty when Enter would save.
+        pub problem: String,
+    }
+    /// One understood part of the line.
+    pub struct ChipView {
+        /// Its text in the line; removing the chip sends it back in `plain`.
+        pub text: String,
+        /// "team", "dri", "needBy", "eta", "milestone", "tag", "criticality", "note", "initiative".
+        pub kind: String,
+        /// What it means: "Needed by Fri 12 Jan 2024".
+        pub label: String,
+        /// Whether saving creates it: an unknown team or person.
+        pub creates: bool,
+        /// Why it can not be used; empty when it can.
+        pub problem: String,
+    }
+    /// What a typed date means.
+    pub struct TypedDayView {
+        /// The day; none for `none` and for what is not understood.
+        pub day: Option<Day>,
+        /// In full: "Fri 12 Jan 2024", "no date".
+        pub label: String,
+        /// Why it is not understood; empty when it is.
+        pub problem: String,
+    }
+    /// A status update as it would be sent.
+    pub struct UpdateDraftView {
+        /// For whom.
+        pub audience: Audience,
+        /// First day of the period.
+        pub from: Day,
+        /// Last day.
+        pub to: Day,
+        /// When the last update about these went to this audience.
+        pub last_sent_at: Option<Moment>,
+        /// Its lines as facts, each with a key to leave it out by.
+        pub lines: Vec<UpdateLine>,
+        /// As Markdown.
+        pub markdown: String,
+        /// As plain text.
+        pub text: String,
+        /// A file name for saving, without a folder, ending in `.md`.
+        pub file_name: String,
+        /// Words in it.
+        pub words: u32,
+    }
+    /// One line of an update.
+    pub struct UpdateLine {
+        /// Its key.
+        pub key: String,
+        /// The heading it stands under.
+        pub section: String,
+        /// The line.
+        pub text: String,
+        /// Whether it was left out by hand.
+        pub left_out: bool,
+    }
+    /// Frozen updates.
+    pub struct UpdatesView {
+        /// Newest first.
+        pub rows: Vec<UpdateRow>,
+    }
+    /// A frozen update in the list.
+    pub struct UpdateRow {
+        /// Its id.
+        pub id: UpdateId,
+        /// For whom.
+        pub audience: Audience,
+        /// About what, in words.
+        pub about: String,
+        /// First day of its period.
+        pub from: Day,
+        /// Last day.
+        pub to: Day,
+        /// When it was frozen.
+        pub sent_at: Moment,
+    }
+    /// One frozen update.
+    pub struct UpdateView {
+        /// As in the list.
+        pub row: UpdateRow,
+        /// The Markdown as sent, byte for byte.
+        pub markdown: String,
+    }
+    /// What was done.
+    pub struct TrailView {
+        /// Newest first, at most 2,000.
+        pub steps: Vec<TrailStep>,
+        /// Steps at all.
+        pub total: u32,
+    }
+    /// One step.
+    pub struct TrailStep {
+        /// Its number.
+        pub seq: u32,
+        /// When.
+        pub at: Moment,
+        /// The local day of it.
+        pub on: Day,
+        /// In words.
+        pub label: String,
+        /// Whether it was taken back.
+        pub undone: bool,
+        /// Whether it can no longer be taken back or brought back.
+        pub sealed: bool,
+    }
+    /// Calendar and thresholds.
+    pub struct SettingsView {
+        /// Seven days, Monday first.
+        pub week: Vec<bool>,
+        /// Days off.
+        pub holidays: Vec<Day>,
+        /// Thresholds.
+        pub policy: Policy,
+        /// Their defaults.
+        pub defaults: Policy,
+        /// Where the ledger lies.
+        pub ledger_path: String,
+        /// Where its backups lie.
+        pub backup_folder: String,
+        /// The newest backup.
+        pub last_backup_at: Option<Moment>,
+        /// The version of Towline.
+        pub version: String,
+    }
+    /// What was found.
+    pub struct SearchView {
+        /// At most 50, the best first.
+        pub hits: Vec<SearchHit>,
+    }
+    /// One find.
+    pub struct SearchHit {
+        /// "dependency", "initiative", "team", "person".
+        pub noun: String,
+        /// Its id.
+        pub id: String,
+        /// Its title or name.
+        pub title: String,
+        /// What tells it from its namesakes.
+        pub hint: String,
+        /// Where it stands, when it is a dependency.
+        pub state: Option<State>,
+        /// The dependency, when it is one.
+        pub dependency: Option<DependencyId>,
+    }
+}

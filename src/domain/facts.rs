@@ -1,0 +1,44 @@
+//! All that the rules look at: nouns by id, and a dossier for each dependency.
+
+use super::calendar::Calendar;
+use super::dossier::Dossier;
+use super::id::{DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
+use super::initiative::{Initiative, Stakeholder};
+use super::milestone::Milestone;
+use super::person::Person;
+use super::team::Team;
+use std::collections::BTreeMap;
+
+/// Everything on record.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// The user's working days.
+    pub calendar: Calendar,
+    /// Teams.
+    pub teams: BTreeMap<TeamId, Team>,
+    /// People.
+    pub people: BTreeMap<PersonId, Person>,
+    /// Initiatives.
+    pub initiatives: BTreeMap<InitiativeId, Initiative>,
+    /// Roles in initiatives.
+    pub stakeholders: Vec<Stakeholder>,
+    /// Milestones.
+    pub milestones: BTreeMap<MilestoneId, Milestone>,
+    /// Dependencies with all that was said and done.
+    pub dossiers: BTreeMap<DependencyId, Dossier>,
+}
+
+impl Facts {
+    /// The team's name, or "nobody yet".
+    pub fn team_name(&self, team: Option<TeamId>) -> &str {
+        team.and_then(|id| self.teams.get(&id)).map_or("nobody yet", |t| t.name.as_str())
+    }
+    /// The person's name, or "nobody yet".
+    pub fn person_name(&self, person: Option<PersonId>) -> &str {
+        person.and_then(|id| self.people.get(&id)).map_or("nobody yet", |p| p.name.as_str())
+    }
+    /// The dossiers of one initiative.
+    pub fn dossiers_of(&self, initiative: InitiativeId) -> impl Iterator<Item = &Dossier> {
+        self.dossiers.values().filter(move |d| d.dependency.initiative == initiative)
+    }
+}

@@ -1,0 +1,28 @@
+//! The nouns, their states and every rule. Pure: no file, no clock, no database, no environment.
+//! What is said of a dependency is gathered in a [`dossier::Dossier`]; everything the user is warned of is
+//! [`attention::attention`] of the facts, the policy and the day.
+
+pub mod ask;
+pub mod attention;
+pub mod calendar;
+pub mod day;
+pub mod delivery;
+pub mod dependency;
+pub mod dossier;
+pub mod escalation;
+pub mod eta;
+pub mod facts;
+pub mod health;
+pub mod id;
+pub mod initiative;
+pub mod milestone;
+pub mod person;
+pub mod policy;
+pub mod provenance;
+pub mod reason;
+pub mod sentence;
+pub mod standing;
+pub mod team;
+pub mod text;
+pub mod update;
+pub mod words;

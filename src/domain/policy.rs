@@ -1,0 +1,80 @@
+//! Every threshold the rules use, with its default. The user may change each of them.
+
+use serde::{Deserialize, Serialize};
+
+/// Thresholds. "Days" are working days unless the name says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Policy {
+    /// OV4: days a delivery may wait for my verdict.
+    pub verdict_days: u16,
+    /// AR1: a promise is missed from this many days before the need-by on…
+    pub promise_missing_days: u16,
+    /// …or from this share, in per cent, of the time between asking and need-by, whichever is more.
+    pub promise_missing_percent: u16,
+    /// AR3: less slack than this is tight.
+    pub tight_slack_days: u16,
+    /// AR4: as many later-moving revisions…
+    pub slip_revisions: u16,
+    /// …or as much slip in all.
+    pub slip_days: u16,
+    /// AR5: an ETA is stale after this share, in per cent, of the days left to it…
+    pub stale_percent: u16,
+    /// …but never sooner than this…
+    pub stale_least_days: u16,
+    /// …nor later than this.
+    pub stale_most_days: u16,
+    /// AR10: first-pass acceptance below this, in per cent, is weak…
+    pub first_pass_percent: u16,
+    /// …once this many deliveries were judged.
+    pub first_pass_least: u16,
+    /// AR12: a vital dependency must be complete this many calendar days before its need-by.
+    pub complete_calendar_days: u16,
+    /// High from this many reasons on.
+    pub high_reasons: u16,
+    /// Gone quiet: the median reply gap is multiplied by this…
+    pub quiet_factor: u16,
+    /// …held above this…
+    pub quiet_least_days: u16,
+    /// …and below this…
+    pub quiet_most_days: u16,
+    /// …and is this with fewer than four gaps known.
+    pub quiet_unknown_days: u16,
+    /// Not chased: days without anything in or out.
+    pub unchased_days: u16,
+    /// Days to the first, the second and every further nudge.
+    pub nudge_cadence: Vec<u16>,
+    /// Health: this share of open dependencies at risk, in per cent, makes an initiative at risk.
+    pub health_at_risk_percent: u16,
+    /// Health: more than this share without a date or with a stale one, in per cent, makes it unknown.
+    pub health_unknown_percent: u16,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            verdict_days: 3,
+            promise_missing_days: 10,
+            promise_missing_percent: 25,
+            tight_slack_days: 5,
+            slip_revisions: 2,
+            slip_days: 10,
+            stale_percent: 25,
+            stale_least_days: 5,
+            stale_most_days: 15,
+            first_pass_percent: 50,
+            first_pass_least: 3,
+            complete_calendar_days: 30,
+            high_reasons: 3,
+            quiet_factor: 2,
+            quiet_least_days: 3,
+            quiet_most_days: 15,
+            quiet_unknown_days: 5,
+            unchased_days: 10,
+            nudge_cadence: vec![3, 3, 5],
+            health_at_risk_percent: 20,
+            health_unknown_percent: 30,
+        }
+    }
+}

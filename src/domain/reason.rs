@@ -1,0 +1,294 @@
+//! Reasons as data: each code of the rules with the numbers it was found by. Their words are in `sentence`.
+
+use super::ask::AskKind;
+use super::day::Day;
+use super::escalation::Rung;
+use super::id::{AskId, PersonId, RungId};
+use super::words::vocabulary;
+
+vocabulary! {
+    /// Whose move it is.
+    Court {
+        Theirs = "theirs", "theirs";
+        Mine = "mine", "mine";
+        Shared = "shared", "shared";
+    }
+    /// The four bands of Today, in their order.
+    Band {
+        Overdue = "overdue", "Overdue";
+        GoneQuiet = "goneQuiet", "Gone quiet";
+        AtRisk = "atRisk", "At risk";
+        Mine = "mine", "Mine to do";
+    }
+    /// How much it presses.
+    Severity {
+        High = "high", "high";
+        Medium = "medium", "medium";
+    }
+    /// What is missing from a vital dependency (AR12).
+    Missing {
+        Who = "who", "who builds it";
+        What = "what", "what exactly";
+        NeedBy = "needBy", "by when";
+        Acceptance = "acceptance", "when we accept it";
+        Fallback = "fallback", "what we do without it";
+    }
+    /// The next way to reach somebody who does not answer.
+    NextWay {
+        Nudge = "nudge", "nudge";
+        OtherChannel = "otherChannel", "try another channel";
+        Ladder = "ladder", "go up the ladder";
+    }
+    /// The one act suggested for an item; the key is the one of product.md.
+    Suggestion {
+        ReviseEta = "reviseEta", "Ask for a new date";
+        Ask = "ask", "Ask";
+        Nudge = "nudge", "Nudge";
+        LogReply = "logReply", "Log the reply";
+        Accept = "accept", "Accept or bounce";
+        Escalate = "escalate", "Escalate";
+        Edit = "edit", "Complete it";
+        Open = "open", "Open";
+    }
+}
+
+/// One reason why something needs a look. All day counts are working days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// OV1: the promised day has passed.
+    PromisePassed {
+        /// The promised day.
+        eta: Day,
+        /// Days since.
+        late: i32,
+        /// Times the date moved.
+        moved: u32,
+        /// Slip in all.
+        slip: i32,
+    },
+    /// OV2: the need-by has passed.
+    NeededPassed {
+        /// The need-by.
+        need_by: Day,
+        /// Days since.
+        late: i32,
+        /// When it was delivered, if it waits for a verdict.
+        delivered_on: Option<Day>,
+    },
+    /// OV3: the day by which a reply was asked for has passed.
+    ReplyOverdue {
+        /// The ask.
+        ask: AskId,
+        /// What was asked for.
+        kind: AskKind,
+        /// When it was asked.
+        asked_on: Day,
+        /// When a reply was due.
+        reply_by: Day,
+        /// Days since.
+        late: i32,
+        /// Reminders sent.
+        nudges: u32,
+    },
+    /// OV4: a delivery waits for my verdict.
+    VerdictDue {
+        /// When it was delivered.
+        delivered_on: Day,
+        /// Days since.
+        waited: i32,
+    },
+    /// OV7: an escalation step was not responded to.
+    ResponseOverdue {
+        /// The step.
+        step: RungId,
+        /// How far up it went.
+        rung: Rung,
+        /// When a response was due.
+        respond_by: Day,
+        /// Days since.
+        late: i32,
+    },
+    /// OV11: a milestone's day has passed.
+    MilestonePassed {
+        /// Its day.
+        day: Day,
+        /// Days since.
+        late: i32,
+    },
+    /// AR1: no promise, and the need-by is near.
+    NoPromise {
+        /// The need-by.
+        need_by: Day,
+        /// Days left, negative when passed.
+        left: i32,
+    },
+    /// AR2: the ETA lies after the need-by.
+    LateByPlan {
+        /// The ETA.
+        eta: Day,
+        /// The need-by.
+        need_by: Day,
+        /// Days between.
+        late: i32,
+    },
+    /// AR3: little slack.
+    TightSlack {
+        /// The ETA.
+        eta: Day,
+        /// The need-by.
+        need_by: Day,
+        /// Days between.
+        slack: i32,
+    },
+    /// AR4: the date keeps moving.
+    KeepsMoving {
+        /// Later-moving revisions.
+        times: u32,
+        /// Slip in all.
+        slip: i32,
+    },
+    /// AR5: the ETA was not confirmed for long.
+    Stale {
+        /// The ETA.
+        eta: Day,
+        /// When it was last stated or confirmed.
+        stated_on: Day,
+        /// Days since.
+        age: i32,
+    },
+    /// AR8: nobody is named as responsible.
+    NoDri,
+    /// AR10: it came back before.
+    Bounced {
+        /// Bounces of this dependency.
+        times: u32,
+        /// Why, the last time.
+        reason: String,
+    },
+    /// AR10: the supplier's work often bounces.
+    WeakFirstPass {
+        /// Dependencies whose first delivery was accepted.
+        passed: u32,
+        /// Dependencies judged.
+        of: u32,
+    },
+    /// AR12: vital and incomplete.
+    Incomplete {
+        /// What is missing.
+        missing: Vec<Missing>,
+        /// The need-by, if that is not what is missing.
+        need_by: Option<Day>,
+    },
+    /// Gone quiet: I asked, and nothing came.
+    GoneQuiet {
+        /// The last time I reached out.
+        outbound_on: Day,
+        /// The last time anything came back.
+        inbound_on: Option<Day>,
+        /// Days of silence.
+        silent: i32,
+        /// Days of silence that are usual for them.
+        usual: i32,
+    },
+    /// Not chased: nothing went out or came in for long.
+    NotChased {
+        /// The last time anything did, or the day it was drafted.
+        since: Day,
+        /// Days since.
+        days: i32,
+    },
+    /// Not chased: written down and never asked.
+    NeverAsked {
+        /// The day it was written down.
+        drafted_on: Day,
+    },
+    /// Follow up: the next nudge is due.
+    NudgeDue {
+        /// The ask.
+        ask: AskId,
+        /// What was asked for.
+        kind: AskKind,
+        /// The day it was due.
+        due: Day,
+        /// Nudges without an answer.
+        unanswered: u32,
+        /// The way proposed.
+        way: NextWay,
+    },
+    /// Follow up: the agreed next step is due.
+    NextStepDue {
+        /// The step.
+        text: String,
+        /// Its day.
+        due: Day,
+    },
+    /// Follow up: I wanted to have been in touch.
+    TouchDue {
+        /// With whom.
+        person: PersonId,
+        /// When we last were, if ever.
+        last_on: Option<Day>,
+        /// Days since.
+        days: i32,
+        /// Days wanted.
+        every: i32,
+    },
+}
+
+impl Reason {
+    /// The rule's code: "OV1", "AR4", "quiet", "unchased", "follow".
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::PromisePassed { .. } => "OV1",
+            Self::NeededPassed { .. } => "OV2",
+            Self::ReplyOverdue { .. } => "OV3",
+            Self::VerdictDue { .. } => "OV4",
+            Self::ResponseOverdue { .. } => "OV7",
+            Self::MilestonePassed { .. } => "OV11",
+            Self::NoPromise { .. } => "AR1",
+            Self::LateByPlan { .. } => "AR2",
+            Self::TightSlack { .. } => "AR3",
+            Self::KeepsMoving { .. } => "AR4",
+            Self::Stale { .. } => "AR5",
+            Self::NoDri => "AR8",
+            Self::Bounced { .. } | Self::WeakFirstPass { .. } => "AR10",
+            Self::Incomplete { .. } => "AR12",
+            Self::GoneQuiet { .. } => "quiet",
+            Self::NotChased { .. } | Self::NeverAsked { .. } => "unchased",
+            Self::NudgeDue { .. } | Self::NextStepDue { .. } | Self::TouchDue { .. } => "follow",
+        }
+    }
+    /// The band it belongs to.
+    pub const fn band(&self) -> Band {
+        match self {
+            Self::PromisePassed { .. }
+            | Self::NeededPassed { .. }
+            | Self::ReplyOverdue { .. }
+            | Self::VerdictDue { .. }
+            | Self::ResponseOverdue { .. }
+            | Self::MilestonePassed { .. } => Band::Overdue,
+            Self::GoneQuiet { .. } => Band::GoneQuiet,
+            Self::NotChased { .. }
+            | Self::NeverAsked { .. }
+            | Self::NudgeDue { .. }
+            | Self::NextStepDue { .. }
+            | Self::TouchDue { .. } => Band::Mine,
+            _ => Band::AtRisk,
+        }
+    }
+    /// Whose move it is.
+    pub const fn court(&self) -> Court {
+        match self {
+            Self::NeededPassed { .. } | Self::LateByPlan { .. } | Self::TightSlack { .. } => Court::Shared,
+            Self::VerdictDue { .. }
+            | Self::MilestonePassed { .. }
+            | Self::Incomplete { .. }
+            | Self::NotChased { .. }
+            | Self::NeverAsked { .. }
+            | Self::NudgeDue { .. }
+            | Self::NextStepDue { .. }
+            | Self::TouchDue { .. } => Court::Mine,
+            _ => Court::Theirs,
+        }
+    }
+}

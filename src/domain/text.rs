@@ -1,0 +1,158 @@
+//! Text that a person typed: trimmed, NFC, without control characters, bounded. And text that is private,
+//! which is another type, so that nothing that leaves the computer can hold it by accident.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Why a text can not be kept as typed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadText {
+    /// Nothing is left after trimming.
+    #[error("Write something here")]
+    Empty,
+    /// Longer than the field holds; both in characters.
+    #[error("{length} characters are too many; at most {most} fit")]
+    TooLong {
+        /// Characters given.
+        length: usize,
+        /// Characters that fit.
+        most: usize,
+    },
+}
+
+/// A one-line name of something: 1 to 200 characters, no line breaks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Title(String);
+
+/// Shareable free text: up to 20,000 characters, line breaks kept, possibly empty.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Text(String);
+
+/// Text for the user's eyes only. It has no `Display` and no `Serialize`; `report` has no field of this type.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct PrivateNote(String);
+
+impl Title {
+    /// Most characters a title holds.
+    pub const MOST: usize = 200;
+    /// The typed text as a title.
+    ///
+    /// # Errors
+    /// When nothing is left after trimming, or more than [`Title::MOST`] characters are.
+    pub fn new(typed: &str) -> Result<Self, BadText> {
+        let one_line: String = clean(typed).split_whitespace().collect::<Vec<_>>().join(" ");
+        if one_line.is_empty() {
+            return Err(BadText::Empty);
+        }
+        bounded(one_line, Self::MOST).map(Self)
+    }
+    /// The title.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Text {
+    /// Most characters a text holds.
+    pub const MOST: usize = 20_000;
+    /// The typed text.
+    ///
+    /// # Errors
+    /// When it has more than [`Text::MOST`] characters.
+    pub fn new(typed: &str) -> Result<Self, BadText> {
+        bounded(clean(typed), Self::MOST).map(Self)
+    }
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl PrivateNote {
+    /// Most characters a private note holds.
+    pub const MOST: usize = 1_000_000;
+    /// The typed note.
+    ///
+    /// # Errors
+    /// When it has more than [`PrivateNote::MOST`] characters.
+    pub fn new(typed: &str) -> Result<Self, BadText> {
+        bounded(clean(typed), Self::MOST).map(Self)
+    }
+    /// The note, for the user's own screen and for the ledger: nowhere else.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl std::fmt::Debug for PrivateNote {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PrivateNote(…)")
+    }
+}
+
+impl std::fmt::Display for Title {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::fmt::Display for Text {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The folded form by which two names are the same: NFKC, lower case, one space between words.
+pub fn folded(name: &str) -> String {
+    name.nfkc().collect::<String>().to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// NFC, `\r\n` as `\n`, no control characters but `\n` and tab, no direction overrides, trimmed.
+fn clean(typed: &str) -> String {
+    let unified = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let kept = unified.chars().filter(|c| matches!(c, '\n' | '\t') || !(c.is_control() || is_override(*c)));
+    kept.nfc().collect::<String>().trim().to_owned()
+}
+
+/// Direction overrides and isolates: they make a title read otherwise than it is stored.
+fn is_override(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+fn bounded(text: String, most: usize) -> Result<String, BadText> {
+    let length = text.chars().count();
+    if length > most { Err(BadText::TooLong { length, most }) } else { Ok(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_title_is_one_trimmed_line() {
+        assert_eq!(Title::new("  SSO\r\n SDK\u{202E} ").unwrap().as_str(), "SSO SDK");
+        assert_eq!(Title::new(" \u{7} "), Err(BadText::Empty));
+        assert_eq!(Title::new(&"x".repeat(201)), Err(BadText::TooLong { length: 201, most: 200 }));
+    }
+
+    #[test]
+    fn a_private_note_does_not_show_itself_in_a_debug_line() {
+        assert!(!format!("{:?}", PrivateNote::new("canary").unwrap()).contains("canary"));
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_twice_changes_nothing(typed in "\\PC{0,60}|[\\s\\S]{0,60}") {
+            let once = Text::new(&typed).unwrap();
+            prop_assert_eq!(Text::new(once.as_str()).unwrap(), once);
+        }
+    }
+}

@@ -1,0 +1,2449 @@
+// Generated from src/api; do not edit.
+
+/**
+ * Something the user does.
+ */
+export type Act = { "act": "undo" } | { "act": "redo" } | { "act": "undoTo", 
+/**
+ * The number of the step that stays the newest; 0 for the start.
+ */
+seq: number, } | { "act": "addTeam", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its other fields.
+ */
+changes: Array<TeamChange>, } | { "act": "changeTeam", 
+/**
+ * Which.
+ */
+id: TeamId, 
+/**
+ * What.
+ */
+changes: Array<TeamChange>, } | { "act": "addPerson", 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their other fields.
+ */
+changes: Array<PersonChange>, } | { "act": "changePerson", 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * What.
+ */
+changes: Array<PersonChange>, } | { "act": "addInitiative", 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its other fields.
+ */
+changes: Array<InitiativeChange>, } | { "act": "changeInitiative", 
+/**
+ * Which.
+ */
+id: InitiativeId, 
+/**
+ * What.
+ */
+changes: Array<InitiativeChange>, } | { "act": "addStakeholder", 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * For which team, when it is not their own.
+ */
+team: TeamId | null, } | { "act": "removeStakeholder", 
+/**
+ * Which.
+ */
+id: StakeholderId, } | { "act": "addMilestone", 
+/**
+ * Its initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is worth having once it is reached.
+ */
+value: string, 
+/**
+ * Its day.
+ */
+day: Day | null, } | { "act": "changeMilestone", 
+/**
+ * Which.
+ */
+id: MilestoneId, 
+/**
+ * What.
+ */
+changes: Array<MilestoneChange>, } | { "act": "stateMilestoneDate", 
+/**
+ * Which.
+ */
+id: MilestoneId, 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+said: Said, } | { "act": "addDependency", 
+/**
+ * What it is.
+ */
+dependency: NewDependency, } | { "act": "capture", 
+/**
+ * The line.
+ */
+text: string, 
+/**
+ * The initiative when the line names none.
+ */
+initiative: InitiativeId | null, 
+/**
+ * Texts of chips that were removed: they are plain words again.
+ */
+plain: Array<string>, } | { "act": "changeDependency", 
+/**
+ * Which; all of them alike.
+ */
+ids: Array<DependencyId>, 
+/**
+ * What.
+ */
+changes: Array<DependencyChange>, } | { "act": "stateNeedBy", 
+/**
+ * Which.
+ */
+dependency: DependencyId, 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Why; shareable.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+said: Said, } | { "act": "stateEta", 
+/**
+ * Which.
+ */
+dependency: DependencyId, 
+/**
+ * What was said.
+ */
+eta: EtaEntry, 
+/**
+ * Who said so.
+ */
+said: Said, } | { "act": "retract", 
+/**
+ * Which statement.
+ */
+statement: StatementId, 
+/**
+ * Why it was a mistake.
+ */
+reason: string, } | { "act": "stateStanding", 
+/**
+ * Which; all of them alike.
+ */
+dependencies: Array<DependencyId>, 
+/**
+ * The word.
+ */
+word: StandingWord, 
+/**
+ * Why; shareable.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+said: Said, } | { "act": "ask", 
+/**
+ * About what.
+ */
+dependency: DependencyId, 
+/**
+ * For what.
+ */
+kind: AskKind, 
+/**
+ * To whom; the supplier team when left out.
+ */
+to: PersonId | null, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * The words; shareable.
+ */
+text: string, 
+/**
+ * The day; today when left out.
+ */
+on: Day | null, 
+/**
+ * The day by which a reply was asked for.
+ */
+replyBy: Day | null, } | { "act": "nudge", 
+/**
+ * Of which ask.
+ */
+ask: AskId, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * The day; today when left out.
+ */
+on: Day | null, } | { "act": "logReply", 
+/**
+ * To which ask.
+ */
+ask: AskId, 
+/**
+ * Its kind.
+ */
+kind: AnswerKind, 
+/**
+ * The words; shareable.
+ */
+text: string, 
+/**
+ * The day; today when left out.
+ */
+on: Day | null, 
+/**
+ * A date that came with it.
+ */
+eta: EtaEntry | null, } | { "act": "deliver", 
+/**
+ * Of what.
+ */
+dependency: DependencyId, 
+/**
+ * What was handed over; shareable.
+ */
+what: string, 
+/**
+ * The day; today when left out.
+ */
+on: Day | null, 
+/**
+ * Where it can be found.
+ */
+link: string, } | { "act": "judge", 
+/**
+ * Of what.
+ */
+dependency: DependencyId, 
+/**
+ * Accepted, accepted without checks, or bounced.
+ */
+verdict: VerdictKind, 
+/**
+ * Why; a bounce needs one. Shareable.
+ */
+reason: string, 
+/**
+ * The day; today when left out.
+ */
+on: Day | null, } | { "act": "escalate", 
+/**
+ * About what.
+ */
+dependency: DependencyId, 
+/**
+ * What triggered it; shareable.
+ */
+trigger: string, 
+/**
+ * What is needed; shareable.
+ */
+needed: string, 
+/**
+ * Ways out; two at least for a step.
+ */
+options: Array<string>, 
+/**
+ * The one I recommend.
+ */
+recommendation: string, 
+/**
+ * The first step.
+ */
+step: NewStep | null, } | { "act": "stepUp", 
+/**
+ * Which escalation.
+ */
+escalation: EscalationId, 
+/**
+ * The step.
+ */
+step: NewStep, } | { "act": "recordOutcome", 
+/**
+ * Which step.
+ */
+step: RungId, 
+/**
+ * What it brought.
+ */
+outcome: Outcome, 
+/**
+ * The day of the first response; today when left out.
+ */
+on: Day | null, 
+/**
+ * What it cost the relationship, 0 to 3; private.
+ */
+cost: number, 
+/**
+ * The private note.
+ */
+note: string, } | { "act": "closeEscalation", 
+/**
+ * Which.
+ */
+escalation: EscalationId, 
+/**
+ * Whether what was needed came.
+ */
+resolved: boolean, 
+/**
+ * In words; shareable.
+ */
+reason: string, } | { "act": "import", 
+/**
+ * The file, and how to read it.
+ */
+order: ImportOrder, } | { "act": "saveUpdate", 
+/**
+ * What it was made of.
+ */
+order: UpdateOrder, } | { "act": "setPolicy", 
+/**
+ * All of them.
+ */
+policy: Policy, } | { "act": "setCalendar", 
+/**
+ * Seven days, Monday first.
+ */
+week: Array<boolean>, 
+/**
+ * Days off.
+ */
+holidays: Array<Day>, } | { "act": "loadExample" };
+
+/**
+ * The answer to one query.
+ */
+export type Answer = { "is": "view", 
+/**
+ * The answer.
+ */
+view: View, } | { "is": "problem", 
+/**
+ * Why.
+ */
+problem: ApiError, };
+
+/**
+ * What came back; a withdrawn ask was taken back by me.
+ */
+export type AnswerKind = "answered" | "partly" | "declined" | "withdrawn";
+
+/**
+ * What came back to an ask.
+ */
+export type AnswerRow = { 
+/**
+ * Its kind.
+ */
+kind: AnswerKind, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * Why something was refused.
+ */
+export type ApiError = { "kind": "rule", 
+/**
+ * The field of the act, camelCase; empty when it is about the whole.
+ */
+field: string, 
+/**
+ * What is wrong and what to do.
+ */
+message: string, } | { "kind": "notFound", 
+/**
+ * The noun that was looked for.
+ */
+noun: string, 
+/**
+ * What to do.
+ */
+message: string, } | { "kind": "unavailable", 
+/**
+ * What is the matter.
+ */
+reason: Unavailable, 
+/**
+ * What to do.
+ */
+message: string, } | { "kind": "internal", 
+/**
+ * What happened.
+ */
+message: string, };
+
+/**
+ * A question to another team, with its nudges and its answer.
+ */
+export type AskId = string;
+
+/**
+ * What is asked for.
+ */
+export type AskKind = "eta" | "status" | "help" | "decision" | "review" | "correction";
+
+/**
+ * An ask with what became of it.
+ */
+export type AskRow = { 
+/**
+ * Its id.
+ */
+id: AskId, 
+/**
+ * For what.
+ */
+kind: AskKind, 
+/**
+ * To whom, in words.
+ */
+to: string, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * When.
+ */
+askedOn: Day, 
+/**
+ * By when a reply was asked for.
+ */
+replyBy: Day | null, 
+/**
+ * Whether a reply is awaited.
+ */
+open: boolean, 
+/**
+ * Reminders sent.
+ */
+nudges: Array<Day>, 
+/**
+ * When the next reminder is due.
+ */
+nextNudgeOn: Day | null, 
+/**
+ * What came back.
+ */
+answers: Array<AnswerRow>, };
+
+/**
+ * For whom an update is written.
+ */
+export type Audience = "peers";
+
+/**
+ * The four bands of Today, in their order.
+ */
+export type Band = "overdue" | "goneQuiet" | "atRisk" | "mine";
+
+/**
+ * What a line of quick capture means.
+ */
+export type CaptureView = { 
+/**
+ * What is left as the title.
+ */
+title: string, 
+/**
+ * What was understood, in the order of the line.
+ */
+chips: Array<ChipView>, 
+/**
+ * What is wrong or missing, in words; empty when Enter would save.
+ */
+problem: string, };
+
+/**
+ * How an ask went out.
+ */
+export type Channel = "chat" | "mail" | "meeting" | "call" | "ticket" | "document" | "inPerson";
+
+/**
+ * One understood part of the line.
+ */
+export type ChipView = { 
+/**
+ * Its text in the line; removing the chip sends it back in `plain`.
+ */
+text: string, 
+/**
+ * "team", "dri", "needBy", "eta", "milestone", "tag", "criticality", "note", "initiative".
+ */
+kind: string, 
+/**
+ * What it means: "Needed by Fri 12 Jan 2024".
+ */
+label: string, 
+/**
+ * Whether saving creates it: an unknown team or person.
+ */
+creates: boolean, 
+/**
+ * Why it can not be used; empty when it can.
+ */
+problem: string, };
+
+/**
+ * How sure the speaker was.
+ */
+export type Confidence = "low" | "medium" | "high" | "unsaid";
+
+/**
+ * Whose move it is.
+ */
+export type Court = "theirs" | "mine" | "shared";
+
+/**
+ * How much hangs on it: 1 the initiative fails without it, 2 it hurts, 3 it would be nice.
+ */
+export type Criticality = number;
+
+/**
+ * Whether the day or the month comes first in dates like 03/04/2026.
+ */
+export type DateOrder = "dayFirst" | "monthFirst";
+
+/**
+ * A day of the civil calendar, 1900-01-01 to 2200-12-31, without a time zone.
+ */
+export type Day = string & { readonly brand: "Day" };
+
+/**
+ * One hand-over.
+ */
+export type DeliveryId = string;
+
+/**
+ * A delivery with its verdict.
+ */
+export type DeliveryRow = { 
+/**
+ * Its id.
+ */
+id: DeliveryId, 
+/**
+ * When.
+ */
+deliveredOn: Day, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Where; https or mailto only, else empty.
+ */
+link: string, 
+/**
+ * The verdict, once given.
+ */
+verdict: VerdictKind | null, 
+/**
+ * When it was given.
+ */
+verdictOn: Day | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * The grid.
+ */
+export type DependenciesView = { 
+/**
+ * Rows in the order of attention; those that need no look follow by title.
+ */
+rows: Array<DependencyRow>, };
+
+/**
+ * A field of a dependency and its new value. Texts may be empty unless said otherwise.
+ */
+export type DependencyChange = { "field": "title", "value": string } | { "field": "what", "value": string } | { "field": "why", "value": string } | { "field": "supplier", "value": TeamId | null } | { "field": "dri", "value": PersonId | null } | { "field": "criticality", "value": Criticality } | { "field": "initiative", "value": InitiativeId } | { "field": "milestone", "value": MilestoneId | null } | { "field": "acceptance", "value": string } | { "field": "fallback", "value": string } | { "field": "nextStep", "value": string } | { "field": "nextStepOn", "value": Day | null } | { "field": "externalId", "value": string } | { "field": "link", "value": string } | { "field": "tags", "value": Array<string> } | { "field": "notes", "value": string };
+
+/**
+ * Something another team builds for us.
+ */
+export type DependencyId = string;
+
+/**
+ * A dependency in the grid. Days are shown as they are; all that compares them was computed here.
+ */
+export type DependencyRow = { 
+/**
+ * Its id.
+ */
+id: DependencyId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The initiative's title.
+ */
+initiativeTitle: string, 
+/**
+ * Its milestone.
+ */
+milestone: MilestoneId | null, 
+/**
+ * The milestone's title; empty without one.
+ */
+milestoneTitle: string, 
+/**
+ * The supplier.
+ */
+supplier: TeamId | null, 
+/**
+ * The supplier's name; empty without one.
+ */
+supplierName: string, 
+/**
+ * The DRI.
+ */
+dri: PersonId | null, 
+/**
+ * The DRI's name; empty without one.
+ */
+driName: string, 
+/**
+ * How much hangs on it.
+ */
+criticality: Criticality, 
+/**
+ * Where it stands.
+ */
+state: State, 
+/**
+ * The day by which it is needed.
+ */
+needBy: Day | null, 
+/**
+ * The day that holds now; the latest of a range.
+ */
+eta: Day | null, 
+/**
+ * What kind of ETA it is.
+ */
+etaKind: EtaKind | null, 
+/**
+ * Working days from ETA to need-by; negative is late by plan.
+ */
+slack: number | null, 
+/**
+ * Times the date moved.
+ */
+moved: number, 
+/**
+ * Working days from first date to current.
+ */
+slip: number, 
+/**
+ * How much it presses; none when it needs no look.
+ */
+severity: Severity | null, 
+/**
+ * Its band; none when it needs no look.
+ */
+band: Band | null, 
+/**
+ * The weightiest reason in words; empty when it needs no look.
+ */
+reason: string, 
+/**
+ * Its tags.
+ */
+tags: Array<string>, 
+/**
+ * Whether nothing more is awaited.
+ */
+atRest: boolean, };
+
+/**
+ * One dependency with all that is on record.
+ */
+export type DependencyView = { 
+/**
+ * As in the grid.
+ */
+row: DependencyRow, 
+/**
+ * What exactly is needed.
+ */
+what: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * When we would accept it.
+ */
+acceptance: string, 
+/**
+ * What we do without it.
+ */
+fallback: string, 
+/**
+ * The next step agreed.
+ */
+nextStep: string, 
+/**
+ * Its day.
+ */
+nextStepOn: Day | null, 
+/**
+ * Its key in another tool.
+ */
+externalId: string, 
+/**
+ * Where it can be read about.
+ */
+link: string, 
+/**
+ * The private note.
+ */
+notes: string, 
+/**
+ * Why it needs a look.
+ */
+reasons: Array<ReasonRow>, 
+/**
+ * The act suggested in words; empty when none is.
+ */
+suggestionLabel: string, 
+/**
+ * Its key.
+ */
+suggestionKey: string, 
+/**
+ * The neutral sentence: "First promised 27 Oct, moved twice, now 24 Nov (+20 working days); needed 10 Nov."
+ */
+neutral: string, 
+/**
+ * The slip trail, oldest first.
+ */
+slips: Array<SlipPoint>, 
+/**
+ * The need-by's place on the trail's axis, 0 to 1000.
+ */
+needByAt: number | null, 
+/**
+ * Today's place on it.
+ */
+todayAt: number, 
+/**
+ * Everything said and done, newest first.
+ */
+evidence: Array<EvidenceRow>, 
+/**
+ * Asks, newest first, open ones before.
+ */
+asks: Array<AskRow>, 
+/**
+ * Deliveries, newest first.
+ */
+deliveries: Array<DeliveryRow>, 
+/**
+ * Escalations, newest first.
+ */
+escalations: Array<EscalationRow>, 
+/**
+ * Who is above the DRI, nearest first.
+ */
+ladder: Array<Named>, 
+/**
+ * Whether a delivery waits for a verdict.
+ */
+awaitsVerdict: boolean, };
+
+/**
+ * What an act did.
+ */
+export type Done = { 
+/**
+ * In words, for the toast: "Revised the ETA of SSO SDK to 24 Nov".
+ */
+label: string, 
+/**
+ * Ids of what it created, in order.
+ */
+created: Array<string>, 
+/**
+ * Whether undo can take it back.
+ */
+undoable: boolean, 
+/**
+ * Whether nothing changed, so that no step was written.
+ */
+unchanged: boolean, };
+
+/**
+ * An escalation.
+ */
+export type EscalationId = string;
+
+/**
+ * An escalation with its steps.
+ */
+export type EscalationRow = { 
+/**
+ * Its id.
+ */
+id: EscalationId, 
+/**
+ * Where it stands.
+ */
+state: EscalationState, 
+/**
+ * What triggered it.
+ */
+trigger: string, 
+/**
+ * What is needed.
+ */
+needed: string, 
+/**
+ * The ways out.
+ */
+options: Array<string>, 
+/**
+ * The one I recommend.
+ */
+recommendation: string, 
+/**
+ * Whether a step may go out.
+ */
+ready: boolean, 
+/**
+ * Rungs tried.
+ */
+steps: Array<StepRow>, };
+
+/**
+ * Where an escalation stands; derived.
+ */
+export type EscalationState = "considering" | "ready" | "raised" | "responded" | "resolved" | "withoutEffect";
+
+/**
+ * An ETA as typed.
+ */
+export type EtaEntry = { 
+/**
+ * Its kind.
+ */
+kind: EtaKind, 
+/**
+ * The day, for a promise, a forecast and a range.
+ */
+day: Day | null, 
+/**
+ * The latest day of a range.
+ */
+latest: Day | null, 
+/**
+ * How sure they were; *not said* when left out.
+ */
+confidence: Confidence | null, 
+/**
+ * Why it moved, as a class; *unknown* when left out.
+ */
+code: ReasonCode | null, 
+/**
+ * Why it moved; shareable.
+ */
+reason: string, 
+/**
+ * Why it moved; private.
+ */
+reasonPrivate: string, };
+
+/**
+ * What kind of ETA statement it is.
+ */
+export type EtaKind = "promise" | "forecast" | "range" | "noneGiven" | "withdrawn" | "unchanged";
+
+/**
+ * What kind of thing an evidence entry is.
+ */
+export type EvidenceKind = "needBy" | "eta" | "standing" | "ask" | "nudge" | "reply" | "delivery" | "verdict" | "escalation" | "step";
+
+/**
+ * One entry of the evidence, in words.
+ */
+export type EvidenceRow = { 
+/**
+ * The day it was said or done.
+ */
+on: Day, 
+/**
+ * What kind of thing it is.
+ */
+kind: EvidenceKind, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Words quoted from it; may be empty.
+ */
+quote: string, 
+/**
+ * Who, how and where: "Platform A, said in a meeting". May be empty.
+ */
+source: string, 
+/**
+ * Where it can be read again; https or mailto only, else empty.
+ */
+link: string, 
+/**
+ * The statement, when it can be taken back.
+ */
+statement: StatementId | null, 
+/**
+ * Why it was taken back; none when it holds.
+ */
+retracted: string | null, };
+
+/**
+ * Health in a word.
+ */
+export type Health = "onTrack" | "atRisk" | "offTrack" | "unknown";
+
+/**
+ * A column of the file.
+ */
+export type ImportColumn = { 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * The field's word it is mapped to; empty when left out.
+ */
+field: string, 
+/**
+ * Its first values that are not empty, three at most.
+ */
+samples: Array<string>, };
+
+/**
+ * A field that a column may be mapped to.
+ */
+export type ImportField = { 
+/**
+ * Its word.
+ */
+word: string, 
+/**
+ * Its name on the screen.
+ */
+label: string, 
+/**
+ * Whether a row without it is refused.
+ */
+needed: boolean, };
+
+/**
+ * A file, and how to read it.
+ */
+export type ImportOrder = { 
+/**
+ * The file's name, for the trail and for messages; "pasted" for pasted text.
+ */
+name: string, 
+/**
+ * Its bytes, base64.
+ */
+bytes: string, 
+/**
+ * What its rows are; guessed from the headers when left out.
+ */
+kind: TableKind | null, 
+/**
+ * What each column means: a field's word, or empty to leave the column out. In the order of the columns;
+ * remembered for these headers or guessed from them when left out.
+ */
+mapping: Array<string> | null, 
+/**
+ * How dates that can be read two ways are read; asked for when left out and needed.
+ */
+dateOrder: DateOrder | null, };
+
+/**
+ * What taking the file in would do. Rows = created + updated + skipped + refused.
+ */
+export type ImportPreview = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * What its rows are.
+ */
+kind: TableKind, 
+/**
+ * Its columns.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Fields that a column may be mapped to, for this kind.
+ */
+fields: Array<ImportField>, 
+/**
+ * "comma", "semicolon", "tab", "pipe".
+ */
+delimiter: string, 
+/**
+ * "UTF-8", "UTF-16", "Windows-1252".
+ */
+encoding: string, 
+/**
+ * Rows, the header left out.
+ */
+rows: number, 
+/**
+ * Rows that would be created.
+ */
+created: number, 
+/**
+ * Rows that would change something.
+ */
+updated: number, 
+/**
+ * Rows that change nothing.
+ */
+skipped: number, 
+/**
+ * Rows that can not be taken in.
+ */
+refused: number, 
+/**
+ * Teams and people that would be created beside them, by name.
+ */
+also: Array<string>, 
+/**
+ * Three dates that can be read two ways, when the order must be asked for.
+ */
+ambiguous: Array<string>, 
+/**
+ * One verdict a row, at most 5,000 of them; the refused ones first.
+ */
+verdicts: Array<ImportRow>, };
+
+/**
+ * What one row does.
+ */
+export type ImportRow = { 
+/**
+ * Its line in the file, the header being line 1.
+ */
+line: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it does.
+ */
+verdict: RowVerdict, 
+/**
+ * The column that is wrong, for a refused row.
+ */
+column: string, 
+/**
+ * Why it is refused, or what it changes.
+ */
+reason: string, };
+
+/**
+ * A field of an initiative.
+ */
+export type InitiativeChange = { "field": "title", "value": string } | { "field": "outcome", "value": string } | { "field": "stage", "value": Stage } | { "field": "declared", "value": Health | null } | { "field": "declaredReason", "value": string } | { "field": "externalId", "value": string } | { "field": "link", "value": string } | { "field": "notes", "value": string };
+
+/**
+ * An initiative.
+ */
+export type InitiativeId = string;
+
+/**
+ * An initiative in the list.
+ */
+export type InitiativeRow = { 
+/**
+ * Its id.
+ */
+id: InitiativeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Why it matters.
+ */
+outcome: string, 
+/**
+ * Its key in another tool.
+ */
+externalId: string, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * The health declared.
+ */
+declared: Health | null, 
+/**
+ * The health computed.
+ */
+computed: Health, 
+/**
+ * Set when both differ: "You say on track; the record says off track: …".
+ */
+differs: string, 
+/**
+ * Dependencies still open.
+ */
+open: number, 
+/**
+ * Dependencies at all.
+ */
+dependencies: number, 
+/**
+ * Of the open ones, how many are overdue.
+ */
+overdue: number, 
+/**
+ * Of the open ones, how many are at risk or quiet.
+ */
+atRisk: number, 
+/**
+ * The next milestone, not done, by day.
+ */
+nextMilestone: string, 
+/**
+ * Its day.
+ */
+nextMilestoneOn: Day | null, };
+
+/**
+ * One initiative.
+ */
+export type InitiativeView = { 
+/**
+ * As in the list.
+ */
+row: InitiativeRow, 
+/**
+ * One sentence for the declared health.
+ */
+declaredReason: string, 
+/**
+ * Where it can be read about.
+ */
+link: string, 
+/**
+ * The private note.
+ */
+notes: string, 
+/**
+ * Its milestones by day.
+ */
+milestones: Array<MilestoneRow>, 
+/**
+ * Roles in it.
+ */
+stakeholders: Array<StakeholderRow>, 
+/**
+ * Its dependencies in the order of attention.
+ */
+dependencies: Array<DependencyRow>, };
+
+/**
+ * Every initiative.
+ */
+export type InitiativesView = { 
+/**
+ * Live ones first, then by title.
+ */
+rows: Array<InitiativeRow>, };
+
+/**
+ * A field of a milestone. Its date is not one of them: that is stated, see the act `stateMilestoneDate`.
+ */
+export type MilestoneChange = { "field": "title", "value": string } | { "field": "value", "value": string } | { "field": "doneOn", "value": Day | null };
+
+/**
+ * A milestone of an initiative.
+ */
+export type MilestoneId = string;
+
+/**
+ * A milestone in an initiative.
+ */
+export type MilestoneRow = { 
+/**
+ * Its id.
+ */
+id: MilestoneId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is worth having once it is reached.
+ */
+value: string, 
+/**
+ * The day that holds now.
+ */
+day: Day | null, 
+/**
+ * The day first stated, when it moved since.
+ */
+firstDay: Day | null, 
+/**
+ * The newest statement of its day.
+ */
+statement: StatementId | null, 
+/**
+ * When it was reached.
+ */
+doneOn: Day | null, 
+/**
+ * Whether its day has passed and it is not done.
+ */
+overdue: boolean, 
+/**
+ * Dependencies needed for it: open.
+ */
+open: number, 
+/**
+ * Dependencies needed for it: all.
+ */
+dependencies: number, };
+
+/**
+ * An instant, for when something was recorded; millisecond precision, UTC.
+ */
+export type Moment = string & { readonly brand: "Moment" };
+
+/**
+ * Something with a name, to choose or to link to.
+ */
+export type Named = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What tells it from its namesakes: a team for a person, a key for an initiative. May be empty.
+ */
+hint: string, };
+
+/**
+ * A dependency as typed.
+ */
+export type NewDependency = { 
+/**
+ * The initiative it is for.
+ */
+initiative: InitiativeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The team that builds it.
+ */
+supplier: TeamId | null, 
+/**
+ * The person responsible.
+ */
+dri: PersonId | null, 
+/**
+ * The milestone it is needed for.
+ */
+milestone: MilestoneId | null, 
+/**
+ * How much hangs on it; 2 when left out.
+ */
+criticality: Criticality | null, 
+/**
+ * The day by which it is needed.
+ */
+needBy: Day | null, 
+/**
+ * The day promised.
+ */
+eta: Day | null, 
+/**
+ * Tags without `#`.
+ */
+tags: Array<string>, 
+/**
+ * The private note.
+ */
+note: string, };
+
+/**
+ * A way out of an escalation and the rung it goes to first.
+ */
+export type NewStep = { 
+/**
+ * How far up.
+ */
+rung: Rung, 
+/**
+ * To whom.
+ */
+to: PersonId | null, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * The day it goes out; today when left out.
+ */
+on: Day | null, 
+/**
+ * The day by which a response is asked for.
+ */
+respondBy: Day | null, };
+
+/**
+ * What a step brought.
+ */
+export type Outcome = "moved" | "partly" | "nothing" | "backfired";
+
+/**
+ * A field of a person.
+ */
+export type PersonChange = { "field": "name", "value": string } | { "field": "alias", "value": string } | { "field": "role", "value": string } | { "field": "team", "value": TeamId | null } | { "field": "manager", "value": PersonId | null } | { "field": "influence", "value": number | null } | { "field": "interest", "value": number | null } | { "field": "touchEvery", "value": number | null } | { "field": "cares", "value": string } | { "field": "notes", "value": string };
+
+/**
+ * A person.
+ */
+export type PersonId = string;
+
+/**
+ * A person in the list.
+ */
+export type PersonRow = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their role.
+ */
+role: string, 
+/**
+ * Their team.
+ */
+team: TeamId | null, 
+/**
+ * Its name; may be empty.
+ */
+teamName: string, 
+/**
+ * Whom they report to.
+ */
+manager: PersonId | null, 
+/**
+ * That one's name; may be empty.
+ */
+managerName: string, 
+/**
+ * Open dependencies they are DRI of.
+ */
+open: number, };
+
+/**
+ * One person.
+ */
+export type PersonView = { 
+/**
+ * As in the list.
+ */
+row: PersonRow, 
+/**
+ * What an export calls them.
+ */
+alias: string, 
+/**
+ * 1 to 5.
+ */
+influence: number | null, 
+/**
+ * 1 to 5.
+ */
+interest: number | null, 
+/**
+ * Working days.
+ */
+touchEvery: number | null, 
+/**
+ * The last time we were in touch.
+ */
+lastTouchOn: Day | null, 
+/**
+ * What they care about; private.
+ */
+cares: string, 
+/**
+ * The private note.
+ */
+notes: string, 
+/**
+ * Who is above them, nearest first.
+ */
+ladder: Array<Named>, 
+/**
+ * Who reports to them.
+ */
+reports: Array<Named>, 
+/**
+ * Initiatives they have a role in; the hint is the role.
+ */
+roles: Array<Named>, 
+/**
+ * Dependencies they are DRI of.
+ */
+dependencies: Array<DependencyRow>, };
+
+/**
+ * Thresholds. "Days" are working days unless the name says otherwise.
+ */
+export type Policy = { 
+/**
+ * OV4: days a delivery may wait for my verdict.
+ */
+verdictDays: number, 
+/**
+ * AR1: a promise is missed from this many days before the need-by on…
+ */
+promiseMissingDays: number, 
+/**
+ * …or from this share, in per cent, of the time between asking and need-by, whichever is more.
+ */
+promiseMissingPercent: number, 
+/**
+ * AR3: less slack than this is tight.
+ */
+tightSlackDays: number, 
+/**
+ * AR4: as many later-moving revisions…
+ */
+slipRevisions: number, 
+/**
+ * …or as much slip in all.
+ */
+slipDays: number, 
+/**
+ * AR5: an ETA is stale after this share, in per cent, of the days left to it…
+ */
+stalePercent: number, 
+/**
+ * …but never sooner than this…
+ */
+staleLeastDays: number, 
+/**
+ * …nor later than this.
+ */
+staleMostDays: number, 
+/**
+ * AR10: first-pass acceptance below this, in per cent, is weak…
+ */
+firstPassPercent: number, 
+/**
+ * …once this many deliveries were judged.
+ */
+firstPassLeast: number, 
+/**
+ * AR12: a vital dependency must be complete this many calendar days before its need-by.
+ */
+completeCalendarDays: number, 
+/**
+ * High from this many reasons on.
+ */
+highReasons: number, 
+/**
+ * Gone quiet: the median reply gap is multiplied by this…
+ */
+quietFactor: number, 
+/**
+ * …held above this…
+ */
+quietLeastDays: number, 
+/**
+ * …and below this…
+ */
+quietMostDays: number, 
+/**
+ * …and is this with fewer than four gaps known.
+ */
+quietUnknownDays: number, 
+/**
+ * Not chased: days without anything in or out.
+ */
+unchasedDays: number, 
+/**
+ * Days to the first, the second and every further nudge.
+ */
+nudgeCadence: Array<number>, 
+/**
+ * Health: this share of open dependencies at risk, in per cent, makes an initiative at risk.
+ */
+healthAtRiskPercent: number, 
+/**
+ * Health: more than this share without a date or with a stale one, in per cent, makes it unknown.
+ */
+healthUnknownPercent: number, };
+
+/**
+ * Something to read.
+ */
+export type Query = { "query": "shell" } | { "query": "today" } | { "query": "dependencies" } | { "query": "dependency", 
+/**
+ * Which.
+ */
+id: DependencyId, } | { "query": "initiatives" } | { "query": "initiative", 
+/**
+ * Which.
+ */
+id: InitiativeId, } | { "query": "teams" } | { "query": "team", 
+/**
+ * Which.
+ */
+id: TeamId, } | { "query": "person", 
+/**
+ * Who.
+ */
+id: PersonId, } | { "query": "capture", 
+/**
+ * The line.
+ */
+text: string, 
+/**
+ * The initiative when the line names none.
+ */
+initiative: InitiativeId | null, 
+/**
+ * Texts of chips that were removed.
+ */
+plain: Array<string>, } | { "query": "typedDay", 
+/**
+ * The date as typed.
+ */
+text: string, } | { "query": "importPreview", 
+/**
+ * The file.
+ */
+order: ImportOrder, } | { "query": "updateDraft", 
+/**
+ * What it is about.
+ */
+order: UpdateOrder, } | { "query": "updates" } | { "query": "update", 
+/**
+ * Which.
+ */
+id: UpdateId, } | { "query": "trail" } | { "query": "settings" } | { "query": "search", 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * Why a date moved.
+ */
+export type ReasonCode = "scope" | "dependency" | "capacity" | "priority" | "quality" | "estimate" | "leave" | "unknown";
+
+/**
+ * Why something needs a look.
+ */
+export type ReasonRow = { 
+/**
+ * The rule's code.
+ */
+code: string, 
+/**
+ * In words.
+ */
+sentence: string, 
+/**
+ * Whose move it is.
+ */
+court: Court, 
+/**
+ * The band it belongs to.
+ */
+band: Band, };
+
+/**
+ * What a team is to us.
+ */
+export type Relation = "own" | "partner" | "platform" | "vendor" | "leadership";
+
+/**
+ * The answer to one request.
+ */
+export type Reply = { 
+/**
+ * Counts acts on this ledger; a view is as fresh as the revision it came with.
+ */
+revision: number, 
+/**
+ * The day on which the rules were applied.
+ */
+today: Day, 
+/**
+ * What the act did; absent when there was none or it was refused.
+ */
+done: Done | null, 
+/**
+ * Why the act was refused; nothing was written then.
+ */
+problem: ApiError | null, 
+/**
+ * One answer for each query, in their order.
+ */
+answers: Array<Answer>, 
+/**
+ * The label of what undo would take back.
+ */
+undo: string | null, 
+/**
+ * The label of what redo would bring back.
+ */
+redo: string | null, };
+
+/**
+ * One trip: at most one act, then every query answered from the state it left.
+ */
+export type Request = { 
+/**
+ * The act to carry out.
+ */
+act: Act | null, 
+/**
+ * What is on screen.
+ */
+queries: Array<Query>, };
+
+/**
+ * What a person is to an initiative.
+ */
+export type Role = "driver" | "approver" | "sponsor" | "contributor" | "informed";
+
+/**
+ * What a row does when taken in.
+ */
+export type RowVerdict = "create" | "update" | "skip" | "refuse";
+
+/**
+ * How far up a step went.
+ */
+export type Rung = "dri" | "driLead" | "leads" | "skipLevel" | "director";
+
+/**
+ * One rung tried within an escalation.
+ */
+export type RungId = string;
+
+/**
+ * Where a statement comes from; everything may be left out.
+ */
+export type Said = { 
+/**
+ * Who said it.
+ */
+person: PersonId | null, 
+/**
+ * For which team; the supplier when left out.
+ */
+team: TeamId | null, 
+/**
+ * How it reached me; *said in a meeting* when left out.
+ */
+source: Source | null, 
+/**
+ * Where it can be read again.
+ */
+link: string, 
+/**
+ * The day it was said; today when left out.
+ */
+on: Day | null, };
+
+/**
+ * One find.
+ */
+export type SearchHit = { 
+/**
+ * "dependency", "initiative", "team", "person".
+ */
+noun: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title or name.
+ */
+title: string, 
+/**
+ * What tells it from its namesakes.
+ */
+hint: string, 
+/**
+ * Where it stands, when it is a dependency.
+ */
+state: State | null, 
+/**
+ * The dependency, when it is one.
+ */
+dependency: DependencyId | null, };
+
+/**
+ * What was found.
+ */
+export type SearchView = { 
+/**
+ * At most 50, the best first.
+ */
+hits: Array<SearchHit>, };
+
+/**
+ * Calendar and thresholds.
+ */
+export type SettingsView = { 
+/**
+ * Seven days, Monday first.
+ */
+week: Array<boolean>, 
+/**
+ * Days off.
+ */
+holidays: Array<Day>, 
+/**
+ * Thresholds.
+ */
+policy: Policy, 
+/**
+ * Their defaults.
+ */
+defaults: Policy, 
+/**
+ * Where the ledger lies.
+ */
+ledgerPath: string, 
+/**
+ * Where its backups lie.
+ */
+backupFolder: string, 
+/**
+ * The newest backup.
+ */
+lastBackupAt: Moment | null, 
+/**
+ * The version of Towline.
+ */
+version: string, };
+
+/**
+ * How much it presses.
+ */
+export type Severity = "high" | "medium";
+
+/**
+ * What the frame shows, and names to choose from.
+ */
+export type ShellView = { 
+/**
+ * The file's name without its folder.
+ */
+ledger: string, 
+/**
+ * Whether nothing was recorded yet: the first-run choices are shown.
+ */
+empty: boolean, 
+/**
+ * Rows on Today.
+ */
+needsLook: number, 
+/**
+ * Dependencies at all.
+ */
+dependencies: number, 
+/**
+ * Teams by name.
+ */
+teams: Array<Named>, 
+/**
+ * People by name.
+ */
+people: Array<Named>, 
+/**
+ * Initiatives by title, live ones first.
+ */
+initiatives: Array<Named>, 
+/**
+ * Milestones by title; the hint is the initiative's id.
+ */
+milestones: Array<Named>, };
+
+/**
+ * One date of the slip trail.
+ */
+export type SlipPoint = { 
+/**
+ * Its statement.
+ */
+id: StatementId, 
+/**
+ * Its kind.
+ */
+kind: EtaKind, 
+/**
+ * The day, the latest of a range.
+ */
+day: Day, 
+/**
+ * When it was said.
+ */
+statedOn: Day, 
+/**
+ * Who said it; empty when unknown.
+ */
+saidBy: string, 
+/**
+ * Working days later than the one before; negative when earlier, 0 for the first.
+ */
+slip: number, 
+/**
+ * Why, as a class.
+ */
+code: ReasonCode, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Place on the trail's axis, 0 to 1000; the need-by is on the same axis, see `DependencyView`.
+ */
+at: number, 
+/**
+ * Whether it is the one that holds now.
+ */
+current: boolean, };
+
+/**
+ * How a statement reached me.
+ */
+export type Source = "meeting" | "written" | "relayed" | "system" | "inferred" | "imported";
+
+/**
+ * Where an initiative stands.
+ */
+export type Stage = "proposed" | "active" | "paused" | "done" | "dropped";
+
+/**
+ * A person's role in an initiative.
+ */
+export type StakeholderId = string;
+
+/**
+ * A role in an initiative.
+ */
+export type StakeholderRow = { 
+/**
+ * Its id.
+ */
+id: StakeholderId, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * For which team; their own when none was named; may be empty.
+ */
+team: string, };
+
+/**
+ * A word about where a dependency stands.
+ */
+export type StandingWord = "acknowledged" | "started" | "blocked" | "parked" | "declined" | "cancelled" | "replaced" | "reopened";
+
+/**
+ * Where a dependency stands; derived from the ledger.
+ */
+export type State = "draft" | "asked" | "acknowledged" | "committed" | "inProgress" | "delivered" | "bounced" | "accepted" | "blocked" | "parked" | "declined" | "cancelled" | "replaced";
+
+/**
+ * One statement in the ledger: a need-by, an ETA, a milestone date, a standing.
+ */
+export type StatementId = string;
+
+/**
+ * A step of an escalation.
+ */
+export type StepRow = { 
+/**
+ * Its id.
+ */
+id: RungId, 
+/**
+ * How far up.
+ */
+rung: Rung, 
+/**
+ * To whom, in words.
+ */
+to: string, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * By when a response was asked for.
+ */
+respondBy: Day | null, 
+/**
+ * What it brought.
+ */
+outcome: Outcome | null, 
+/**
+ * When the first response came.
+ */
+outcomeOn: Day | null, 
+/**
+ * What it cost, 0 to 3; private.
+ */
+cost: number, 
+/**
+ * The private note.
+ */
+note: string, };
+
+/**
+ * The one act suggested for an item; the key is the one of product.md.
+ */
+export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "escalate" | "edit" | "open";
+
+/**
+ * What the rows of a table are.
+ */
+export type TableKind = "initiatives" | "stakeholders" | "dependencies";
+
+/**
+ * A field of a team.
+ */
+export type TeamChange = { "field": "name", "value": string } | { "field": "relation", "value": Relation } | { "field": "channel", "value": string } | { "field": "cycleDays", "value": number } | { "field": "notes", "value": string };
+
+/**
+ * A team.
+ */
+export type TeamId = string;
+
+/**
+ * A team in the list.
+ */
+export type TeamRow = { 
+/**
+ * Its id.
+ */
+id: TeamId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is to us.
+ */
+relation: Relation, 
+/**
+ * Where it is reached.
+ */
+channel: string, 
+/**
+ * Open dependencies on it.
+ */
+open: number, 
+/**
+ * Of them, overdue.
+ */
+overdue: number, 
+/**
+ * People on it.
+ */
+people: number, 
+/**
+ * "kept 4 of 11 dates"; empty without a decided promise. Private.
+ */
+kept: string, };
+
+/**
+ * One team.
+ */
+export type TeamView = { 
+/**
+ * As in the list.
+ */
+row: TeamRow, 
+/**
+ * Days from delivery to delivery.
+ */
+cycleDays: number, 
+/**
+ * The private note.
+ */
+notes: string, 
+/**
+ * Its people.
+ */
+people: Array<PersonRow>, 
+/**
+ * Dependencies on it in the order of attention.
+ */
+dependencies: Array<DependencyRow>, };
+
+/**
+ * Teams and people.
+ */
+export type TeamsView = { 
+/**
+ * Teams: with open dependencies first, then by name.
+ */
+teams: Array<TeamRow>, 
+/**
+ * People by name.
+ */
+people: Array<PersonRow>, };
+
+/**
+ * A band of Today.
+ */
+export type TodayBand = { 
+/**
+ * Which.
+ */
+band: Band, 
+/**
+ * Things in it, gathered lines counted in full.
+ */
+count: number, 
+/**
+ * Its lines, in order.
+ */
+rows: Array<TodayRow>, };
+
+/**
+ * A line of Today: something that needs a look.
+ */
+export type TodayRow = { 
+/**
+ * The dependency, when it is one.
+ */
+dependency: DependencyId | null, 
+/**
+ * The milestone, when it is one.
+ */
+milestone: MilestoneId | null, 
+/**
+ * The person, when it is one.
+ */
+person: PersonId | null, 
+/**
+ * Its initiative.
+ */
+initiative: InitiativeId | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The initiative's title.
+ */
+initiativeTitle: string, 
+/**
+ * The supplier's name.
+ */
+team: string, 
+/**
+ * How much hangs on it.
+ */
+criticality: Criticality, 
+/**
+ * Where it stands, when it is a dependency.
+ */
+state: State | null, 
+/**
+ * The day by which it is needed; a milestone's day.
+ */
+needBy: Day | null, 
+/**
+ * The day that holds now.
+ */
+eta: Day | null, 
+/**
+ * Working days from ETA to need-by.
+ */
+slack: number | null, 
+/**
+ * How much it presses.
+ */
+severity: Severity, 
+/**
+ * Whose move it is.
+ */
+court: Court, 
+/**
+ * Why, the weightiest first.
+ */
+reasons: Array<ReasonRow>, 
+/**
+ * The act suggested.
+ */
+suggestion: Suggestion, 
+/**
+ * Its words: "Nudge".
+ */
+suggestionLabel: string, 
+/**
+ * Its key: "A".
+ */
+suggestionKey: string, 
+/**
+ * The ask that the suggestion is about, when it is.
+ */
+ask: AskId | null, 
+/**
+ * When more than one thing is gathered in this line: how many. Then it stands for dependencies of one
+ * initiative that were written down and never asked. 1 otherwise.
+ */
+gathered: number, };
+
+/**
+ * The four bands.
+ */
+export type TodayView = { 
+/**
+ * One line: "5 overdue, 2 gone quiet, 3 at risk, 4 for you."
+ */
+summary: string, 
+/**
+ * What changed since yesterday, in one line; empty when nothing did.
+ */
+sinceYesterday: string, 
+/**
+ * Always four, in their order.
+ */
+bands: Array<TodayBand>, };
+
+/**
+ * One step.
+ */
+export type TrailStep = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * The local day of it.
+ */
+on: Day, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, 
+/**
+ * Whether it can no longer be taken back or brought back.
+ */
+sealed: boolean, };
+
+/**
+ * What was done.
+ */
+export type TrailView = { 
+/**
+ * Newest first, at most 2,000.
+ */
+steps: Array<TrailStep>, 
+/**
+ * Steps at all.
+ */
+total: number, };
+
+/**
+ * What a typed date means.
+ */
+export type TypedDayView = { 
+/**
+ * The day; none for `none` and for what is not understood.
+ */
+day: Day | null, 
+/**
+ * In full: "Fri 12 Jan 2024", "no date".
+ */
+label: string, 
+/**
+ * Why it is not understood; empty when it is.
+ */
+problem: string, };
+
+/**
+ * Why a ledger can not be used.
+ */
+export type Unavailable = "locked" | "newer" | "damaged" | "disk";
+
+/**
+ * A status update as it would be sent.
+ */
+export type UpdateDraftView = { 
+/**
+ * For whom.
+ */
+audience: Audience, 
+/**
+ * First day of the period.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * When the last update about these went to this audience.
+ */
+lastSentAt: Moment | null, 
+/**
+ * Its lines as facts, each with a key to leave it out by.
+ */
+lines: Array<UpdateLine>, 
+/**
+ * As Markdown.
+ */
+markdown: string, 
+/**
+ * As plain text.
+ */
+text: string, 
+/**
+ * A file name for saving, without a folder, ending in `.md`.
+ */
+fileName: string, 
+/**
+ * Words in it.
+ */
+words: number, };
+
+/**
+ * A frozen status update.
+ */
+export type UpdateId = string;
+
+/**
+ * One line of an update.
+ */
+export type UpdateLine = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The heading it stands under.
+ */
+section: string, 
+/**
+ * The line.
+ */
+text: string, 
+/**
+ * Whether it was left out by hand.
+ */
+leftOut: boolean, };
+
+/**
+ * What an update is about.
+ */
+export type UpdateOrder = { 
+/**
+ * For whom.
+ */
+audience: Audience, 
+/**
+ * About which initiatives; in this order.
+ */
+initiatives: Array<InitiativeId>, 
+/**
+ * First day of the period; the day after the last update to this audience about one of these, or a week
+ * ago, when left out.
+ */
+from: Day | null, 
+/**
+ * Keys of lines left out by hand; see `UpdateDraftView`.
+ */
+without: Array<string>, };
+
+/**
+ * A frozen update in the list.
+ */
+export type UpdateRow = { 
+/**
+ * Its id.
+ */
+id: UpdateId, 
+/**
+ * For whom.
+ */
+audience: Audience, 
+/**
+ * About what, in words.
+ */
+about: string, 
+/**
+ * First day of its period.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * When it was frozen.
+ */
+sentAt: Moment, };
+
+/**
+ * One frozen update.
+ */
+export type UpdateView = { 
+/**
+ * As in the list.
+ */
+row: UpdateRow, 
+/**
+ * The Markdown as sent, byte for byte.
+ */
+markdown: string, };
+
+/**
+ * Frozen updates.
+ */
+export type UpdatesView = { 
+/**
+ * Newest first.
+ */
+rows: Array<UpdateRow>, };
+
+/**
+ * What became of a delivery.
+ */
+export type VerdictKind = "accepted" | "unchecked" | "bounced";
+
+/**
+ * The answer to a query.
+ */
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "capture" } & CaptureView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;

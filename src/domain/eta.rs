@@ -68,6 +68,22 @@ impl EtaStatement {
     pub fn binding_day(&self) -> Option<Day> {
         self.latest.or(self.day)
     }
+    /// A kind has the days that belong to it, and no others.
+    fn check_shape(&self) -> Result<(), EtaViolation> {
+        let kind = self.kind;
+        let dated = matches!(kind, EtaKind::Promise | EtaKind::Forecast | EtaKind::Range);
+        match (self.day, self.latest) {
+            (None, _) if dated => Err(EtaViolation::DayMissing { kind }),
+            (Some(_), _) if !dated => Err(EtaViolation::DayGiven { kind }),
+            (day, latest)
+                if latest.is_some() != (kind == EtaKind::Range)
+                    || latest.zip(day).is_some_and(|(end, start)| end < start) =>
+            {
+                Err(EtaViolation::BadRange)
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 /// One need-by statement.
@@ -146,8 +162,7 @@ impl EtaHistory {
     }
     /// The statement whose date holds now; none when none was given or it was withdrawn.
     pub fn current(&self) -> Option<&EtaStatement> {
-        let newest = self.counted().rfind(|s| s.kind != EtaKind::Unchanged)?;
-        newest.day.map(|_| newest)
+        self.in_force(Day::LAST)
     }
     /// The current statement when it commits somebody: a promise or a range, not a forecast.
     pub fn commitment(&self) -> Option<&EtaStatement> {
@@ -185,43 +200,34 @@ impl EtaHistory {
         let last = self.dated().next_back().and_then(EtaStatement::binding_day);
         first.zip(last).map_or(0, |(first, last)| calendar.wd(first, last))
     }
-    /// Whether `next` may be added to what was said before.
+    /// The statement whose date held on `day`, by what had been said until then.
+    pub fn in_force(&self, day: Day) -> Option<&EtaStatement> {
+        let mut said = self.counted().filter(|s| s.provenance.stated_on <= day);
+        said.rfind(|s| s.kind != EtaKind::Unchanged).filter(|s| s.day.is_some())
+    }
+    /// Whether `next` may be added to what was said before it. What was said later does not matter: a forgotten
+    /// statement may be written down afterwards.
     ///
     /// # Errors
     /// See [`EtaViolation`].
     pub fn admit(&self, next: &EtaStatement, today: Day) -> Result<(), EtaViolation> {
+        next.check_shape()?;
         let (kind, stated_on) = (next.kind, next.provenance.stated_on);
         if stated_on > today {
             return Err(EtaViolation::SaidInFuture { stated_on });
         }
-        match (kind, next.day) {
-            (EtaKind::Promise | EtaKind::Forecast | EtaKind::Range, None) => {
-                return Err(EtaViolation::DayMissing { kind });
-            }
-            (EtaKind::NoneGiven | EtaKind::Withdrawn | EtaKind::Unchanged, Some(_)) => {
-                return Err(EtaViolation::DayGiven { kind });
-            }
-            (EtaKind::Withdrawn | EtaKind::Unchanged, None) if self.current().is_none() => {
-                return Err(EtaViolation::NothingStated);
-            }
-            _ => {}
-        }
-        if (kind == EtaKind::Range) != next.latest.is_some()
-            || next.latest < next.day.filter(|_| next.latest.is_some())
-        {
-            return Err(EtaViolation::BadRange);
-        }
         if let Some(day) = next.binding_day().filter(|day| *day < stated_on) {
             return Err(EtaViolation::BeforeStated { day, stated_on });
         }
-        let same =
-            self.current().filter(|now| now.kind == kind && now.day == next.day && now.latest == next.latest);
-        match same
-            .and_then(|_| next.day)
-            .filter(|_| same.is_some_and(|now| stated_on >= now.provenance.stated_on))
-        {
-            Some(day) => Err(EtaViolation::Unchanged { day }),
-            None => Ok(()),
+        let before = self.in_force(stated_on);
+        match before {
+            None if matches!(kind, EtaKind::Withdrawn | EtaKind::Unchanged) => {
+                Err(EtaViolation::NothingStated)
+            }
+            Some(now) if (now.kind, now.day, now.latest) == (kind, next.day, next.latest) => {
+                next.day.map_or(Ok(()), |day| Err(EtaViolation::Unchanged { day }))
+            }
+            _ => Ok(()),
         }
     }
     fn counted(&self) -> impl DoubleEndedIterator<Item = &EtaStatement> {

@@ -1,0 +1,193 @@
+//! What was said and done about the dependency named last. Nudges, answers, verdicts and outcomes go to the
+//! newest ask, delivery and escalation step told.
+
+use super::{Case, day, text};
+use crate::domain::ask::{Answer, AnswerKind, Ask, AskKind, Channel, Nudge};
+use crate::domain::delivery::{Delivery, Verdict, VerdictKind};
+use crate::domain::escalation::{Closing, Escalation, EscalationStep, Outcome, Rung, StepResult};
+use crate::domain::eta::{Confidence, EtaHistory, EtaKind, EtaStatement, NeedBy, ReasonCode};
+use crate::domain::provenance::{Retraction, Source};
+use crate::domain::standing::{Standing, StandingWord};
+use crate::domain::text::{PrivateNote, Text};
+
+impl Case {
+    /// The day by which it is needed, said when it was written down.
+    pub(crate) fn need_by(self, on: &str) -> Self {
+        let drafted_on = self.dossier().dependency.drafted_on.to_string();
+        self.need_by_said(on, &drafted_on)
+    }
+    /// The day by which it is needed, said on `said_on`.
+    pub(crate) fn need_by_said(mut self, on: &str, said_on: &str) -> Self {
+        let id = self.mint();
+        let provenance = self.said(said_on);
+        let need_by = NeedBy { id, day: day(on), reason: Text::default(), provenance, retraction: None };
+        self.with(|d| d.need_bys.push(need_by))
+    }
+    /// A promise for `on`, given on `said_on`.
+    pub(crate) fn eta(self, on: &str, said_on: &str) -> Self {
+        self.stated(EtaKind::Promise, Some(on), None, said_on)
+    }
+    /// A forecast for `on`: nobody commits to it.
+    pub(crate) fn forecast(self, on: &str, said_on: &str) -> Self {
+        self.stated(EtaKind::Forecast, Some(on), None, said_on)
+    }
+    /// A range from `on` to `latest`.
+    pub(crate) fn range(self, on: &str, latest: &str, said_on: &str) -> Self {
+        self.stated(EtaKind::Range, Some(on), Some(latest), said_on)
+    }
+    /// The date was confirmed unchanged.
+    pub(crate) fn confirmed(self, said_on: &str) -> Self {
+        self.stated(EtaKind::Unchanged, None, None, said_on)
+    }
+    /// The date was withdrawn.
+    pub(crate) fn withdrawn(self, said_on: &str) -> Self {
+        self.stated(EtaKind::Withdrawn, None, None, said_on)
+    }
+    /// They said that they give no date.
+    pub(crate) fn none_given(self, said_on: &str) -> Self {
+        self.stated(EtaKind::NoneGiven, None, None, said_on)
+    }
+    /// The ETA statement told last reached me another way.
+    pub(crate) fn source(self, source: Source) -> Self {
+        self.change_last_eta(|s| s.provenance.source = source)
+    }
+    /// The ETA statement told last was a mistake.
+    pub(crate) fn retracted(mut self) -> Self {
+        let recorded_at = self.said("2023-01-01").recorded_at;
+        self.change_last_eta(|s| s.retraction = Some(Retraction { reason: text("misheard"), recorded_at }))
+    }
+    /// A word about where it stands.
+    pub(crate) fn standing(mut self, word: StandingWord, on: &str) -> Self {
+        let (id, provenance) = (self.mint(), self.said(on));
+        let standing = Standing { id, word, reason: text("so it was said"), provenance, retraction: None };
+        self.with(|d| d.standings.push(standing))
+    }
+    /// The word told last was a mistake.
+    pub(crate) fn standing_retracted(mut self) -> Self {
+        let recorded_at = self.said("2023-01-01").recorded_at;
+        self.with(|d| {
+            let last = d.standings.last_mut().expect("a word was told");
+            last.retraction = Some(Retraction { reason: text("misheard"), recorded_at });
+        })
+    }
+    /// Asked for `kind` on `on`, with a day for the reply or without.
+    pub(crate) fn ask<'a>(mut self, kind: AskKind, on: &str, reply_by: impl Into<Option<&'a str>>) -> Self {
+        let ask = Ask {
+            id: self.mint(),
+            kind,
+            to: None,
+            channel: Channel::Chat,
+            text: Text::default(),
+            asked_on: day(on),
+            reply_by: reply_by.into().map(day),
+            provenance: self.said(on),
+            nudges: Vec::new(),
+            answers: Vec::new(),
+        };
+        self.with(|d| d.asks.push(ask))
+    }
+    /// The newest ask went to this person.
+    pub(crate) fn to(self, name: &str) -> Self {
+        let person = self.person_id(name);
+        self.with(|d| d.asks.last_mut().expect("something was asked").to = Some(person))
+    }
+    /// Reminded of the newest ask.
+    pub(crate) fn nudge(mut self, on: &str) -> Self {
+        let nudge = Nudge { id: self.mint(), on: day(on), channel: Channel::Chat };
+        self.with(|d| d.asks.last_mut().expect("something was asked").nudges.push(nudge))
+    }
+    /// A full answer to the newest ask.
+    pub(crate) fn reply(self, on: &str) -> Self {
+        self.answer(AnswerKind::Answered, on)
+    }
+    /// Something came back to the newest ask.
+    pub(crate) fn answer(mut self, kind: AnswerKind, on: &str) -> Self {
+        let answer = Answer { id: self.mint(), kind, on: day(on), text: Text::default() };
+        self.with(|d| d.asks.last_mut().expect("something was asked").answers.push(answer))
+    }
+    /// Handed over.
+    pub(crate) fn deliver(mut self, on: &str) -> Self {
+        let (id, provenance) = (self.mint(), self.said(on));
+        let delivery =
+            Delivery { id, delivered_on: day(on), what: Text::default(), provenance, verdict: None };
+        self.with(|d| d.deliveries.push(delivery))
+    }
+    /// The newest delivery came back.
+    pub(crate) fn bounce(self, on: &str, reason: &str) -> Self {
+        self.judged(VerdictKind::Bounced, on, reason)
+    }
+    /// The newest delivery was accepted.
+    pub(crate) fn accept(self, on: &str) -> Self {
+        self.judged(VerdictKind::Accepted, on, "")
+    }
+    /// An escalation, ready to go out.
+    pub(crate) fn escalate(mut self, on: &str) -> Self {
+        let escalation = Escalation {
+            id: self.mint(),
+            trigger: text("no date for weeks"),
+            needed: text("a date that holds"),
+            options: vec![text("a smaller first part"), text("move the launch")],
+            recommendation: text("a smaller first part"),
+            raised_on: day(on),
+            steps: Vec::new(),
+            closed: None,
+            provenance: self.said(on),
+        };
+        self.with(|d| d.escalations.push(escalation))
+    }
+    /// A step of the newest escalation.
+    pub(crate) fn step<'a>(mut self, rung: Rung, on: &str, respond_by: impl Into<Option<&'a str>>) -> Self {
+        let step = EscalationStep {
+            id: self.mint(),
+            rung,
+            to: None,
+            channel: Channel::Mail,
+            on: day(on),
+            respond_by: respond_by.into().map(day),
+            result: None,
+        };
+        self.with(|d| d.escalations.last_mut().expect("it was escalated").steps.push(step))
+    }
+    /// What the newest step brought.
+    pub(crate) fn outcome(self, outcome: Outcome, on: &str) -> Self {
+        let result = StepResult { outcome, on: day(on), cost: 0, note: PrivateNote::default() };
+        self.with(|d| {
+            let escalation = d.escalations.last_mut().expect("it was escalated");
+            escalation.steps.last_mut().expect("a step was told").result = Some(result);
+        })
+    }
+    /// The newest escalation is over.
+    pub(crate) fn closed(self, on: &str, resolved: bool) -> Self {
+        let closing = Closing { on: day(on), resolved, reason: Text::default() };
+        self.with(|d| d.escalations.last_mut().expect("it was escalated").closed = Some(closing))
+    }
+    fn stated(mut self, kind: EtaKind, on: Option<&str>, latest: Option<&str>, said_on: &str) -> Self {
+        let statement = EtaStatement {
+            id: self.mint(),
+            kind,
+            day: on.map(day),
+            latest: latest.map(day),
+            confidence: Confidence::Unsaid,
+            code: ReasonCode::Unknown,
+            reason: Text::default(),
+            reason_private: PrivateNote::default(),
+            provenance: self.said(said_on),
+            retraction: None,
+        };
+        self.with(|d| {
+            let said = d.etas.all().iter().cloned().chain([statement]);
+            d.etas = EtaHistory::new(said.collect());
+        })
+    }
+    fn change_last_eta(self, change: impl FnOnce(&mut EtaStatement)) -> Self {
+        self.with(|d| {
+            let mut said = d.etas.all().to_vec();
+            change(said.iter_mut().max_by_key(|s| s.provenance.recorded_at).expect("an ETA was told"));
+            d.etas = EtaHistory::new(said);
+        })
+    }
+    fn judged(mut self, kind: VerdictKind, on: &str, reason: &str) -> Self {
+        let verdict = Verdict { id: self.mint(), kind, on: day(on), reason: text(reason) };
+        self.with(|d| d.deliveries.last_mut().expect("something was delivered").verdict = Some(verdict))
+    }
+}

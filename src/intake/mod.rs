@@ -1,1 +1,7 @@
-//! intake
+//! What comes in as text or as a file, turned into proposed entries: a typed date, a line of quick capture, a
+//! table. Pure: no file is opened, no clock is read, no id is made and nothing is written in here; `app/import.rs`
+//! and `app/capture.rs` do that with what this module proposes.
+
+pub mod capture;
+pub mod names;
+pub mod typed_day;

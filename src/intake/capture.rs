@@ -1,0 +1,106 @@
+//! A line of quick capture: `Tokenizer v2 @PlatformB dri:"iOS lead" need:12jan eta:20dec ms:Beta #checkout !1
+//! note:(…) in:"Checkout 2"`. Only prefixed parts mean anything: `monitor` never becomes a Monday, and
+//! `a@b`, `C#`, `!important` and `http://x` are words. Nothing is written here; see `app/capture.rs`.
+
+mod meaning;
+mod scan;
+
+#[cfg(test)]
+mod tests;
+
+use super::names::Reference;
+use super::typed_day;
+use crate::domain::day::Day;
+use crate::domain::dependency::Criticality;
+use crate::domain::facts::Facts;
+use crate::domain::id::{InitiativeId, MilestoneId, PersonId, TeamId};
+use crate::domain::words::vocabulary;
+use std::ops::Range;
+
+vocabulary! {
+    /// What a chip says.
+    ChipKind {
+        Team = "team", "Supplier";
+        Dri = "dri", "DRI";
+        NeedBy = "needBy", "Needed by";
+        Eta = "eta", "Promised for";
+        Milestone = "milestone", "Milestone";
+        Tag = "tag", "Tag";
+        Criticality = "criticality", "Criticality";
+        Note = "note", "Private note";
+        Initiative = "initiative", "Initiative";
+    }
+}
+
+/// One understood part of the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chip {
+    /// Its bytes in the line.
+    pub range: Range<usize>,
+    /// Its text in the line, exactly.
+    pub text: String,
+    /// What it is.
+    pub kind: ChipKind,
+    /// What it means: "Needed by Fri 12 Jan 2024".
+    pub label: String,
+    /// Whether saving creates the team or person it names.
+    pub creates: bool,
+    /// Why it can not be used; empty when it can.
+    pub problem: String,
+}
+
+/// What a line says. Fields hold only what can be used; a chip with a problem leaves its field as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Captured {
+    /// The words outside the chips, one space between them; possibly empty or too long for a title.
+    pub title: String,
+    /// The chips, in the order of the line.
+    pub chips: Vec<Chip>,
+    /// The team that builds it.
+    pub supplier: Option<Reference<TeamId>>,
+    /// The person responsible there.
+    pub dri: Option<Reference<PersonId>>,
+    /// The milestone it is needed for.
+    pub milestone: Option<MilestoneId>,
+    /// The initiative: of the line, else the one given, else that of the milestone, else the only live one.
+    pub initiative: Option<InitiativeId>,
+    /// The day by which it is needed.
+    pub need_by: Option<Day>,
+    /// The day promised.
+    pub eta: Option<Day>,
+    /// Tags without `#`, each once.
+    pub tags: Vec<String>,
+    /// How much hangs on it.
+    pub criticality: Option<Criticality>,
+    /// The private note; several are put below each other.
+    pub note: String,
+}
+
+/// Reads a line. `plain` holds the texts of chips that were removed: they are plain words again. `initiative` is
+/// the one meant when the line names none.
+pub fn read(
+    text: &str,
+    plain: &[String],
+    facts: &Facts,
+    initiative: Option<InitiativeId>,
+    today: Day,
+) -> Captured {
+    let is_day = |words: &str| typed_day::parse(words, today, &facts.calendar).is_ok();
+    let mut parts = scan::parts(text, &is_day);
+    parts.retain(|part| !plain.iter().any(|removed| removed == &text[part.range.clone()]));
+    let mut captured = Captured { title: words_outside(text, &parts), ..Captured::default() };
+    meaning::understand(&mut captured, text, &parts, &meaning::Ground { facts, initiative, today });
+    captured
+}
+
+/// A control character joins two words, as it does in a `Title`; only a line break or a tab parts them.
+fn words_outside(text: &str, parts: &[scan::Part<'_>]) -> String {
+    let ends = std::iter::once(0).chain(parts.iter().map(|part| part.range.end));
+    let starts = parts.iter().map(|part| part.range.start).chain([text.len()]);
+    let outside = ends.zip(starts).map(|(end, start)| {
+        let visible = |c: &char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');
+        text[end..start].chars().filter(visible).collect::<String>()
+    });
+    let outside = outside.collect::<Vec<_>>().join(" ");
+    outside.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,159 @@
+//! What the prefixed parts of a line mean: names looked up, days read, and a sentence for each chip.
+
+use super::scan::Part;
+use super::{Captured, Chip, ChipKind};
+use crate::domain::day::Day;
+use crate::domain::dependency::Criticality;
+use crate::domain::eta::EtaViolation;
+use crate::domain::facts::Facts;
+use crate::domain::id::{InitiativeId, MilestoneId};
+use crate::domain::text::{PrivateNote, Title, folded};
+use crate::intake::names::{self, Reference};
+use crate::intake::typed_day;
+
+/// What a line is read against.
+pub(super) struct Ground<'a> {
+    pub(super) facts: &'a Facts,
+    pub(super) initiative: Option<InitiativeId>,
+    pub(super) today: Day,
+}
+
+/// What one part came to: its label and whether it creates something, or what is wrong with it.
+type Outcome = Result<(String, bool), String>;
+
+/// Fills `captured` from the parts. The initiative is settled before the milestones, wherever it stands in the
+/// line, because a milestone is looked up within it.
+pub(super) fn understand(captured: &mut Captured, text: &str, parts: &[Part<'_>], ground: &Ground<'_>) {
+    let mut outcomes: Vec<Option<Outcome>> = vec![None; parts.len()];
+    let is_initiative = |part: &Part<'_>| part.kind == ChipKind::Initiative;
+    for (part, outcome) in parts.iter().zip(&mut outcomes).filter(|(part, _)| is_initiative(part)) {
+        *outcome = Some(name_initiative(captured, part.value, ground));
+    }
+    captured.initiative = captured.initiative.or(ground.initiative);
+    for (part, outcome) in parts.iter().zip(&mut outcomes).filter(|(part, _)| !is_initiative(part)) {
+        *outcome = Some(take(captured, part, ground));
+    }
+    captured.initiative =
+        captured.initiative.or_else(|| initiative_implied(captured.milestone, ground.facts));
+    let chips = parts.iter().zip(outcomes).map(|(part, outcome)| chip(text, part, outcome));
+    captured.chips = chips.collect();
+}
+
+fn chip(text: &str, part: &Part<'_>, outcome: Option<Outcome>) -> Chip {
+    let named = || format!("{}: {}", part.kind.label(), part.value);
+    let (label, creates, problem) = match outcome.unwrap_or_else(|| Err(String::new())) {
+        Ok((label, creates)) => (label, creates, String::new()),
+        Err(problem) => (named(), false, problem),
+    };
+    let text = text[part.range.clone()].to_owned();
+    Chip { range: part.range.clone(), text, kind: part.kind, label, creates, problem }
+}
+
+/// The initiative of the milestone named, else the only one that is live.
+fn initiative_implied(milestone: Option<MilestoneId>, facts: &Facts) -> Option<InitiativeId> {
+    if let Some(milestone) = milestone.and_then(|id| facts.milestones.get(&id)) {
+        return Some(milestone.initiative);
+    }
+    let mut live = facts.initiatives.values().filter(|i| i.stage.is_live());
+    let only = live.next().filter(|_| live.next().is_none())?;
+    Some(only.id)
+}
+
+fn take(captured: &mut Captured, part: &Part<'_>, ground: &Ground<'_>) -> Outcome {
+    match part.kind {
+        ChipKind::Team => name_team(captured, part.value, ground.facts),
+        ChipKind::Dri => name_dri(captured, part.value, ground.facts),
+        ChipKind::NeedBy => {
+            let day = read_day(part.value, ground)?;
+            once(&mut captured.need_by, day, "need-by day")?;
+            Ok((
+                day.map_or_else(|| "No need-by day".to_owned(), |d| format!("Needed by {}", d.in_full())),
+                false,
+            ))
+        }
+        ChipKind::Eta => promise(captured, part.value, ground),
+        ChipKind::Milestone => name_milestone(captured, part.value, ground.facts),
+        ChipKind::Tag => {
+            if !captured.tags.iter().any(|tag| folded(tag) == folded(part.value)) {
+                captured.tags.push(part.value.to_owned());
+            }
+            Ok((format!("Tag: {}", part.value), false))
+        }
+        ChipKind::Criticality => weigh(captured, part.value),
+        ChipKind::Note => add_note(captured, part.value),
+        ChipKind::Initiative => name_initiative(captured, part.value, ground),
+    }
+}
+
+fn name_initiative(captured: &mut Captured, name: &str, ground: &Ground<'_>) -> Outcome {
+    let id = names::initiative(ground.facts, name).map_err(|e| e.to_string())?;
+    once(&mut captured.initiative, Some(id), "initiative")?;
+    let title = ground.facts.initiatives.get(&id).map_or(name, |i| i.title.as_str());
+    Ok((format!("Initiative: {title}"), false))
+}
+
+fn name_team(captured: &mut Captured, name: &str, facts: &Facts) -> Outcome {
+    let found = names::team(facts, name);
+    let (team, label) = match found.and_then(|id| facts.teams.get(&id)) {
+        Some(team) => (Reference::Known(team.id), team.name.to_string()),
+        None => (Reference::New(Title::new(name).map_err(|e| e.to_string())?), format!("{name} (new team)")),
+    };
+    once(&mut captured.supplier, Some(team), "supplier")?;
+    Ok((format!("Supplier: {label}"), found.is_none()))
+}
+
+fn name_dri(captured: &mut Captured, name: &str, facts: &Facts) -> Outcome {
+    let found = names::person(facts, name).map_err(|e| e.to_string())?;
+    let (dri, label) = match found.and_then(|id| facts.people.get(&id)) {
+        Some(person) => (Reference::Known(person.id), person.name.to_string()),
+        None => {
+            (Reference::New(Title::new(name).map_err(|e| e.to_string())?), format!("{name} (new person)"))
+        }
+    };
+    once(&mut captured.dri, Some(dri), "DRI")?;
+    Ok((format!("DRI: {label}"), found.is_none()))
+}
+
+fn name_milestone(captured: &mut Captured, name: &str, facts: &Facts) -> Outcome {
+    let id = names::milestone(facts, name, captured.initiative).map_err(|e| e.to_string())?;
+    once(&mut captured.milestone, Some(id), "milestone")?;
+    let title = facts.milestones.get(&id).map_or(name, |m| m.title.as_str());
+    Ok((format!("Milestone: {title}"), false))
+}
+
+fn promise(captured: &mut Captured, value: &str, ground: &Ground<'_>) -> Outcome {
+    let day = read_day(value, ground)?;
+    if let Some(day) = day.filter(|day| *day < ground.today) {
+        return Err(EtaViolation::BeforeStated { day, stated_on: ground.today }.to_string());
+    }
+    once(&mut captured.eta, day, "ETA")?;
+    Ok((day.map_or_else(|| "No ETA".to_owned(), |d| format!("Promised for {}", d.in_full())), false))
+}
+
+fn weigh(captured: &mut Captured, value: &str) -> Outcome {
+    let level = value.parse::<u8>().unwrap_or_default();
+    let criticality = Criticality::try_from(level).map_err(|e| e.to_string())?;
+    once(&mut captured.criticality, Some(criticality), "criticality")?;
+    let meaning = ["the initiative fails without it", "it hurts without it", "it would be nice"];
+    Ok((format!("Criticality {level}: {}", meaning[usize::from(level) - 1]), false))
+}
+
+fn add_note(captured: &mut Captured, value: &str) -> Outcome {
+    let all = if captured.note.is_empty() { value.to_owned() } else { format!("{}\n{value}", captured.note) };
+    PrivateNote::new(&all).map_err(|e| e.to_string())?;
+    captured.note = all;
+    Ok(("Private note".to_owned(), false))
+}
+
+fn read_day(value: &str, ground: &Ground<'_>) -> Result<Option<Day>, String> {
+    typed_day::parse(value, ground.today, &ground.facts.calendar).map_err(|e| e.to_string())
+}
+
+/// Fills a field that a line may name once.
+fn once<T>(field: &mut Option<T>, value: Option<T>, what: &str) -> Result<(), String> {
+    if field.is_some() {
+        return Err(format!("The line names a second {what}; remove one of them"));
+    }
+    *field = value;
+    Ok(())
+}

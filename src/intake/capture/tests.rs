@@ -1,0 +1,195 @@
+//! A line of quick capture, told by example, and what holds for every line.
+
+use super::*;
+use crate::domain::testing::{Case, day};
+use crate::domain::text::{Text, Title};
+use proptest::prelude::*;
+
+fn case() -> Case {
+    Case::new()
+        .initiative("Checkout 2")
+        .milestone("Beta", "2024-01-31", "2023-11-01")
+        .team("Platform B")
+        .person("Ann Lee")
+}
+
+fn today() -> Day {
+    day("2023-12-01")
+}
+
+fn read_line(text: &str) -> (Case, Captured) {
+    let mut case = case();
+    let ann = case.person_id("Ann Lee");
+    case.facts.people.get_mut(&ann).unwrap().role = Text::new("iOS lead").unwrap();
+    let captured = read(text, &[], &case.facts, None, today());
+    (case, captured)
+}
+
+/// The chips as `kind: label`, a problem after ` !`.
+#[track_caller]
+fn check(text: &str, title: &str, chips: &[&str]) {
+    let (_, captured) = read_line(text);
+    let told = captured.chips.iter().map(|chip| {
+        let creates = if chip.creates { " +" } else { "" };
+        let problem = if chip.problem.is_empty() { "" } else { " !" };
+        format!("{} = {}{creates}{problem}", chip.text, chip.label)
+    });
+    assert_eq!(
+        (captured.title.as_str(), told.collect::<Vec<_>>()),
+        (title, chips.iter().map(|c| (*c).to_owned()).collect())
+    );
+}
+
+#[test]
+fn the_line_of_the_manual_is_understood() {
+    let (case, c) = read_line(
+        "Tokenizer v2 @PlatformB dri:\"iOS lead\" need:12jan eta:20dec ms:Beta #checkout !1 note:(ask (again) on Monday) in:\"Checkout 2\"",
+    );
+    assert_eq!(c.title, "Tokenizer v2");
+    assert_eq!(c.supplier, Some(Reference::Known(case.team_id("Platform B"))));
+    assert_eq!(c.dri, Some(Reference::Known(case.person_id("Ann Lee"))));
+    assert_eq!(c.milestone, Some(case.milestone_id("Beta")));
+    assert_eq!(c.initiative, Some(case.initiative_id()));
+    assert_eq!((c.need_by, c.eta), (Some(day("2024-01-12")), Some(day("2023-12-20"))));
+    assert_eq!((c.tags, c.criticality), (vec!["checkout".to_owned()], Some(Criticality::VITAL)));
+    assert_eq!(c.note, "ask (again) on Monday");
+    assert!(c.chips.iter().all(|chip| chip.problem.is_empty() && !chip.creates), "{:?}", c.chips);
+}
+#[test]
+fn nothing_is_interpreted_unless_prefixed() {
+    for words in [
+        "monitor the friday 12jan build",
+        "mail a@b about C# and !important at http://x",
+        "need: a date, eta: soon, note: call, in: time",
+        "#103 is !4 @ # ! @- C#7 dri:",
+        "indri:x weekend:fri",
+    ] {
+        check(words, words, &[]);
+    }
+}
+#[test]
+fn names_are_found_with_and_without_spaces_and_in_any_case() {
+    check("x @platformb", "x", &["@platformb = Supplier: Platform B"]);
+    check("x @\"PLATFORM  B\"", "x", &["@\"PLATFORM  B\" = Supplier: Platform B"]);
+    check("x dri:annlee,", "x", &["dri:annlee, = DRI: Ann Lee"]);
+    check("x in:checkout2", "x", &["in:checkout2 = Initiative: Checkout 2"]);
+}
+#[test]
+fn an_unknown_team_or_person_is_offered_to_be_created_and_an_unknown_milestone_is_not() {
+    check("x @PlatformZ", "x", &["@PlatformZ = Supplier: PlatformZ (new team) +"]);
+    check("x dri:\"Bo Ek\"", "x", &["dri:\"Bo Ek\" = DRI: Bo Ek (new person) +"]);
+    check("x ms:Gamma", "x", &["ms:Gamma = Milestone: Gamma !"]);
+    check("x in:Nowhere", "x", &["in:Nowhere = Initiative: Nowhere !"]);
+}
+#[test]
+fn a_date_may_have_spaces_and_one_that_is_not_understood_says_so() {
+    check("need:next mon call", "call", &["need:next mon = Needed by Mon 4 Dec 2023"]);
+    check("need:12 jan 2025 call", "call", &["need:12 jan 2025 = Needed by Sun 12 Jan 2025"]);
+    check("need:none call", "call", &["need:none = No need-by day"]);
+    check("need:soon call", "call", &["need:soon = Needed by: soon !"]);
+    check("eta:30nov call", "call", &["eta:30nov = Promised for: 30nov !"]);
+}
+#[test]
+fn a_second_supplier_is_a_problem_and_a_second_tag_is_not() {
+    check(
+        "x @PlatformB @PlatformZ #a #b #A",
+        "x",
+        &[
+            "@PlatformB = Supplier: Platform B",
+            "@PlatformZ = Supplier: PlatformZ !",
+            "#a = Tag: a",
+            "#b = Tag: b",
+            "#A = Tag: A",
+        ],
+    );
+    assert_eq!(read_line("#a #b #A").1.tags, ["a", "b"]);
+}
+#[test]
+fn half_a_private_note_is_private() {
+    check("x note:(he said", "x", &["note:(he said = Private note"]);
+}
+#[test]
+fn the_initiative_follows_from_the_milestone_or_from_being_the_only_live_one() {
+    let (case, captured) = read_line("x ms:Beta");
+    assert_eq!(captured.initiative, Some(case.initiative_id()));
+    assert_eq!(read_line("x").1.initiative, None);
+    let alone = Case::new();
+    assert_eq!(read("x", &[], &alone.facts, None, today()).initiative, Some(alone.initiative_id()));
+}
+#[test]
+fn a_removed_chip_is_words_again_and_a_milestone_is_looked_up_in_the_initiative_given() {
+    let case = case();
+    let checkout = case.facts.initiatives.values().find(|i| i.title.as_str() == "Checkout").unwrap().id;
+    let plain = ["note:(see @PlatformB)".to_owned()];
+    let captured = read("x note:(see @PlatformB) ms:beta", &plain, &case.facts, Some(checkout), today());
+    assert_eq!(captured.title, "x note:(see @PlatformB)");
+    assert_eq!((captured.chips.len(), captured.milestone), (1, None));
+}
+
+fn line() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "Tokenizer",
+        "v2",
+        "@PlatformB",
+        "@",
+        "\"",
+        "“",
+        "”",
+        "dri:",
+        "need:12 jan",
+        "need:",
+        "eta:",
+        "next",
+        "fri",
+        "ms:Beta",
+        "in:",
+        "#checkout",
+        "#",
+        "!1",
+        "!",
+        "note:(",
+        "(",
+        ")",
+        ":",
+        ",",
+        "é",
+        "🚀",
+        "\u{a0}",
+        "\n",
+        "NOTE:\"",
+        "İn:x",
+    ]);
+    let spaced = prop::collection::vec((piece, prop::bool::ANY), 0..14);
+    let spaced = spaced.prop_map(|pieces| {
+        pieces
+            .iter()
+            .map(|(piece, space)| format!("{piece}{}", if *space { " " } else { "" }))
+            .collect::<String>()
+    });
+    prop_oneof![spaced, "\\PC{0,40}", "[\\s\\S]{0,40}"]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #[test]
+    fn chips_stand_in_the_line_in_their_order_and_all_removed_give_it_back(text in line()) {
+        let case = case();
+        let captured = read(&text, &[], &case.facts, None, today());
+        let mut at = 0;
+        for chip in &captured.chips {
+            prop_assert!(chip.range.start >= at && text[chip.range.clone()] == chip.text);
+            at = chip.range.end;
+        }
+        let plain: Vec<String> = captured.chips.iter().map(|chip| chip.text.clone()).collect();
+        let words = read(&text, &plain, &case.facts, None, today());
+        prop_assert!(words.chips.is_empty());
+        prop_assert_eq!(Title::new(&words.title), Title::new(&text));
+    }
+    #[test]
+    fn words_without_a_prefix_give_no_chip(words in prop::collection::vec("[a-zA-Z0-9.?&/-]{1,9}[@#!:]?", 0..8)) {
+        let text = words.join(" ");
+        let captured = read(&text, &[], &case().facts, None, today());
+        prop_assert!(captured.chips.is_empty());
+        prop_assert_eq!(captured.title, text);
+    }
+}

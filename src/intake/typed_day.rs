@@ -1,0 +1,193 @@
+//! A date as somebody types it: `12jan`, `fri`, `+10d`. Only what can be read one way is understood; dates in
+//! imported tables are read elsewhere, see [`super::dates`].
+
+use crate::domain::calendar::Calendar;
+use crate::domain::day::Day;
+use chrono::{Datelike, Months, Weekday};
+
+/// The text is not a date that is understood.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "“{0}” is not understood as a date; write 2024-01-12, 12jan, 12jan2025, fri, next fri, today, tomorrow, +10d, +2w or none"
+)]
+pub struct BadTypedDay(pub String);
+
+/// The day meant by `text`; none for `none`. Upper and lower case are the same.
+///
+/// - `2024-01-12`, `12jan`, `12 jan`, `12 january 2025`, `12jan2025`. Without a year it is the first such day
+///   that lies no more than three months back, so that a date just missed is not read as next year's.
+/// - `fri` is the first Friday after today; `next fri` the Friday of the week that begins next Monday.
+/// - `today`, `tomorrow`; `+10d` in working days, `+2w` in calendar weeks.
+///
+/// # Errors
+/// When it is none of these; the error lists them.
+pub fn parse(text: &str, today: Day, calendar: &Calendar) -> Result<Option<Day>, BadTypedDay> {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let day = match words.as_str() {
+        "none" => return Ok(None),
+        "today" => Some(today),
+        "tomorrow" => Some(today.plus(1)),
+        _ => words
+            .parse()
+            .ok()
+            .or_else(|| from_now(&words, today, calendar))
+            .or_else(|| weekday(&words, today))
+            .or_else(|| day_of_month(&words, today)),
+    };
+    day.map(Some).ok_or_else(|| BadTypedDay(text.trim().to_owned()))
+}
+
+/// `+10d`, `+2w`; at most four digits.
+fn from_now(words: &str, today: Day, calendar: &Calendar) -> Option<Day> {
+    let count = words.strip_prefix('+')?;
+    if let Some(days) = count.strip_suffix('d') {
+        return small(days).map(|n| calendar.plus(today, n));
+    }
+    count.strip_suffix('w').and_then(small).map(|n| today.plus(7 * n))
+}
+
+/// `fri`, `friday`, `next fri`.
+fn weekday(words: &str, today: Day) -> Option<Day> {
+    let (name, in_next_week) = words.strip_prefix("next ").map_or((words, false), |name| (name, true));
+    let weekday = matching(name, &WEEKDAYS).map(|(_, weekday)| *weekday)?;
+    let ahead = |from: Weekday| (i64::from(weekday.days_since(from)) as i32 + 6) % 7 + 1;
+    if !in_next_week {
+        return Some(today.plus(ahead(today.weekday())));
+    }
+    let monday = today.plus(-i32::try_from(today.weekday().num_days_from_monday()).unwrap_or(0)).plus(7);
+    Some(monday.plus(i32::try_from(weekday.num_days_from_monday()).unwrap_or(0)))
+}
+
+/// `12jan`, `12 jan`, `12jan2025`, `12 january 2025`.
+fn day_of_month(words: &str, today: Day) -> Option<Day> {
+    let digits = words.find(|c: char| !c.is_ascii_digit())?;
+    let day = words[..digits].parse::<u32>().ok().filter(|_| digits <= 2)?;
+    let rest = words[digits..].trim_start();
+    let letters = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+    let month = month_named(&rest[..letters])?;
+    match rest[letters..].trim_start() {
+        "" => {
+            let from = today.date().checked_sub_months(Months::new(3)).and_then(Day::from_date)?;
+            // A 29 February may be up to eight years away.
+            (0..=9).filter_map(|n| Day::ymd(from.date().year() + n, month, day)).find(|found| *found >= from)
+        }
+        year if year.len() == 4 => Day::ymd(small(year)?, month, day),
+        _ => None,
+    }
+}
+
+/// The number of the month called `name`, in full or by three letters or more.
+pub(super) fn month_named(name: &str) -> Option<u32> {
+    matching(&name.to_lowercase(), &MONTHS).map(|(_, month)| *month)
+}
+
+/// The entry that begins with `name`, which has three letters at least.
+fn matching<'a, T>(name: &str, list: &'a [(&'static str, T)]) -> Option<&'a (&'static str, T)> {
+    list.iter().find(|(full, _)| name.len() >= 3 && full.starts_with(name))
+}
+
+fn small(digits: &str) -> Option<i32> {
+    let plain = (1..=4).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    digits.parse().ok().filter(|_| plain)
+}
+
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Mon),
+    ("tuesday", Weekday::Tue),
+    ("wednesday", Weekday::Wed),
+    ("thursday", Weekday::Thu),
+    ("friday", Weekday::Fri),
+    ("saturday", Weekday::Sat),
+    ("sunday", Weekday::Sun),
+];
+
+const MONTHS: [(&str, u32); 12] = [
+    ("january", 1),
+    ("february", 2),
+    ("march", 3),
+    ("april", 4),
+    ("may", 5),
+    ("june", 6),
+    ("july", 7),
+    ("august", 8),
+    ("september", 9),
+    ("october", 10),
+    ("november", 11),
+    ("december", 12),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::day;
+    use proptest::prelude::*;
+
+    /// Today is Friday 1 December 2023.
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let found = parse(text, day("2023-12-01"), &Calendar::default()).unwrap();
+        assert_eq!(found.map(|d| d.to_string()).unwrap_or_default(), expect, "{text}");
+    }
+
+    #[test]
+    fn a_day_and_a_month_without_a_year_lie_at_most_three_months_back() {
+        check("12jan", "2024-01-12");
+        check("12 Jan", "2024-01-12");
+        check("1 sep", "2023-09-01");
+        check("31aug", "2024-08-31");
+        check("20DEC", "2023-12-20");
+        check("29feb", "2024-02-29");
+    }
+    #[test]
+    fn a_year_is_taken_as_written() {
+        check("12jan2027", "2027-01-12");
+        check("12 january 2021", "2021-01-12");
+        check("2024-01-12", "2024-01-12");
+    }
+    #[test]
+    fn a_weekday_is_after_today_and_next_is_the_week_after_this_one() {
+        check("fri", "2023-12-08");
+        check("sat", "2023-12-02");
+        check("monday", "2023-12-04");
+        check("next fri", "2023-12-08");
+        check("next  mon", "2023-12-04");
+        let monday = day("2023-11-27");
+        let on = |text: &str| parse(text, monday, &Calendar::default()).unwrap().unwrap();
+        assert_eq!((on("fri"), on("next fri")), (day("2023-12-01"), day("2023-12-08")));
+    }
+    #[test]
+    fn days_from_now_are_working_days_and_weeks_are_calendar_weeks() {
+        check("+10d", "2023-12-15");
+        check("+1d", "2023-12-04");
+        check("+2w", "2023-12-15");
+        check("today", "2023-12-01");
+        check("Tomorrow", "2023-12-02");
+    }
+    #[test]
+    fn none_is_no_date() {
+        check(" none ", "");
+    }
+    #[test]
+    fn what_is_not_understood_is_told_what_is() {
+        for text in [
+            "", "soon", "monitor", "12", "31feb", "12jan24", "mid Q3", "+d", "+99999d", "next", "fr", "13/01",
+        ] {
+            let error = parse(text, day("2023-12-01"), &Calendar::default()).unwrap_err();
+            assert!(error.to_string().contains("+10d"), "{error}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,12}|[+0-9a-z ]{0,12}", offset in 0i32..109_000) {
+            let _ = parse(&text, Day::FIRST.plus(offset), &Calendar::default());
+        }
+        #[test]
+        fn a_day_within_nine_months_is_found_by_its_day_and_month(offset in 0i32..20_000, ahead in -85i32..270) {
+            let today = day("2000-01-01").plus(offset);
+            let meant = today.plus(ahead);
+            let typed = meant.date().format("%-d%b").to_string();
+            prop_assert_eq!(parse(&typed, today, &Calendar::default()), Ok(Some(meant)));
+        }
+    }
+}

@@ -1,11 +1,31 @@
-//! What needs a look today, why, and whose move it is.
+//! What needs a look today, why, and whose move it is. One item a dependency, in the first band of its reasons;
+//! milestones and people are items of their own. The rules are one function a code, in the modules below; their
+//! words are in `sentence`, their thresholds in `policy`. Nothing here knows a clock: `today` is a value.
+//!
+//! What is raised about whom:
+//! - nothing about an initiative that is not live, nor about a dependency at rest;
+//! - of what was delivered only what is mine to do, what came back before, and questions other than "when?";
+//! - of a draft only that its need-by has passed, that it is vital and incomplete, or that it was never asked.
+
+mod at_risk;
+mod follow;
+mod look;
+mod milestones;
+mod order;
+mod overdue;
+mod people;
+mod silence;
+mod suggest;
+mod team_memory;
 
 use super::day::Day;
 use super::dependency::Criticality;
+use super::dossier::Dossier;
 use super::facts::Facts;
-use super::id::{DependencyId, MilestoneId, PersonId};
+use super::id::{AskId, DependencyId, InitiativeId, MilestoneId, PersonId};
 use super::policy::Policy;
 use super::reason::{Band, Court, Reason, Severity, Suggestion};
+use look::{Look, Scene};
 
 /// What an item is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,9 +43,11 @@ pub enum Subject {
 pub struct Attention {
     /// What it is about.
     pub subject: Subject,
+    /// Its initiative, unless it is a person.
+    pub initiative: Option<InitiativeId>,
     /// Its band on Today.
     pub band: Band,
-    /// Whose move it is.
+    /// Whose move it is: that of the first reason. A verdict that is due comes first, so it makes the item mine.
     pub court: Court,
     /// How much it presses.
     pub severity: Severity,
@@ -33,6 +55,8 @@ pub struct Attention {
     pub reasons: Vec<Reason>,
     /// The one act suggested.
     pub suggestion: Suggestion,
+    /// The ask that the suggestion is about, when it is.
+    pub ask: Option<AskId>,
     /// For the order: how much hangs on it.
     pub criticality: Criticality,
     /// For the order: working days from ETA to need-by (from today without an ETA), least first; none sorts last.
@@ -43,6 +67,60 @@ pub struct Attention {
 
 /// Everything that needs a look on `today`: by band, criticality, slack, days overdue, title. Stable, and the
 /// same whatever the order of the facts.
-pub fn attention(_facts: &Facts, _policy: &Policy, _today: Day) -> Vec<Attention> {
-    Vec::new()
+pub fn attention(facts: &Facts, policy: &Policy, today: Day) -> Vec<Attention> {
+    let scene = Scene::new(facts, policy, today);
+    let dependencies = facts.dossiers.values().filter(|d| facts.is_live(d.dependency.initiative));
+    let mut items: Vec<Attention> = dependencies.filter_map(|dossier| look_at(&scene, dossier)).collect();
+    items.extend(milestones::passed(&scene));
+    items.extend(people::to_touch(&scene));
+    order::in_order(facts, items)
 }
+
+/// The rules for a dependency, the weightiest reason first; the bands follow each other.
+const RULES: [fn(&Look) -> Option<Reason>; 18] = [
+    overdue::verdict_due,
+    overdue::promise_passed,
+    overdue::needed_passed,
+    overdue::reply_overdue,
+    overdue::response_overdue,
+    silence::gone_quiet,
+    at_risk::late_by_plan,
+    at_risk::no_promise,
+    at_risk::keeps_moving,
+    at_risk::tight_slack,
+    at_risk::comes_back,
+    at_risk::stale,
+    at_risk::incomplete,
+    at_risk::no_dri,
+    follow::next_step_due,
+    follow::nudge_due,
+    silence::never_asked,
+    silence::not_chased,
+];
+
+fn look_at(scene: &Scene, dossier: &Dossier) -> Option<Attention> {
+    let look = Look::new(scene, dossier);
+    if look.state.is_at_rest() {
+        return None;
+    }
+    let reasons: Vec<Reason> = RULES.iter().filter_map(|rule| rule(&look)).collect();
+    let first = reasons.first()?;
+    let criticality = dossier.dependency.criticality;
+    let (suggestion, ask) = suggest::suggest(&look, &reasons);
+    Some(Attention {
+        subject: Subject::Dependency(dossier.dependency.id),
+        initiative: Some(dossier.dependency.initiative),
+        band: first.band(),
+        court: first.court(),
+        severity: order::severity(scene.policy, criticality, &reasons),
+        suggestion,
+        ask,
+        criticality,
+        slack: look.need_by.map(|need_by| scene.wd(look.eta.unwrap_or(scene.today), need_by)),
+        overdue: reasons.iter().map(Reason::days_overdue).max().unwrap_or(0),
+        reasons,
+    })
+}
+
+#[cfg(test)]
+mod tests;

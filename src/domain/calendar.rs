@@ -49,7 +49,8 @@ impl Calendar {
         }
         let span = to.since(from);
         let per_week = i32::try_from(self.works.iter().filter(|works| **works).count()).unwrap_or(7);
-        let rest = (span - span % 7 + 1..=span).filter(|n| self.weekly(from.plus(*n))).count();
+        let start = from.weekday().num_days_from_monday() as usize;
+        let rest = (1..=span % 7).filter(|n| self.works[(start + *n as usize) % 7]).count();
         let lost = self.holidays.range(from.plus(1)..=to.max(from.plus(1)));
         let lost = lost.filter(|day| **day <= to && self.weekly(**day)).count();
         span / 7 * per_week + i32::try_from(rest).unwrap_or(0) - i32::try_from(lost).unwrap_or(0)

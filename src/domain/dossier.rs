@@ -1,12 +1,13 @@
 //! A dependency with everything that was said and done about it; its state is derived here.
 
 use super::ask::Ask;
-use super::day::{Day, Moment};
-use super::delivery::Delivery;
+use super::day::Day;
+use super::delivery::{Delivery, Verdict};
 use super::dependency::{Dependency, State};
-use super::escalation::Escalation;
+use super::escalation::{Escalation, EscalationStep, Outcome};
 use super::eta::{EtaHistory, NeedBy};
 use super::standing::{Standing, StandingWord};
+use uuid::Uuid;
 
 /// Everything known about one dependency.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,16 +50,23 @@ impl Dossier {
     pub fn last_delivery(&self) -> Option<&Delivery> {
         self.deliveries.iter().max_by_key(|d| (d.delivered_on, d.provenance.recorded_at, d.id))
     }
+    /// Whether its first delivery was accepted; none while that is not judged.
+    pub fn first_pass(&self) -> Option<bool> {
+        let first =
+            self.deliveries.iter().min_by_key(|d| (d.delivered_on, d.provenance.recorded_at, d.id))?;
+        first.verdict.as_ref().map(Verdict::is_accepted)
+    }
     /// The day it was first asked for.
     pub fn first_asked_on(&self) -> Option<Day> {
         self.asks.iter().map(|a| a.asked_on).min()
     }
-    /// Where it stands. The newest word about it decides; a delivery or a verdict after that word outweighs it.
+    /// Where it stands. The newest word about it decides, unless something was delivered or judged after it;
+    /// to acknowledge says nothing against a delivery.
     pub fn state(&self) -> State {
-        let word = self.standing();
+        let placed = self.word(|w| w != StandingWord::Acknowledged);
         let delivery = self.last_delivery();
-        let newer = delivery.filter(|d| word.is_none_or(|w| delivery_order(d) > w.provenance.order()));
-        match (newer, word.map(|w| w.word)) {
+        let newer = delivery.filter(|d| placed.is_none_or(|w| delivery_order(d) > word_order(w)));
+        match (newer, self.word(|_| true).map(|w| w.word)) {
             (Some(delivery), _) => delivered_state(delivery),
             (None, Some(StandingWord::Blocked)) => State::Blocked,
             (None, Some(StandingWord::Parked)) => State::Parked,
@@ -69,28 +77,65 @@ impl Dossier {
             (None, word) => self.spoken_state(word),
         }
     }
+    /// The day on which it came to rest without being delivered: parked, declined, cancelled or replaced.
+    pub fn laid_to_rest_on(&self) -> Option<Day> {
+        let word = self.word(|_| true)?;
+        let state = self.state();
+        (state.is_at_rest() && state != State::Accepted).then_some(word.provenance.stated_on)
+    }
+    /// Days on which I reached out: asks, nudges and escalation steps, in any order.
+    pub fn outbound(&self) -> impl Iterator<Item = Day> + '_ {
+        let asked =
+            self.asks.iter().flat_map(|a| std::iter::once(a.asked_on).chain(a.nudges.iter().map(|n| n.on)));
+        asked.chain(self.steps().map(|s| s.on))
+    }
+    /// Days on which something came from them: answers, dates and words of their own, deliveries and responses
+    /// to a step, in any order. What I inferred or imported is no sign of life, nor is a step that brought nothing.
+    pub fn inbound(&self) -> impl Iterator<Item = Day> + '_ {
+        let answers = self.asks.iter().flat_map(Ask::inbound);
+        let responses =
+            self.steps().filter_map(|s| s.result.as_ref()).filter(|r| r.outcome != Outcome::Nothing);
+        answers
+            .chain(self.etas.said_by_them().map(|s| s.provenance.stated_on))
+            .chain(self.deliveries.iter().map(|d| d.delivered_on))
+            .chain(responses.map(|r| r.on))
+            .chain(self.words_of_theirs().map(|s| s.provenance.stated_on))
+    }
+    fn words_of_theirs(&self) -> impl Iterator<Item = &Standing> {
+        let counted = self.standings.iter().filter(|s| s.retraction.is_none() && s.word.is_theirs());
+        counted.filter(|s| s.provenance.is_first_hand())
+    }
+    fn steps(&self) -> impl Iterator<Item = &EscalationStep> {
+        self.escalations.iter().flat_map(|e| &e.steps)
+    }
     fn spoken_state(&self, word: Option<StandingWord>) -> State {
         let answered = self.asks.iter().any(|a| a.inbound().next().is_some());
         if self.etas.commitment().is_some() {
             State::Committed
         } else if word == Some(StandingWord::Acknowledged) || answered || self.etas.current().is_some() {
             State::Acknowledged
-        } else if !self.asks.is_empty() || word == Some(StandingWord::Reopened) {
+        } else if self.outbound().next().is_some() || word == Some(StandingWord::Reopened) {
             State::Asked
         } else {
             State::Draft
         }
     }
-    fn standing(&self) -> Option<&Standing> {
-        let counted = self.standings.iter().filter(|s| s.retraction.is_none());
-        counted.max_by_key(|s| (s.provenance.order(), s.id))
+    fn word(&self, counts: impl Fn(StandingWord) -> bool) -> Option<&Standing> {
+        let counted = self.standings.iter().filter(|s| s.retraction.is_none() && counts(s.word));
+        counted.max_by_key(|s| word_order(s))
     }
 }
 
-/// A delivery weighs by the day of its newest part: the hand-over, or the verdict on it.
-fn delivery_order(delivery: &Delivery) -> (Day, Moment) {
-    let on = delivery.verdict.as_ref().map_or(delivery.delivered_on, |v| v.on.max(delivery.delivered_on));
-    (on, delivery.provenance.recorded_at)
+/// Words, hand-overs and verdicts of one day follow each other as they were written down. A verdict holds no
+/// moment of its own, but ids are minted in the order of time.
+fn word_order(word: &Standing) -> (Day, Uuid) {
+    (word.provenance.stated_on, word.id.uuid())
+}
+
+/// A delivery weighs by its newest part: the hand-over, or the verdict on it.
+fn delivery_order(delivery: &Delivery) -> (Day, Uuid) {
+    let handed_over = (delivery.delivered_on, delivery.id.uuid());
+    delivery.verdict.as_ref().map_or(handed_over, |v| (v.on.max(delivery.delivered_on), v.id.uuid()))
 }
 
 fn delivered_state(delivery: &Delivery) -> State {

@@ -180,19 +180,39 @@ impl EtaHistory {
     pub fn last_stated_on(&self) -> Option<Day> {
         self.counted().map(|s| s.provenance.stated_on).max()
     }
+    /// Statements of any kind that somebody made, oldest first: not those that I inferred or imported.
+    pub fn said_by_them(&self) -> impl DoubleEndedIterator<Item = &EtaStatement> {
+        self.counted().filter(|s| s.provenance.is_first_hand())
+    }
+    /// Days on which a date was withdrawn.
+    pub fn withdrawn_on(&self) -> impl Iterator<Item = Day> + '_ {
+        self.counted().filter(|s| s.kind == EtaKind::Withdrawn).map(|s| s.provenance.stated_on)
+    }
+    /// The slip trail: each dated statement with the working days by which it is later than the one before;
+    /// negative when earlier, 0 for the first.
+    pub fn trail<'a>(&'a self, calendar: &'a Calendar) -> impl Iterator<Item = (&'a EtaStatement, i32)> {
+        self.dated().scan(None, move |before: &mut Option<Day>, statement| {
+            let day = statement.binding_day()?;
+            let slip = before.replace(day).map_or(0, |before| calendar.wd(before, day));
+            Some((statement, slip))
+        })
+    }
     /// Dated statements that hold or held, oldest first: the slip trail.
-    pub fn dated(&self) -> impl DoubleEndedIterator<Item = &EtaStatement> {
+    pub fn dated(&self) -> impl DoubleEndedIterator<Item = &EtaStatement> + Clone {
         self.counted().filter(|s| s.day.is_some())
     }
     /// How many times the date moved to a later one.
     pub fn times_later(&self) -> u32 {
-        let days: Vec<Day> = self.dated().filter_map(EtaStatement::binding_day).collect();
-        u32::try_from(days.windows(2).filter(|pair| pair[1] > pair[0]).count()).unwrap_or(u32::MAX)
+        self.moves(|before, after| after > before)
     }
     /// How many times the date moved at all.
     pub fn times_moved(&self) -> u32 {
-        let days: Vec<Day> = self.dated().filter_map(EtaStatement::binding_day).collect();
-        u32::try_from(days.windows(2).filter(|pair| pair[1] != pair[0]).count()).unwrap_or(u32::MAX)
+        self.moves(|before, after| after != before)
+    }
+    fn moves(&self, counts: impl Fn(Day, Day) -> bool) -> u32 {
+        let days = self.dated().filter_map(EtaStatement::binding_day);
+        let pairs = days.clone().zip(days.skip(1)).filter(|(before, after)| counts(*before, *after));
+        u32::try_from(pairs.count()).unwrap_or(u32::MAX)
     }
     /// Working days from the first date to the current one; negative when it is earlier, 0 without one.
     pub fn total_slip(&self, calendar: &Calendar) -> i32 {
@@ -230,7 +250,7 @@ impl EtaHistory {
             _ => Ok(()),
         }
     }
-    fn counted(&self) -> impl DoubleEndedIterator<Item = &EtaStatement> {
+    fn counted(&self) -> impl DoubleEndedIterator<Item = &EtaStatement> + Clone {
         self.statements.iter().filter(|s| s.retraction.is_none())
     }
 }

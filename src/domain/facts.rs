@@ -37,6 +37,10 @@ impl Facts {
     pub fn person_name(&self, person: Option<PersonId>) -> &str {
         person.and_then(|id| self.people.get(&id)).map_or("nobody yet", |p| p.name.as_str())
     }
+    /// Whether the initiative still wants attention.
+    pub fn is_live(&self, initiative: InitiativeId) -> bool {
+        self.initiatives.get(&initiative).is_some_and(|i| i.stage.is_live())
+    }
     /// The dossiers of one initiative.
     pub fn dossiers_of(&self, initiative: InitiativeId) -> impl Iterator<Item = &Dossier> {
         self.dossiers.values().filter(move |d| d.dependency.initiative == initiative)

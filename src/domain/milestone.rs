@@ -40,11 +40,11 @@ pub struct MilestoneDate {
 impl Milestone {
     /// The day that holds now: the newest statement that was not taken back.
     pub fn day(&self) -> Option<Day> {
-        self.standing().max_by_key(|d| d.provenance.order()).map(|d| d.day)
+        self.standing().max_by_key(|d| (d.provenance.order(), d.id)).map(|d| d.day)
     }
     /// The day first stated.
     pub fn first_day(&self) -> Option<Day> {
-        self.standing().min_by_key(|d| d.provenance.order()).map(|d| d.day)
+        self.standing().min_by_key(|d| (d.provenance.order(), d.id)).map(|d| d.day)
     }
     fn standing(&self) -> impl Iterator<Item = &MilestoneDate> {
         self.dates.iter().filter(|d| d.retraction.is_none())

@@ -28,5 +28,6 @@ pub mod team;
 #[allow(dead_code)]
 pub(crate) mod testing;
 pub mod text;
+pub mod track_record;
 pub mod update;
 pub mod words;

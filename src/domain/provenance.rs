@@ -39,6 +39,10 @@ impl Provenance {
     pub fn order(&self) -> (Day, Moment) {
         (self.stated_on, self.recorded_at)
     }
+    /// Whether somebody said it, rather than that I concluded it or read it from an imported table.
+    pub const fn is_first_hand(&self) -> bool {
+        !matches!(self.source, Source::Inferred | Source::Imported)
+    }
 }
 
 /// A statement taken back: it stays visible, and no rule counts it.

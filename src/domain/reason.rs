@@ -41,7 +41,7 @@ vocabulary! {
     }
     /// The one act suggested for an item; the key is the one of product.md.
     Suggestion {
-        ReviseEta = "reviseEta", "Ask for a new date";
+        ReviseEta = "reviseEta", "Enter the new date";
         Ask = "ask", "Ask";
         Nudge = "nudge", "Nudge";
         LogReply = "logReply", "Log the reply";
@@ -49,6 +49,20 @@ vocabulary! {
         Escalate = "escalate", "Escalate";
         Edit = "edit", "Complete it";
         Open = "open", "Open";
+    }
+}
+
+impl Suggestion {
+    /// The key that does it, as product.md names them.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::ReviseEta => "E",
+            Self::Ask | Self::Nudge => "A",
+            Self::LogReply => "R",
+            Self::Accept => "V",
+            Self::Escalate => "X",
+            Self::Edit | Self::Open => "Enter",
+        }
     }
 }
 
@@ -274,6 +288,18 @@ impl Reason {
             | Self::NextStepDue { .. }
             | Self::TouchDue { .. } => Band::Mine,
             _ => Band::AtRisk,
+        }
+    }
+    /// Working days since the day that passed; 0 when none did.
+    pub const fn days_overdue(&self) -> i32 {
+        match self {
+            Self::PromisePassed { late, .. }
+            | Self::NeededPassed { late, .. }
+            | Self::ReplyOverdue { late, .. }
+            | Self::ResponseOverdue { late, .. }
+            | Self::MilestonePassed { late, .. } => *late,
+            Self::VerdictDue { waited, .. } => *waited,
+            _ => 0,
         }
     }
     /// Whose move it is.

@@ -1,10 +1,174 @@
-//! The words of a reason: a sentence that a person would say, made here and nowhere else.
+//! The words of a reason: a sentence that a person would say, made here and nowhere else. They tell what happened
+//! to dates and blame nobody. What belongs into which audience's update is not here; see `report`.
 
+mod neutral;
+mod phrase;
+
+pub use neutral::neutral;
+pub use phrase::{counted, times, working_days};
+
+use super::ask::AskKind;
 use super::day::Day;
 use super::facts::Facts;
-use super::reason::Reason;
+use super::reason::{Missing, NextWay, Reason};
+use phrase::{after, ago, listed, slipped};
 
-/// `reason` as one sentence with its full stop; day names leave out the year of `today`.
-pub fn sentence(_facts: &Facts, _reason: &Reason, _today: Day) -> String {
-    String::new()
+/// `reason` in words with its full stop; day names leave out the year of `today`.
+pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
+    let said = |day: &Day| day.said(today);
+    match reason {
+        Reason::PromisePassed { eta, late, moved, slip } => {
+            join(&[format!("Promised for {}, {}.", said(eta), ago(*late)), slipped("Moved", *moved, *slip)])
+        }
+        Reason::NeededPassed { need_by, late, delivered_on: None } => {
+            format!("Needed by {}, {}.", said(need_by), ago(*late))
+        }
+        Reason::NeededPassed { need_by, late, delivered_on: Some(on) } => {
+            format!(
+                "Needed by {}, {}; delivered on {} and not yet accepted.",
+                said(need_by),
+                ago(*late),
+                said(on)
+            )
+        }
+        Reason::ReplyOverdue { kind, asked_on, reply_by, late, nudges, .. } => {
+            let reminded =
+                if *nudges > 0 { format!(" and reminded {}", times(*nudges)) } else { String::new() };
+            let asked = format!("Asked for {} on {}{reminded}", kind.label(), said(asked_on));
+            format!("{asked}; the reply was due on {}, {}.", said(reply_by), ago(*late))
+        }
+        Reason::VerdictDue { delivered_on, waited } => {
+            format!(
+                "Delivered on {}; it has waited {} for a verdict.",
+                said(delivered_on),
+                working_days(*waited)
+            )
+        }
+        Reason::ResponseOverdue { rung, respond_by, late, .. } => {
+            format!(
+                "Escalated to {}; a response was due on {}, {}.",
+                rung.label(),
+                said(respond_by),
+                ago(*late)
+            )
+        }
+        Reason::MilestonePassed { day, late } => {
+            format!("Its day was {}, {}; not done yet.", said(day), ago(*late))
+        }
+        Reason::GoneQuiet { outbound_on, inbound_on, silent, usual } => {
+            let heard =
+                inbound_on.map_or_else(String::new, |on| format!("Last heard from on {}.", said(&on)));
+            let silence =
+                format!("Nothing has come back for {}; up to {usual} is usual.", working_days(*silent));
+            join(&[silence, format!("Last reached out on {}.", said(outbound_on)), heard])
+        }
+        Reason::TouchDue { person, last_on, days, every } => {
+            touch(facts.person_name(Some(*person)), *last_on, *days, *every, today)
+        }
+        other => other_sentence(other, today),
+    }
 }
+
+/// At risk and mine to do.
+fn other_sentence(reason: &Reason, today: Day) -> String {
+    let said = |day: &Day| day.said(today);
+    match reason {
+        Reason::NoPromise { need_by, left } => match *left {
+            1.. => {
+                format!("Needed by {}, in {}, and no date is promised.", said(need_by), working_days(*left))
+            }
+            _ if *need_by >= today => format!("Needed by {}, now, and no date is promised.", said(need_by)),
+            _ => format!("Needed by {}, and no date is promised.", said(need_by)),
+        },
+        Reason::LateByPlan { eta, need_by, late } => {
+            format!("Expected {}, {} its need-by of {}.", said(eta), after(*late), said(need_by))
+        }
+        Reason::TightSlack { eta, need_by, slack: 0 } => {
+            format!(
+                "Expected {}, with no working day to spare before its need-by of {}.",
+                said(eta),
+                said(need_by)
+            )
+        }
+        Reason::TightSlack { eta, need_by, slack } => {
+            format!(
+                "Expected {}, only {} before its need-by of {}.",
+                said(eta),
+                working_days(*slack),
+                said(need_by)
+            )
+        }
+        Reason::KeepsMoving { times, slip } => slipped("Moved to a later date", *times, *slip),
+        Reason::Stale { eta, stated_on, age } => {
+            format!("Expected {}; last confirmed on {}, {}.", said(eta), said(stated_on), ago(*age))
+        }
+        Reason::NoDri => "Nobody there is named as responsible for it yet.".to_owned(),
+        Reason::Bounced { times: count, reason } => bounced(*count, reason),
+        Reason::WeakFirstPass { passed, of } => {
+            format!("{passed} of {of} first deliveries from this team were accepted as they came.")
+        }
+        Reason::Incomplete { missing, need_by } => incomplete(missing, *need_by, today),
+        Reason::NotChased { since, days } => {
+            format!("Nothing went out or came in since {}, {}.", said(since), ago(*days))
+        }
+        Reason::NeverAsked { drafted_on } => {
+            format!("Written down on {}, not asked for yet.", said(drafted_on))
+        }
+        Reason::NudgeDue { kind, due, unanswered, way, .. } => nudge(*kind, *due, *unanswered, *way, today),
+        Reason::NextStepDue { text, due } => {
+            let step =
+                if text.is_empty() { "The next step".to_owned() } else { format!("Next step “{text}”") };
+            format!("{step} is due {}.", by_today(*due, today))
+        }
+        _ => String::new(),
+    }
+}
+
+fn bounced(count: u32, reason: &str) -> String {
+    match (count, reason) {
+        (_, "") => format!("Came back {}.", times(count)),
+        (1, _) => format!("Came back once: “{reason}”."),
+        _ => format!("Came back {}, the last time: “{reason}”.", times(count)),
+    }
+}
+
+fn incomplete(missing: &[Missing], need_by: Option<Day>, today: Day) -> String {
+    let gaps = listed(&missing.iter().map(|gap| gap.label()).collect::<Vec<_>>());
+    let when = need_by.map_or_else(String::new, |day| format!("needed by {}, ", day.said(today)));
+    format!("Vital, {when}and not yet written down: {gaps}.")
+}
+
+fn nudge(kind: AskKind, due: Day, unanswered: u32, way: NextWay, today: Day) -> String {
+    let reminders = counted(unanswered, "reminder", "reminders");
+    match way {
+        NextWay::Nudge => format!("A reminder about {} is due {}.", kind.label(), by_today(due, today)),
+        NextWay::OtherChannel => {
+            format!("{reminders} about {} without an answer; try another channel.", kind.label())
+        }
+        NextWay::Ladder => format!("{reminders} about {} without an answer; go up the ladder.", kind.label()),
+    }
+}
+
+fn touch(name: &str, last_on: Option<Day>, days: i32, every: i32, today: Day) -> String {
+    let wish =
+        if every == 1 { "every working day".to_owned() } else { format!("every {}", working_days(every)) };
+    match last_on {
+        Some(on) => {
+            format!("Last in touch with {name} on {}, {}; you wanted {wish}.", on.said(today), ago(days))
+        }
+        None => format!("No contact with {name} is on record; you wanted {wish}."),
+    }
+}
+
+/// "today", or "since 24 Nov".
+fn by_today(due: Day, today: Day) -> String {
+    if due == today { "today".to_owned() } else { format!("since {}", due.said(today)) }
+}
+
+/// Sentences beside each other, the empty ones dropped.
+fn join(sentences: &[String]) -> String {
+    sentences.iter().filter(|s| !s.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

@@ -25,6 +25,10 @@ impl StandingWord {
     pub const fn needs_reason(self) -> bool {
         !matches!(self, Self::Acknowledged | Self::Started)
     }
+    /// Whether the word tells of the supplier, so that hearing it means hearing from them. The others are mine.
+    pub const fn is_theirs(self) -> bool {
+        matches!(self, Self::Acknowledged | Self::Started | Self::Blocked | Self::Declined)
+    }
 }
 
 /// One such statement.

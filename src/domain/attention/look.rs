@@ -1,0 +1,77 @@
+//! What the rules share: the scene they look at, and one dossier with what several of them ask of it, worked out
+//! once. No rule is here.
+
+use super::team_memory::{self, TeamMemory};
+use crate::domain::ask::{Ask, AskKind};
+use crate::domain::day::Day;
+use crate::domain::dependency::State;
+use crate::domain::dossier::Dossier;
+use crate::domain::facts::Facts;
+use crate::domain::id::TeamId;
+use crate::domain::policy::Policy;
+use std::collections::BTreeMap;
+
+/// The facts, the thresholds and the day, with what is remembered of each team.
+pub(super) struct Scene<'a> {
+    pub(super) facts: &'a Facts,
+    pub(super) policy: &'a Policy,
+    pub(super) today: Day,
+    teams: BTreeMap<TeamId, TeamMemory>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(facts: &'a Facts, policy: &'a Policy, today: Day) -> Self {
+        Self { facts, policy, today, teams: team_memory::remember(facts, policy) }
+    }
+    /// Working days in `(from, to]`.
+    pub(super) fn wd(&self, from: Day, to: Day) -> i32 {
+        self.facts.calendar.wd(from, to)
+    }
+    /// Working days since `day`.
+    pub(super) fn since(&self, day: Day) -> i32 {
+        self.wd(day, self.today)
+    }
+    pub(super) fn has_passed(&self, day: Day) -> bool {
+        day < self.today
+    }
+    pub(super) fn team(&self, team: Option<TeamId>) -> Option<&TeamMemory> {
+        team.and_then(|id| self.teams.get(&id))
+    }
+}
+
+/// One dossier under the rules.
+pub(super) struct Look<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) dossier: &'a Dossier,
+    pub(super) state: State,
+    pub(super) need_by: Option<Day>,
+    pub(super) eta: Option<Day>,
+    pub(super) last_inbound: Option<Day>,
+}
+
+impl<'a> Look<'a> {
+    pub(super) fn new(scene: &'a Scene<'a>, dossier: &'a Dossier) -> Self {
+        Self {
+            scene,
+            dossier,
+            state: dossier.state(),
+            need_by: dossier.need_by(),
+            eta: dossier.etas.day(),
+            last_inbound: dossier.inbound().max(),
+        }
+    }
+    /// Whether the work is with the supplier, which is what most rules ask first.
+    pub(super) fn is_with_supplier(&self) -> bool {
+        self.state.is_with_supplier()
+    }
+    /// Asks whose answer still matters: "when?" and "how far?" are answered by a delivery.
+    pub(super) fn awaited(&self) -> impl Iterator<Item = &'a Ask> {
+        let delivered = self.state == State::Delivered;
+        let moot = move |ask: &Ask| delivered && matches!(ask.kind, AskKind::Eta | AskKind::Status);
+        self.dossier.asks.iter().filter(move |ask| ask.is_open() && !moot(ask))
+    }
+    /// Whether a next step is agreed for a day to come: until then silence is what was agreed.
+    pub(super) fn is_agreed_for_later(&self) -> bool {
+        self.dossier.dependency.next_step_on.is_some_and(|day| day > self.scene.today)
+    }
+}

@@ -1,0 +1,79 @@
+//! The one act suggested for a dependency: what moves it, given what was tried already.
+
+use super::follow::next_way;
+use super::look::Look;
+use crate::domain::ask::{Ask, AskKind};
+use crate::domain::dependency::State;
+use crate::domain::id::AskId;
+use crate::domain::reason::{Band, NextWay, Reason, Suggestion};
+
+/// The act, and the ask it is about.
+pub(super) fn suggest(look: &Look, reasons: &[Reason]) -> (Suggestion, Option<AskId>) {
+    if look.state == State::Delivered && reasons[0].band() == Band::Overdue {
+        return (Suggestion::Accept, None);
+    }
+    if let Some(ask) =
+        look.awaited().filter(|ask| has_come(look, ask)).min_by_key(|ask| (ask.asked_on, ask.id))
+    {
+        return (Suggestion::LogReply, Some(ask.id));
+    }
+    if reasons.iter().any(|r| matches!(r, Reason::ResponseOverdue { .. })) {
+        return (Suggestion::Escalate, None);
+    }
+    match pressing_ask(look, reasons) {
+        Some(ask) if is_for_the_ladder(look, ask) => (Suggestion::Escalate, None),
+        Some(ask) => (Suggestion::Nudge, Some(ask.id)),
+        None => (reasons.iter().find_map(|r| by_reason(look, r)).unwrap_or(Suggestion::Open), None),
+    }
+}
+
+/// A date was asked for and has been stated since: what is left is to log it as the reply.
+fn has_come(look: &Look, ask: &Ask) -> bool {
+    let stated = look.dossier.etas.said_by_them().filter(|s| s.day.is_some());
+    ask.kind == AskKind::Eta && stated.map(|s| s.provenance.stated_on).any(|on| on > ask.asked_on)
+}
+
+/// The open ask that a reason is about: the reply or the nudge is due, or they are quiet.
+fn pressing_ask<'a>(look: &Look<'a>, reasons: &[Reason]) -> Option<&'a Ask> {
+    let due = reasons.iter().find_map(|r| match r {
+        Reason::ReplyOverdue { ask, .. } | Reason::NudgeDue { ask, .. } => Some(*ask),
+        _ => None,
+    });
+    let quiet = reasons.iter().any(|r| matches!(r, Reason::GoneQuiet { .. }));
+    let mut awaited = look.awaited().filter(|ask| due.map_or(quiet, |id| ask.id == id));
+    awaited
+        .next()
+        .map(|first| awaited.fold(first, |a, b| if (b.asked_on, b.id) < (a.asked_on, a.id) { b } else { a }))
+}
+
+/// Three nudges brought nothing, and no step is under way that could.
+fn is_for_the_ladder(look: &Look, ask: &Ask) -> bool {
+    let under_way = look.dossier.escalations.iter().any(|e| e.pending().is_some());
+    next_way(ask.unanswered_nudges()) == NextWay::Ladder && !under_way
+}
+
+/// What a reason by itself calls for; none when the next reason should say.
+fn by_reason(look: &Look, reason: &Reason) -> Option<Suggestion> {
+    let dependency = &look.dossier.dependency;
+    let asked = look.awaited().next().is_some();
+    match reason {
+        Reason::PromisePassed { eta, .. } if look.last_inbound.is_some_and(|on| on > *eta) => {
+            Some(Suggestion::ReviseEta)
+        }
+        Reason::NeededPassed { .. } | Reason::NeverAsked { .. } if dependency.supplier.is_none() => {
+            Some(Suggestion::Edit)
+        }
+        Reason::PromisePassed { .. }
+        | Reason::NeededPassed { .. }
+        | Reason::NoPromise { .. }
+        | Reason::LateByPlan { .. }
+        | Reason::KeepsMoving { .. }
+        | Reason::TightSlack { .. }
+        | Reason::Stale { .. }
+        | Reason::GoneQuiet { .. }
+        | Reason::NotChased { .. }
+        | Reason::NeverAsked { .. } => (!asked).then_some(Suggestion::Ask),
+        Reason::Incomplete { .. } | Reason::NoDri => Some(Suggestion::Edit),
+        _ => None,
+    }
+}

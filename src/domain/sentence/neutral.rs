@@ -1,0 +1,64 @@
+//! The one neutral sentence about a dependency that may stand in front of anybody: dates and nothing else.
+
+use super::phrase::times;
+use crate::domain::calendar::Calendar;
+use crate::domain::day::Day;
+use crate::domain::dependency::State;
+use crate::domain::dossier::Dossier;
+use crate::domain::eta::{EtaHistory, EtaKind};
+
+/// "First promised 27 Oct, moved twice, now 24 Nov (+20 working days); needed 10 Nov." What is not known is left
+/// out; nothing known gives "No date yet."
+pub fn neutral(dossier: &Dossier, calendar: &Calendar, today: Day) -> String {
+    let needed = dossier.need_by().map(|day| format!("needed {}", day.said(today)));
+    let parts: Vec<String> =
+        [eta_part(&dossier.etas, calendar, today), delivery_part(dossier, today), needed]
+            .into_iter()
+            .flatten()
+            .collect();
+    match (parts.is_empty(), dossier.etas.dated().next().is_none() && delivery_part(dossier, today).is_none())
+    {
+        (true, _) => "No date yet.".to_owned(),
+        (false, true) => format!("No date yet; {}.", parts.join("; ")),
+        _ => format!("{}.", capitalised(&parts.join("; "))),
+    }
+}
+
+fn eta_part(etas: &EtaHistory, calendar: &Calendar, today: Day) -> Option<String> {
+    let first = etas.first()?;
+    let said = |day: Option<Day>| day.map_or_else(String::new, |day| day.said(today));
+    let moved = etas.times_moved();
+    let kind = if first.kind == EtaKind::Forecast { "forecast" } else { "promised" };
+    let mut part = match moved {
+        0 => format!("{kind} {}", said(first.binding_day())),
+        _ => format!("first {kind} {}, moved {}", said(first.binding_day()), times(moved)),
+    };
+    match etas.day() {
+        Some(now) if moved > 0 => {
+            part += &format!(", now {}", now.said(today));
+            part += &signed(etas.total_slip(calendar));
+        }
+        Some(_) => {}
+        None => part += ", no date now",
+    }
+    Some(part)
+}
+
+fn signed(slip: i32) -> String {
+    let unit = if slip.abs() == 1 { "working day" } else { "working days" };
+    if slip == 0 { String::new() } else { format!(" ({} {unit})", format!("{slip:+}").replace('-', "−")) }
+}
+
+fn delivery_part(dossier: &Dossier, today: Day) -> Option<String> {
+    let delivered_on = dossier.last_delivery()?.delivered_on.said(today);
+    match dossier.state() {
+        State::Accepted => Some(format!("delivered {delivered_on} and accepted")),
+        State::Delivered => Some(format!("delivered {delivered_on}, not yet accepted")),
+        _ => None,
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

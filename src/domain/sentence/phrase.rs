@@ -1,0 +1,49 @@
+//! Phrases that several sentences share: counts with their right plural, distances in working days, lists.
+
+/// "once", "twice", "3 times".
+pub fn times(n: u32) -> String {
+    match n {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        _ => format!("{n} times"),
+    }
+}
+
+/// "1 working day", "5 working days"; the sign is left to the words around it.
+pub fn working_days(n: i32) -> String {
+    counted(n.unsigned_abs(), "working day", "working days")
+}
+
+/// A count with its noun: "1 reminder", "2 reminders".
+pub fn counted(n: u32, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// "5 working days ago"; what passed on a day off is "just past".
+pub(super) fn ago(n: i32) -> String {
+    if n == 0 { "just past".to_owned() } else { format!("{} ago", working_days(n)) }
+}
+
+/// "10 working days after"; what lies on days off after it is "just after".
+pub(super) fn after(n: i32) -> String {
+    if n == 0 { "just after".to_owned() } else { format!("{} after", working_days(n)) }
+}
+
+/// "Moved twice, 20 working days in all."; empty when it never moved.
+pub(super) fn slipped(moved: &str, count: u32, slip: i32) -> String {
+    match (count, slip) {
+        (0, _) => String::new(),
+        (_, 0) => format!("{moved} {}.", times(count)),
+        (_, 1..) => format!("{moved} {}, {} in all.", times(count), working_days(slip)),
+        _ => format!("{moved} {}, {} earlier in all.", times(count), working_days(slip)),
+    }
+}
+
+/// "a", "a and b", "a, b and c".
+pub(super) fn listed(parts: &[&str]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [firsts @ .., last] => format!("{} and {last}", firsts.join(", ")),
+    }
+}

@@ -1,0 +1,209 @@
+//! Every reason in words, and the neutral sentence.
+
+use super::*;
+use crate::domain::escalation::Rung;
+use crate::domain::id::{AskId, RungId};
+use crate::domain::testing::{Case, day};
+use uuid::Uuid;
+
+#[track_caller]
+fn check(reason: &Reason, expect: &str) {
+    let case = Case::new().team("Platform A").person("Ada");
+    assert_eq!(sentence(&case.facts, reason, day("2023-12-01")), expect);
+}
+
+fn passed(late: i32, moved: u32, slip: i32) -> Reason {
+    Reason::PromisePassed { eta: day("2023-11-24"), late, moved, slip }
+}
+
+#[test]
+fn a_passed_promise_says_how_often_it_moved() {
+    check(&passed(5, 2, 20), "Promised for 24 Nov, 5 working days ago. Moved twice, 20 working days in all.");
+    check(&passed(1, 0, 0), "Promised for 24 Nov, 1 working day ago.");
+    check(&passed(0, 1, 1), "Promised for 24 Nov, just past. Moved once, 1 working day in all.");
+    check(
+        &passed(3, 3, -2),
+        "Promised for 24 Nov, 3 working days ago. Moved 3 times, 2 working days earlier in all.",
+    );
+    check(&passed(3, 2, 0), "Promised for 24 Nov, 3 working days ago. Moved twice.");
+}
+
+#[test]
+fn a_passed_need_by_says_what_is_missing_after_a_delivery() {
+    let needed = |delivered_on| Reason::NeededPassed { need_by: day("2023-11-10"), late: 15, delivered_on };
+    check(&needed(None), "Needed by 10 Nov, 15 working days ago.");
+    check(
+        &needed(Some(day("2023-11-20"))),
+        "Needed by 10 Nov, 15 working days ago; delivered on 20 Nov and not yet accepted.",
+    );
+}
+
+#[test]
+fn an_overdue_reply_says_what_was_asked_and_how_often() {
+    let overdue = |nudges| Reason::ReplyOverdue {
+        ask: AskId::new(Uuid::nil()),
+        kind: AskKind::Eta,
+        asked_on: day("2023-11-15"),
+        reply_by: day("2023-11-20"),
+        late: 9,
+        nudges,
+    };
+    check(&overdue(0), "Asked for a date on 15 Nov; the reply was due on 20 Nov, 9 working days ago.");
+    check(
+        &overdue(1),
+        "Asked for a date on 15 Nov and reminded once; the reply was due on 20 Nov, 9 working days ago.",
+    );
+}
+
+#[test]
+fn what_waits_for_a_day_says_since_when() {
+    check(
+        &Reason::VerdictDue { delivered_on: day("2023-11-24"), waited: 5 },
+        "Delivered on 24 Nov; it has waited 5 working days for a verdict.",
+    );
+    let (step, rung) = (RungId::new(Uuid::nil()), Rung::SkipLevel);
+    check(
+        &Reason::ResponseOverdue { step, rung, respond_by: day("2023-11-30"), late: 1 },
+        "Escalated to the skip level; a response was due on 30 Nov, 1 working day ago.",
+    );
+    check(
+        &Reason::MilestonePassed { day: day("2022-11-30"), late: 262 },
+        "Its day was 30 Nov 2022, 262 working days ago; not done yet.",
+    );
+}
+
+#[test]
+fn a_missing_promise_says_how_near_the_need_by_is() {
+    let missing = |on: &str, left| Reason::NoPromise { need_by: day(on), left };
+    check(&missing("2023-12-04", 1), "Needed by 4 Dec, in 1 working day, and no date is promised.");
+    check(&missing("2023-12-01", 0), "Needed by 1 Dec, now, and no date is promised.");
+    check(&missing("2023-11-10", -15), "Needed by 10 Nov, and no date is promised.");
+}
+
+#[test]
+fn a_plan_says_how_it_stands_to_the_need_by() {
+    let (eta, need_by) = (day("2023-12-22"), day("2023-12-08"));
+    check(
+        &Reason::LateByPlan { eta, need_by, late: 10 },
+        "Expected 22 Dec, 10 working days after its need-by of 8 Dec.",
+    );
+    check(&Reason::LateByPlan { eta, need_by, late: 0 }, "Expected 22 Dec, just after its need-by of 8 Dec.");
+    let tight = |slack| Reason::TightSlack { eta: day("2023-12-05"), need_by, slack };
+    check(&tight(3), "Expected 5 Dec, only 3 working days before its need-by of 8 Dec.");
+    check(&tight(0), "Expected 5 Dec, with no working day to spare before its need-by of 8 Dec.");
+    check(
+        &Reason::KeepsMoving { times: 2, slip: 20 },
+        "Moved to a later date twice, 20 working days in all.",
+    );
+    check(&Reason::KeepsMoving { times: 2, slip: 0 }, "Moved to a later date twice.");
+    check(
+        &Reason::Stale { eta, stated_on: day("2023-11-06"), age: 19 },
+        "Expected 22 Dec; last confirmed on 6 Nov, 19 working days ago.",
+    );
+}
+
+#[test]
+fn what_is_at_risk_otherwise() {
+    check(&Reason::NoDri, "Nobody there is named as responsible for it yet.");
+    check(
+        &Reason::Bounced { times: 1, reason: "70 compile errors".into() },
+        "Came back once: “70 compile errors”.",
+    );
+    check(&Reason::Bounced { times: 2, reason: "crash".into() }, "Came back twice, the last time: “crash”.");
+    check(&Reason::Bounced { times: 3, reason: String::new() }, "Came back 3 times.");
+    check(
+        &Reason::WeakFirstPass { passed: 1, of: 4 },
+        "1 of 4 first deliveries from this team were accepted as they came.",
+    );
+    check(
+        &Reason::Incomplete {
+            missing: vec![Missing::What, Missing::Acceptance, Missing::Fallback],
+            need_by: Some(day("2023-12-15")),
+        },
+        "Vital, needed by 15 Dec, and not yet written down: what exactly, when we accept it and what we do without it.",
+    );
+    check(
+        &Reason::Incomplete { missing: vec![Missing::NeedBy], need_by: None },
+        "Vital, and not yet written down: by when.",
+    );
+}
+
+#[test]
+fn silence_is_told_without_blame() {
+    let quiet =
+        |inbound_on| Reason::GoneQuiet { outbound_on: day("2023-11-21"), inbound_on, silent: 12, usual: 5 };
+    check(
+        &quiet(None),
+        "Nothing has come back for 12 working days; up to 5 is usual. Last reached out on 21 Nov.",
+    );
+    check(
+        &quiet(Some(day("2023-11-06"))),
+        "Nothing has come back for 12 working days; up to 5 is usual. Last reached out on 21 Nov. Last heard from on 6 Nov.",
+    );
+    check(
+        &Reason::NotChased { since: day("2023-11-15"), days: 12 },
+        "Nothing went out or came in since 15 Nov, 12 working days ago.",
+    );
+    check(
+        &Reason::NeverAsked { drafted_on: day("2023-11-15") },
+        "Written down on 15 Nov, not asked for yet.",
+    );
+}
+
+#[test]
+fn a_follow_up_says_what_is_mine_to_do() {
+    let nudge = |unanswered, way| Reason::NudgeDue {
+        ask: AskId::new(Uuid::nil()),
+        kind: AskKind::Status,
+        due: day("2023-12-01"),
+        unanswered,
+        way,
+    };
+    check(&nudge(0, NextWay::Nudge), "A reminder about a status is due today.");
+    check(
+        &nudge(2, NextWay::OtherChannel),
+        "2 reminders about a status without an answer; try another channel.",
+    );
+    check(&nudge(3, NextWay::Ladder), "3 reminders about a status without an answer; go up the ladder.");
+    let step = |text: &str, due: &str| Reason::NextStepDue { text: text.into(), due: day(due) };
+    check(&step("Call Ada", "2023-12-01"), "Next step “Call Ada” is due today.");
+    check(&step("", "2023-11-29"), "The next step is due since 29 Nov.");
+    let person = Case::new().team("Platform A").person("Ada").person_id("Ada");
+    let touch = |last_on, days, every| Reason::TouchDue { person, last_on, days, every };
+    check(&touch(None, 0, 10), "No contact with Ada is on record; you wanted every 10 working days.");
+    check(
+        &touch(Some(day("2023-11-15")), 12, 1),
+        "Last in touch with Ada on 15 Nov, 12 working days ago; you wanted every working day.",
+    );
+}
+
+#[track_caller]
+fn check_neutral(case: Case, expect: &str) {
+    assert_eq!(neutral(case.dossier(), &case.facts.calendar, day("2023-12-01")), expect);
+}
+
+#[test]
+fn the_neutral_sentence_leaves_out_what_is_not_known() {
+    let sso = || Case::new().team("Platform A").dependency("SSO SDK");
+    let moved = || {
+        sso().eta("2023-10-27", "2023-09-15").eta("2023-11-10", "2023-10-20").eta("2023-11-24", "2023-11-06")
+    };
+    check_neutral(
+        moved().need_by("2023-11-10"),
+        "First promised 27 Oct, moved twice, now 24 Nov (+20 working days); needed 10 Nov.",
+    );
+    check_neutral(moved(), "First promised 27 Oct, moved twice, now 24 Nov (+20 working days).");
+    check_neutral(moved().withdrawn("2023-11-30"), "First promised 27 Oct, moved twice, no date now.");
+    check_neutral(sso(), "No date yet.");
+    check_neutral(sso().need_by("2024-01-10"), "No date yet; needed 10 Jan 2024.");
+    check_neutral(sso().forecast("2023-12-08", "2023-11-06"), "Forecast 8 Dec.");
+    check_neutral(
+        sso().eta("2023-12-08", "2023-11-06").eta("2023-12-07", "2023-11-07"),
+        "First promised 8 Dec, moved once, now 7 Dec (−1 working day).",
+    );
+    check_neutral(
+        sso().eta("2023-11-24", "2023-11-06").deliver("2023-11-23").accept("2023-11-27"),
+        "Promised 24 Nov; delivered 23 Nov and accepted.",
+    );
+    check_neutral(sso().deliver("2023-11-23"), "Delivered 23 Nov, not yet accepted.");
+}

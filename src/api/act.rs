@@ -426,7 +426,9 @@ wire! {
             /// Days off.
             holidays: Vec<Day>,
         },
-        /// Fills an empty ledger with the worked example.
-        LoadExample,
+        /// Opens the worked example in a file of its own; the own ledger stays as it is.
+        OpenExample,
+        /// Goes back to the own ledger.
+        CloseExample,
     }
 }

@@ -62,6 +62,8 @@ wire! {
     pub struct ShellView {
         /// The file's name without its folder.
         pub ledger: String,
+        /// Whether the worked example is open instead of the own ledger.
+        pub example: bool,
         /// Whether nothing was recorded yet: the first-run choices are shown.
         pub empty: bool,
         /// Rows on Today.

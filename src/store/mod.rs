@@ -1,1 +1,74 @@
-//! store
+//! The ledger's file: the only place that says SQL. One connection, one writer, one door for writes.
+//! Rules are not here: what may be written is decided in `app` before a row is touched.
+
+mod ask;
+pub mod backup;
+mod columns;
+mod delivery;
+mod dependency;
+mod entry;
+mod error;
+mod escalation;
+mod eta;
+pub mod facts;
+mod initiative;
+mod journal;
+mod lock;
+mod migrate;
+mod milestone;
+mod open;
+mod person;
+mod setting;
+mod standing;
+mod team;
+mod trail;
+mod undo;
+mod update;
+
+pub use error::{OpenError, StoreError};
+pub use journal::{Changed, Deed, Stamp, Written};
+pub use open::{backup_folder, is_synced};
+pub use trail::{Flaw, Step};
+pub(crate) use undo::Turned;
+
+use rusqlite::Connection;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+
+/// An open ledger. It holds the file's lock until it is dropped.
+pub struct Store {
+    read: Read,
+    path: PathBuf,
+    _lock: lock::Lock,
+}
+
+/// Everything that can be read.
+pub struct Read {
+    db: Connection,
+}
+
+/// Everything that can be written, within one step. Reads see what the step has written so far.
+pub struct Write<'s> {
+    read: &'s Read,
+}
+
+impl Store {
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Deref for Store {
+    type Target = Read;
+    fn deref(&self) -> &Read {
+        &self.read
+    }
+}
+
+impl Deref for Write<'_> {
+    type Target = Read;
+    fn deref(&self) -> &Read {
+        self.read
+    }
+}

@@ -367,7 +367,7 @@ week: Array<boolean>,
 /**
  * Days off.
  */
-holidays: Array<Day>, } | { "act": "loadExample" };
+holidays: Array<Day>, } | { "act": "openExample" } | { "act": "closeExample" };
 
 /**
  * The answer to one query.
@@ -1845,6 +1845,10 @@ export type ShellView = {
  * The file's name without its folder.
  */
 ledger: string, 
+/**
+ * Whether the worked example is open instead of the own ledger.
+ */
+example: boolean, 
 /**
  * Whether nothing was recorded yet: the first-run choices are shown.
  */

@@ -1,0 +1,130 @@
+//! Everything on record as [`Facts`], and how they are kept fresh: after a step only what it touched is read again.
+
+use super::entry::{ByDependency, Only};
+use super::error::StoreError;
+use super::journal::Changed;
+use super::{Read, Store};
+use crate::domain::calendar::Calendar;
+use crate::domain::day::Day;
+use crate::domain::dossier::Dossier;
+use crate::domain::eta::EtaHistory;
+use crate::domain::facts::Facts;
+use crate::domain::id::DependencyId;
+use chrono::Weekday;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// From so many dossiers on, reading all of them is quicker than one by one.
+const MANY: usize = 40;
+
+/// The working week and days off, as they are stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct StoredCalendar {
+    /// Seven days, Monday first.
+    pub(crate) week: [bool; 7],
+    /// Days off.
+    pub(crate) holidays: Vec<Day>,
+}
+
+impl StoredCalendar {
+    /// As the rules use it; the usual week when nobody works.
+    pub(crate) fn calendar(&self) -> Calendar {
+        const WEEK: [Weekday; 7] = [
+            Weekday::Mon,
+            Weekday::Tue,
+            Weekday::Wed,
+            Weekday::Thu,
+            Weekday::Fri,
+            Weekday::Sat,
+            Weekday::Sun,
+        ];
+        let week: Vec<Weekday> =
+            WEEK.into_iter().zip(self.week).filter(|(_, on)| *on).map(|(day, _)| day).collect();
+        Calendar::new(&week, self.holidays.iter().copied()).unwrap_or_default()
+    }
+}
+
+impl Store {
+    /// Everything on record.
+    ///
+    /// # Errors
+    /// The file's own.
+    pub fn facts(&self) -> Result<Facts, StoreError> {
+        let mut facts = Facts::default();
+        self.read_nouns(&mut facts)?;
+        facts.dossiers = self.dossiers(None)?;
+        Ok(facts)
+    }
+
+    /// Reads again what `changed` names.
+    ///
+    /// # Errors
+    /// The file's own; `facts` may be partly read then, and must be read anew.
+    pub(crate) fn refresh(&self, facts: &mut Facts, changed: &Changed) -> Result<(), StoreError> {
+        const NOUNS: [&str; 8] = [
+            "team",
+            "person",
+            "initiative",
+            "stakeholder",
+            "milestone",
+            "milestone_date",
+            "setting",
+            "retraction",
+        ];
+        if NOUNS.iter().any(|table| changed.tables.contains(*table)) {
+            self.read_nouns(facts)?;
+        }
+        if changed.dependencies.len() >= MANY {
+            facts.dossiers = self.dossiers(None)?;
+            return Ok(());
+        }
+        for id in &changed.dependencies {
+            match self.dossiers(Some(*id))?.remove(id) {
+                Some(dossier) => facts.dossiers.insert(*id, dossier),
+                None => facts.dossiers.remove(id),
+            };
+        }
+        Ok(())
+    }
+}
+
+impl Read {
+    fn read_nouns(&self, facts: &mut Facts) -> Result<(), StoreError> {
+        let calendar: Option<StoredCalendar> = self.setting("calendar")?;
+        facts.calendar = calendar.map(|stored| stored.calendar()).unwrap_or_default();
+        facts.teams = self.teams()?;
+        facts.people = self.people()?;
+        facts.initiatives = self.initiatives()?;
+        facts.stakeholders = self.stakeholders()?;
+        facts.milestones = self.milestones()?;
+        Ok(())
+    }
+
+    fn dossiers(&self, only: Only) -> Result<BTreeMap<DependencyId, Dossier>, StoreError> {
+        let retractions = self.retractions()?;
+        let mut need_bys = self.need_bys(only, &retractions)?;
+        let mut etas = self.etas(only, &retractions)?;
+        let mut standings = self.standings(only, &retractions)?;
+        let mut asks = self.asks(only)?;
+        let mut deliveries = self.deliveries(only)?;
+        let mut escalations = self.escalations(only)?;
+        let dossiers = self.dependencies(only)?.into_iter().map(|dependency| {
+            let id = dependency.id;
+            let dossier = Dossier {
+                dependency,
+                need_bys: of(&mut need_bys, id),
+                etas: EtaHistory::new(of(&mut etas, id)),
+                asks: of(&mut asks, id),
+                deliveries: of(&mut deliveries, id),
+                escalations: of(&mut escalations, id),
+                standings: of(&mut standings, id),
+            };
+            (id, dossier)
+        });
+        Ok(dossiers.collect())
+    }
+}
+
+fn of<T>(entries: &mut ByDependency<T>, id: DependencyId) -> Vec<T> {
+    entries.remove(&id).unwrap_or_default()
+}

@@ -1,0 +1,198 @@
+//! Opening a ledger: lock, permissions, settings read back, schema, a quick check. A newer file is refused before
+//! anything touches it; a damaged one is moved aside and named.
+
+use super::error::{OpenError, StoreError};
+use super::lock::Lock;
+use super::migrate::{NEWEST, migrate};
+use super::{Read, Store, backup, journal};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::io::Read as _;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+/// "TOWL": marks the file as ours.
+const APPLICATION_ID: i32 = 0x544F_574C;
+
+const PRAGMAS: [(&str, &str, &str); 8] = [
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", "2"),
+    ("foreign_keys", "ON", "1"),
+    ("trusted_schema", "OFF", "0"),
+    ("cell_size_check", "ON", "1"),
+    ("mmap_size", "0", "0"),
+    ("secure_delete", "FAST", "2"),
+    ("temp_store", "MEMORY", "2"),
+];
+
+/// What the first bytes of a file say.
+enum Header {
+    Absent,
+    Ours { schema: u32 },
+    Foreign,
+    Broken(&'static str),
+}
+
+impl Store {
+    /// Opens the ledger at `path`, creating it when there is none, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// See [`OpenError`]. A newer or foreign file is left byte-identical.
+    pub fn open(path: &Path, stamp: &str) -> Result<Self, OpenError> {
+        if let Some(what) = is_synced(path) {
+            return Err(OpenError::Synced { path: path.to_owned(), what });
+        }
+        make_folder(path)?;
+        let lock = Lock::take(path)?;
+        let header = header(path)?;
+        match header {
+            Header::Absent => create_private(path)?,
+            Header::Foreign => return Err(OpenError::Foreign { path: path.to_owned() }),
+            Header::Ours { schema } if schema > NEWEST => {
+                return Err(OpenError::Newer { path: path.to_owned(), found: schema, known: NEWEST });
+            }
+            Header::Ours { schema } if schema < NEWEST => {
+                backup::before_migration(path, stamp)
+                    .map_err(|source| OpenError::Store { path: path.to_owned(), source })?;
+            }
+            Header::Ours { .. } => {}
+            Header::Broken(what) => return Err(move_aside(path, what.to_owned(), stamp)),
+        }
+        match connect(path) {
+            Ok(db) => Ok(Self { read: Read { db }, path: path.to_owned(), _lock: lock }),
+            Err(StoreError::Sql(error)) if is_damage(&error) => {
+                Err(move_aside(path, error.to_string(), stamp))
+            }
+            Err(source) => Err(OpenError::Store { path: path.to_owned(), source }),
+        }
+    }
+}
+
+/// Where backups of the ledger at `path` lie.
+pub fn backup_folder(path: &Path) -> PathBuf {
+    path.parent().unwrap_or_else(|| Path::new(".")).join("backups")
+}
+
+/// The synced folder that holds `path`, if one does.
+pub fn is_synced(path: &Path) -> Option<String> {
+    const CLIENTS: [&str; 7] =
+        ["dropbox", "onedrive", "google drive", "googledrive", "icloud drive", "nextcloud", "owncloud"];
+    let names = path.components().filter_map(|part| part.as_os_str().to_str());
+    names.map(str::to_owned).find(|name| CLIENTS.iter().any(|client| name.to_lowercase().starts_with(client)))
+}
+
+fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut db = Connection::open_with_flags(path, flags)?;
+    configure(&db)?;
+    let found: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if found != "ok" {
+        let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
+        return Err(rusqlite::Error::SqliteFailure(code, Some(found)).into());
+    }
+    migrate(&mut db)?;
+    db.pragma_update(None, "application_id", APPLICATION_ID)?;
+    db.execute(
+        "UPDATE journal SET open_step = NULL, undoing = 0 WHERE open_step IS NOT NULL OR undoing <> 0",
+        [],
+    )?;
+    journal::arm(&db)?;
+    db.set_prepared_statement_cache_capacity(128);
+    Ok(db)
+}
+
+/// Sets what safety asks of every connection, and reads it back. Extension loading is not even compiled in.
+fn configure(db: &Connection) -> Result<(), StoreError> {
+    db.busy_timeout(std::time::Duration::from_secs(2))?;
+    for (name, value, wanted) in PRAGMAS {
+        db.pragma_update_and_check(None, name, value, |_| Ok(())).or_else(|error| match error {
+            rusqlite::Error::QueryReturnedNoRows => Ok(()),
+            other => Err(other),
+        })?;
+        let found: String = db.pragma_query_value(None, name, |row| {
+            row.get::<_, String>(0).or_else(|_| row.get::<_, i64>(0).map(|n| n.to_string()))
+        })?;
+        if found != wanted {
+            return Err(StoreError::Setting { name, found, wanted });
+        }
+    }
+    for (switch, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+    ] {
+        if db.set_db_config(switch, on)? != on {
+            return Err(StoreError::Setting {
+                name: "db_config",
+                found: (!on).to_string(),
+                wanted: "as asked",
+            });
+        }
+    }
+    Ok(())
+}
+
+fn header(path: &Path) -> Result<Header, OpenError> {
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Header::Absent),
+        Err(source) => return Err(OpenError::Disk { path: path.to_owned(), source }),
+    };
+    let mut bytes = Vec::with_capacity(100);
+    let disk = |source| OpenError::Disk { path: path.to_owned(), source };
+    file.by_ref().take(100).read_to_end(&mut bytes).map_err(disk)?;
+    let word = |at: usize| bytes.get(at..at + 4).map(|b| u32::from_be_bytes([b[0], b[1], b[2], b[3]]));
+    let ours_by_name = path.extension().is_some_and(|e| e == "towline");
+    Ok(match (bytes.starts_with(b"SQLite format 3\0"), word(60), word(68)) {
+        _ if bytes.is_empty() => Header::Absent,
+        (true, Some(schema), Some(id)) if id == APPLICATION_ID.cast_unsigned() => Header::Ours { schema },
+        // Killed before the first schema was written: nothing is lost by writing it again.
+        (true, Some(0), Some(0)) if ours_by_name => Header::Ours { schema: NEWEST },
+        (true, _, Some(_)) => Header::Foreign,
+        _ if ours_by_name => Header::Broken("its first bytes are not those of a ledger"),
+        _ => Header::Foreign,
+    })
+}
+
+fn make_folder(path: &Path) -> Result<(), OpenError> {
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let disk = |source| OpenError::Disk { path: folder.to_owned(), source };
+    DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(disk)
+}
+
+/// Creates the file empty and readable by its owner only: SQLite would let others read it.
+pub(super) fn create_private(path: &Path) -> Result<(), OpenError> {
+    let mut options = OpenOptions::new();
+    let made = options.create(true).truncate(true).write(true).mode(0o600).open(path);
+    made.map(|_| ()).map_err(|source| OpenError::Disk { path: path.to_owned(), source })
+}
+
+fn is_damage(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
+}
+
+fn move_aside(path: &Path, what: String, stamp: &str) -> OpenError {
+    let moved_to = path.with_added_extension(format!("damaged-{stamp}"));
+    for tail in ["", "-wal", "-shm"] {
+        let (from, to) =
+            (path.to_string_lossy().into_owned() + tail, moved_to.to_string_lossy().into_owned() + tail);
+        match std::fs::rename(&from, to) {
+            Err(source) if tail.is_empty() => return OpenError::Disk { path: path.to_owned(), source },
+            _ => {}
+        }
+    }
+    let newest = backup::list(path).into_iter().next_back();
+    let advice = newest.map_or_else(
+        || "There is no backup yet; starting again begins an empty ledger.".to_owned(),
+        |b| {
+            format!(
+                "The newest backup is {}; copy it to {} to go on from it.",
+                b.path.display(),
+                path.display()
+            )
+        },
+    );
+    OpenError::Damaged { path: path.to_owned(), what, moved_to, advice }
+}

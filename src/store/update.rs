@@ -1,0 +1,54 @@
+//! Frozen status updates.
+
+use super::columns::Cells;
+use super::error::StoreError;
+use super::{Read, Write};
+use crate::domain::id::{InitiativeId, UpdateId};
+use crate::domain::update::StatusUpdate;
+use std::collections::BTreeMap;
+
+impl Read {
+    /// Every frozen update, newest first.
+    pub(crate) fn updates(&self) -> Result<Vec<StatusUpdate>, StoreError> {
+        let sql = "SELECT update_id, initiative_id FROM status_update_initiative ORDER BY update_id, place";
+        let about = self.all(sql, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut initiatives: BTreeMap<UpdateId, Vec<InitiativeId>> = BTreeMap::new();
+        for (update, initiative) in about {
+            initiatives.entry(update).or_default().push(initiative);
+        }
+        let sql = "SELECT id, audience, from_on, to_on, text, facts, sent_at FROM status_update
+                   ORDER BY sent_at DESC, id DESC";
+        self.all(sql, |row| {
+            let mut cells = Cells::of(row);
+            let id = cells.take()?;
+            Ok(StatusUpdate {
+                id,
+                audience: cells.take()?,
+                initiatives: initiatives.remove(&id).unwrap_or_default(),
+                from: cells.take()?,
+                to: cells.take()?,
+                text: cells.take()?,
+                facts: cells.take()?,
+                sent_at: cells.take()?,
+            })
+        })
+    }
+}
+
+impl Write<'_> {
+    /// Freezes an update.
+    pub(crate) fn add_update(&self, update: &StatusUpdate) -> Result<(), StoreError> {
+        self.run(
+            "INSERT INTO status_update (id, audience, from_on, to_on, text, facts, sent_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (update.id, update.audience, update.from, update.to, &update.text, &update.facts, update.sent_at),
+        )?;
+        for (place, initiative) in update.initiatives.iter().enumerate() {
+            self.run(
+                "INSERT INTO status_update_initiative (update_id, initiative_id, place) VALUES (?1, ?2, ?3)",
+                (update.id, initiative, u32::try_from(place).unwrap_or(u32::MAX)),
+            )?;
+        }
+        Ok(())
+    }
+}

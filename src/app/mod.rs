@@ -1,1 +1,286 @@
-//! app
+//! Use cases and views: one request in, one reply out, over one open ledger.
+//!
+//! An act is carried out at a [`desk`] inside one step of the store; then every query is answered from the state
+//! it left. Rules are not here (see `domain`), and no SQL (see `store`).
+
+mod acts;
+mod answers;
+mod ask;
+mod delivery;
+mod dependency;
+mod desk;
+mod escalation;
+mod eta;
+mod example;
+mod initiative;
+mod milestone;
+mod minter;
+mod now;
+mod person;
+mod settings;
+mod standing;
+mod team;
+
+pub use crate::store::{Flaw, OpenError, StoreError};
+pub use minter::Minter;
+pub use now::Now;
+
+use crate::api::act::Act;
+use crate::api::error::{ApiError, Unavailable};
+use crate::api::reply::{Done, Reply};
+use crate::api::request::Request;
+use crate::domain::attention::{Attention, attention};
+use crate::domain::day::{Day, Moment};
+use crate::domain::facts::Facts;
+use crate::domain::policy::Policy;
+use crate::store::{Stamp, Store, backup};
+use desk::{Desk, Refusal};
+use std::path::{Path, PathBuf};
+
+/// Minutes between the backups that are made by themselves.
+const BACKUP_MINUTES: i64 = 30;
+
+/// An open ledger with everything on record in memory.
+pub struct App {
+    ledger: Ledger,
+    /// The user's own ledger, while the worked example is open.
+    own: Option<PathBuf>,
+    minter: Minter,
+    revision: u32,
+}
+
+/// A ledger and what was read from it.
+struct Ledger {
+    store: Store,
+    facts: Facts,
+    policy: Policy,
+    last_backup: Option<Moment>,
+    noticed: Option<(Day, Vec<Attention>)>,
+}
+
+/// The user's ledger: `ledger.towline` in Towline's folder of the system's data folder.
+///
+/// # Errors
+/// When the user has no home folder.
+pub fn default_ledger_path() -> Result<PathBuf, OpenError> {
+    let folders = directories::ProjectDirs::from("", "", "towline");
+    let no_home = || OpenError::Disk {
+        path: PathBuf::from("$HOME"),
+        source: std::io::Error::new(std::io::ErrorKind::NotFound, "no home folder is set"),
+    };
+    folders.map(|folders| folders.data_dir().join("ledger.towline")).ok_or_else(no_home)
+}
+
+impl App {
+    /// Opens the ledger at `path`, creating it when there is none.
+    ///
+    /// # Errors
+    /// See [`OpenError`].
+    pub fn open(path: &Path, now: Now) -> Result<Self, OpenError> {
+        Self::open_with(path, now, Minter::System)
+    }
+
+    /// Opens it with another maker of ids.
+    ///
+    /// # Errors
+    /// See [`OpenError`].
+    pub fn open_with(path: &Path, now: Now, minter: Minter) -> Result<Self, OpenError> {
+        Ok(Self { ledger: Ledger::open(path, now)?, own: None, minter, revision: 0 })
+    }
+
+    /// Carries out the act, if there is one, then answers every query from the state it left.
+    pub fn call(&mut self, now: Now, request: Request) -> Reply {
+        let (done, problem) = match request.act.map(|act| self.carry_out(now, &act)) {
+            None => (None, None),
+            Some(Ok(done)) => (Some(done), None),
+            Some(Err(error)) => (None, Some(error)),
+        };
+        let answers = self.answer_all(now, &request.queries);
+        let store = &self.ledger.store;
+        Reply {
+            revision: self.revision,
+            today: now.today,
+            done,
+            problem,
+            answers,
+            undo: store.next_undo().ok().flatten().map(|(_, label)| label),
+            redo: store.next_redo().ok().flatten().map(|(_, label)| label),
+        }
+    }
+
+    /// Checks the file, the chain of steps and every row; what is found wrong.
+    ///
+    /// # Errors
+    /// When the file can not be read at all.
+    pub fn verify(&self) -> Result<Vec<Flaw>, StoreError> {
+        self.ledger.store.verify()
+    }
+
+    /// Writes a checked copy to `to`, or into the backup folder; where it lies.
+    ///
+    /// # Errors
+    /// When `to` exists or the disk is full.
+    pub fn backup(&mut self, now: Now, to: Option<&Path>) -> Result<PathBuf, StoreError> {
+        match to {
+            Some(to) => self.ledger.store.backup_to(to).map(|()| to.to_owned()),
+            None => self.ledger.backup(now),
+        }
+    }
+
+    /// Every row on record as text: equal for equal ledgers.
+    ///
+    /// # Errors
+    /// The file's own.
+    pub fn content(&self) -> Result<String, StoreError> {
+        self.ledger.store.content()
+    }
+
+    /// Where the open ledger lies.
+    pub fn path(&self) -> &Path {
+        self.ledger.store.path()
+    }
+
+    fn carry_out(&mut self, now: Now, act: &Act) -> Result<Done, ApiError> {
+        match act {
+            Act::Undo => self.turn(Store::undo, "Took back", "There is nothing to take back"),
+            Act::Redo => self.turn(Store::redo, "Brought back", "There is nothing to bring back"),
+            Act::UndoTo { seq } => self.undo_to(*seq),
+            Act::OpenExample => self.open_example(now),
+            Act::CloseExample => self.close_example(now),
+            act => self.write(now, act),
+        }
+    }
+
+    fn write(&mut self, now: Now, act: &Act) -> Result<Done, ApiError> {
+        let Ledger { store, facts, policy, .. } = &mut self.ledger;
+        let recorded = acts::recorded(act);
+        let stamp = Stamp { id: self.minter.mint(), at: now.moment, on: now.today, act: recorded };
+        let written = store.write(&stamp, |write| {
+            acts::carry_out(&Desk { write, facts, policy, now, minter: &self.minter }, act)
+        })?;
+        self.ledger.touched(&written.changed)?;
+        if written.seq.is_some() {
+            self.revision += 1;
+            self.ledger.backup_when_due(now);
+        }
+        let undoable = written.seq.is_some();
+        let (label, created) = (written.deed.label, written.deed.created);
+        Ok(Done { label, created, undoable, unchanged: !undoable })
+    }
+
+    fn turn(
+        &mut self,
+        turn: impl FnOnce(&mut Store) -> Result<Option<crate::store::Turned>, StoreError>,
+        word: &str,
+        nothing: &str,
+    ) -> Result<Done, ApiError> {
+        let turned = turn(&mut self.ledger.store).map_err(Refusal::from)?;
+        let turned = turned.ok_or_else(|| ApiError::from(Refusal::rule("", nothing)))?;
+        self.ledger.touched(&turned.changed)?;
+        self.revision += 1;
+        Ok(said(format!("{word}: {}", turned.label)))
+    }
+
+    fn undo_to(&mut self, seq: u32) -> Result<Done, ApiError> {
+        let count = self.ledger.store.undo_to(seq).map_err(Refusal::from)?;
+        if count == 0 {
+            return Err(Refusal::rule("seq", "Nothing after that step can be taken back").into());
+        }
+        self.ledger.reread()?;
+        self.revision += 1;
+        Ok(said(format!("Took back {count} {}", if count == 1 { "step" } else { "steps" })))
+    }
+
+    /// Opens the worked example in a file of its own, afresh each time; the own ledger stays as it is.
+    fn open_example(&mut self, now: Now) -> Result<Done, ApiError> {
+        let own = self.own.clone().unwrap_or_else(|| self.path().to_owned());
+        let path = own.with_file_name("example.towline");
+        if self.path() == path {
+            return Err(Refusal::rule("", "The worked example is open already").into());
+        }
+        example::clear(&path).map_err(Refusal::from)?;
+        self.switch(&path, now)?;
+        example::fill(self, now)?;
+        self.own = Some(own);
+        Ok(said("Opened the worked example; your own ledger is untouched".to_owned()))
+    }
+
+    fn close_example(&mut self, now: Now) -> Result<Done, ApiError> {
+        let own = self.own.take().ok_or_else(|| Refusal::rule("", "The worked example is not open"))?;
+        self.switch(&own, now)?;
+        Ok(said("Back in your own ledger".to_owned()))
+    }
+
+    fn switch(&mut self, path: &Path, now: Now) -> Result<(), ApiError> {
+        self.ledger = Ledger::open(path, now).map_err(|error| unavailable(&error))?;
+        self.revision += 1;
+        Ok(())
+    }
+}
+
+impl Ledger {
+    fn open(path: &Path, now: Now) -> Result<Self, OpenError> {
+        let store = Store::open(path, &backup::stamp(now.moment))?;
+        let in_store = |source| OpenError::Store { path: path.to_owned(), source };
+        let facts = store.facts().map_err(in_store)?;
+        let policy = store.setting(settings::POLICY).map_err(in_store)?.unwrap_or_default();
+        let last_backup = backup::list(path).into_iter().next_back().map(|backup| backup.at);
+        Ok(Self { store, facts, policy, last_backup, noticed: None })
+    }
+
+    fn touched(&mut self, changed: &crate::store::Changed) -> Result<(), ApiError> {
+        self.noticed = None;
+        if changed.tables.contains("setting") {
+            self.policy = self.store.setting(settings::POLICY).map_err(Refusal::from)?.unwrap_or_default();
+        }
+        match self.store.refresh(&mut self.facts, changed) {
+            Ok(()) => Ok(()),
+            // Half-read facts would lie; the whole record is read again.
+            Err(_) => self.reread(),
+        }
+    }
+
+    fn reread(&mut self) -> Result<(), ApiError> {
+        self.noticed = None;
+        self.facts = self.store.facts().map_err(Refusal::from)?;
+        self.policy = self.store.setting(settings::POLICY).map_err(Refusal::from)?.unwrap_or_default();
+        Ok(())
+    }
+
+    /// What needs a look on `today`; computed once until something changes.
+    fn notice(&mut self, today: Day) -> &[Attention] {
+        let fresh = self.noticed.take().filter(|(day, _)| *day == today);
+        let items = fresh.map_or_else(|| attention(&self.facts, &self.policy, today), |(_, items)| items);
+        &self.noticed.insert((today, items)).1
+    }
+
+    fn backup(&mut self, now: Now) -> Result<PathBuf, StoreError> {
+        let path = self.store.backup(now.moment)?;
+        self.last_backup = Some(now.moment);
+        Ok(path)
+    }
+
+    /// A backup that fails does not fail the act; the settings page and `doctor` show how old the newest is.
+    fn backup_when_due(&mut self, now: Now) {
+        let age = self.last_backup.map(|at| (now.moment.instant() - at.instant()).num_minutes());
+        if age.is_none_or(|minutes| minutes >= BACKUP_MINUTES) {
+            let _ = self.backup(now);
+        }
+    }
+}
+
+fn said(label: String) -> Done {
+    Done { label, created: Vec::new(), undoable: false, unchanged: false }
+}
+
+/// Why a ledger can not be used, on the wire.
+pub fn unavailable(error: &OpenError) -> ApiError {
+    let reason = match error {
+        OpenError::Locked { .. } => Unavailable::Locked,
+        OpenError::Newer { .. } => Unavailable::Newer,
+        OpenError::Damaged { .. } => Unavailable::Damaged,
+        OpenError::Foreign { .. } | OpenError::Synced { .. } | OpenError::Disk { .. } => Unavailable::Disk,
+        OpenError::Store { .. } => return ApiError::Internal { message: error.to_string() },
+    };
+    ApiError::Unavailable { reason, message: error.to_string() }
+}

@@ -1,1 +1,9 @@
-//! Tests of the library from outside.
+//! Tests of the library from outside, as one binary: a file a noun.
+
+#![allow(missing_docs)]
+
+mod care;
+mod example;
+mod tidy;
+mod undo;
+mod world;

@@ -1,0 +1,84 @@
+//! Which use case carries out which act. Exhaustive: an act without one does not compile.
+
+use super::ask::NewAsk;
+use super::desk::{Desk, Refusal};
+use super::escalation::Case;
+use super::{
+    ask, delivery, dependency, escalation, eta, initiative, milestone, person, settings, standing, team,
+};
+use crate::api::act::Act;
+use crate::store::Deed;
+use sha2::{Digest, Sha256};
+
+/// Carries out `act` within the open step.
+#[allow(clippy::too_many_lines)] // One line an act; splitting it would hide which act goes where.
+pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
+    match act {
+        Act::Undo | Act::Redo | Act::UndoTo { .. } | Act::OpenExample | Act::CloseExample => {
+            Err(Refusal::rule("act", "That act is not a step of the ledger"))
+        }
+        Act::AddTeam { name, changes } => team::add(desk, name, changes),
+        Act::ChangeTeam { id, changes } => team::change(desk, *id, changes),
+        Act::AddPerson { name, changes } => person::add(desk, name, changes),
+        Act::ChangePerson { id, changes } => person::change(desk, *id, changes),
+        Act::AddInitiative { title, changes } => initiative::add(desk, title, changes),
+        Act::ChangeInitiative { id, changes } => initiative::change(desk, *id, changes),
+        Act::AddStakeholder { initiative, person, role, team } => {
+            initiative::add_stakeholder(desk, *initiative, *person, *role, *team)
+        }
+        Act::RemoveStakeholder { id } => initiative::remove_stakeholder(desk, *id),
+        Act::AddMilestone { initiative, title, value, day } => {
+            milestone::add(desk, *initiative, title, value, *day)
+        }
+        Act::ChangeMilestone { id, changes } => milestone::change(desk, *id, changes),
+        Act::StateMilestoneDate { id, day, reason, said } => {
+            milestone::state_date(desk, *id, *day, reason, said)
+        }
+        Act::AddDependency { dependency } => dependency::add(desk, dependency),
+        Act::Capture { .. } | Act::Import { .. } | Act::SaveUpdate { .. } => {
+            Err(Refusal::rule("act", "not built yet"))
+        }
+        Act::ChangeDependency { ids, changes } => dependency::change(desk, ids, changes),
+        Act::StateNeedBy { dependency, day, reason, said } => {
+            eta::state_need_by(desk, *dependency, *day, reason, said)
+        }
+        Act::StateEta { dependency, eta, said } => eta::state_eta(desk, *dependency, eta, said),
+        Act::Retract { statement, reason } => eta::retract(desk, *statement, reason),
+        Act::StateStanding { dependencies, word, reason, said } => {
+            standing::state(desk, dependencies, *word, reason, said)
+        }
+        Act::Ask { dependency, kind, to, channel, text, on, reply_by } => {
+            let new = NewAsk { kind: *kind, to: *to, channel: *channel, text, on: *on, reply_by: *reply_by };
+            ask::ask(desk, *dependency, &new)
+        }
+        Act::Nudge { ask, channel, on } => ask::nudge(desk, *ask, *channel, *on),
+        Act::LogReply { ask, kind, text, on, eta } => ask::reply(desk, *ask, *kind, text, *on, eta.as_ref()),
+        Act::Deliver { dependency, what, on, link } => delivery::deliver(desk, *dependency, what, *on, link),
+        Act::Judge { dependency, verdict, reason, on } => {
+            delivery::judge(desk, *dependency, *verdict, reason, *on)
+        }
+        Act::Escalate { dependency, trigger, needed, options, recommendation, step } => {
+            let case = Case { trigger, needed, options, recommendation };
+            escalation::escalate(desk, *dependency, &case, step.as_ref())
+        }
+        Act::StepUp { escalation, step } => escalation::step_up(desk, *escalation, step),
+        Act::RecordOutcome { step, outcome, on, cost, note } => {
+            escalation::outcome(desk, *step, *outcome, *on, *cost, note)
+        }
+        Act::CloseEscalation { escalation, resolved, reason } => {
+            escalation::close(desk, *escalation, *resolved, reason)
+        }
+        Act::SetPolicy { policy } => settings::set_policy(desk, policy),
+        Act::SetCalendar { week, holidays } => settings::set_calendar(desk, week, holidays),
+    }
+}
+
+/// The act as it is kept in the trail: whole, but for the bytes of an imported file, of which the digest is kept.
+pub(super) fn recorded(act: &Act) -> String {
+    let mut kept = act.clone();
+    if let Act::Import { order } = &mut kept {
+        let digest = Sha256::digest(order.bytes.as_bytes());
+        order.bytes = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    }
+    serde_json::to_string(&kept).expect("an act holds only strings, numbers and lists")
+}

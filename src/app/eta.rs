@@ -1,0 +1,119 @@
+//! Recording need-bys and ETAs, and taking a mistaken statement back.
+
+use super::desk::{Desk, Refusal, deed};
+use crate::api::act::{EtaEntry, Said};
+use crate::domain::day::Day;
+use crate::domain::dossier::Dossier;
+use crate::domain::eta::{Confidence, EtaKind, EtaStatement, EtaViolation, NeedBy, ReasonCode};
+use crate::domain::id::{DependencyId, StatementId};
+use crate::domain::provenance::Provenance;
+use crate::domain::text::Text;
+use crate::store::Deed;
+
+/// States the day by which it is needed.
+pub(super) fn state_need_by(
+    desk: &Desk<'_>,
+    id: DependencyId,
+    day: Day,
+    reason: &str,
+    said: &Said,
+) -> Result<Deed, Refusal> {
+    let dossier = desk.dossier(id)?;
+    if dossier.need_by() == Some(day) {
+        return Err(Refusal::rule("day", format!("{} is the need-by already", day.in_full())));
+    }
+    add_need_by(desk, dossier, day, desk.text("reason", reason)?, desk.provenance(said, None)?)?;
+    Ok(deed(format!("{} is needed by {}", dossier.dependency.title, desk.day(day)), []))
+}
+
+/// Records an ETA.
+pub(super) fn state_eta(
+    desk: &Desk<'_>,
+    id: DependencyId,
+    entry: &EtaEntry,
+    said: &Said,
+) -> Result<Deed, Refusal> {
+    let dossier = desk.dossier(id)?;
+    let had_one = dossier.etas.current().is_some();
+    let eta = add_eta(desk, dossier, entry, said)?;
+    let title = &dossier.dependency.title;
+    let label = match (eta.kind, eta.binding_day()) {
+        (EtaKind::Unchanged, _) => format!("Confirmed the ETA of {title} unchanged"),
+        (EtaKind::Withdrawn, _) => format!("The ETA of {title} was withdrawn"),
+        (_, Some(day)) if had_one => format!("Revised the ETA of {title} to {}", desk.day(day)),
+        (_, Some(day)) => format!("Recorded {} as the ETA of {title}", desk.day(day)),
+        (_, None) => format!("No ETA was given for {title}"),
+    };
+    Ok(deed(label, [eta.id.to_string()]))
+}
+
+/// Takes a statement back.
+pub(super) fn retract(desk: &Desk<'_>, statement: StatementId, reason: &str) -> Result<Deed, Refusal> {
+    let reason = desk.said_text("reason", reason)?;
+    let (dependency, taken_back, of) = find(desk, statement)?;
+    if taken_back {
+        return Err(Refusal::rule("statement", "That was taken back already"));
+    }
+    desk.write.retract(statement, dependency, &reason, desk.now.moment)?;
+    Ok(deed(format!("Took back a statement about {of}"), []))
+}
+
+/// Writes a need-by.
+pub(crate) fn add_need_by(
+    desk: &Desk<'_>,
+    dossier: &Dossier,
+    day: Day,
+    reason: Text,
+    provenance: Provenance,
+) -> Result<(), Refusal> {
+    let need_by = NeedBy { id: desk.minter.mint(), day, reason, provenance, retraction: None };
+    Ok(desk.write.add_need_by(dossier.dependency.id, &need_by)?)
+}
+
+/// Writes an ETA that the history admits.
+pub(crate) fn add_eta(
+    desk: &Desk<'_>,
+    dossier: &Dossier,
+    entry: &EtaEntry,
+    said: &Said,
+) -> Result<EtaStatement, Refusal> {
+    let eta = EtaStatement {
+        id: desk.minter.mint(),
+        kind: entry.kind,
+        day: entry.day,
+        latest: entry.latest,
+        confidence: entry.confidence.unwrap_or(Confidence::Unsaid),
+        code: entry.code.unwrap_or(ReasonCode::Unknown),
+        reason: desk.text("reason", &entry.reason)?,
+        reason_private: desk.note("reasonPrivate", &entry.reason_private)?,
+        provenance: desk.provenance(said, dossier.dependency.supplier)?,
+        retraction: None,
+    };
+    dossier.etas.admit(&eta, desk.now.today).map_err(|violation| {
+        let field = match violation {
+            EtaViolation::BadRange => "latest",
+            EtaViolation::SaidInFuture { .. } => "on",
+            EtaViolation::NothingStated => "kind",
+            _ => "day",
+        };
+        Refusal::rule(field, violation)
+    })?;
+    desk.write.add_eta(dossier.dependency.id, &eta)?;
+    Ok(eta)
+}
+
+/// The dependency it is about, whether it was taken back, and what it is about in words.
+fn find(desk: &Desk<'_>, id: StatementId) -> Result<(Option<DependencyId>, bool, String), Refusal> {
+    for dossier in desk.facts.dossiers.values() {
+        let need_by = dossier.need_bys.iter().find(|s| s.id == id).map(|s| s.retraction.is_some());
+        let eta = dossier.etas.all().iter().find(|s| s.id == id).map(|s| s.retraction.is_some());
+        let standing = dossier.standings.iter().find(|s| s.id == id).map(|s| s.retraction.is_some());
+        if let Some(taken_back) = need_by.or(eta).or(standing) {
+            return Ok((Some(dossier.dependency.id), taken_back, dossier.dependency.title.to_string()));
+        }
+    }
+    let dated = |m: &crate::domain::milestone::Milestone| {
+        m.dates.iter().find(|d| d.id == id).map(|d| (None, d.retraction.is_some(), m.title.to_string()))
+    };
+    desk.facts.milestones.values().find_map(dated).ok_or(Refusal::Gone { noun: "statement" })
+}

@@ -1,0 +1,153 @@
+//! Care of the data: lock, permissions, backups, verify, newer, foreign and damaged files.
+
+use crate::world::{World, day, on, promise};
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use towline::api::act::Act;
+use towline::app::{App, OpenError};
+
+fn mode(path: &std::path::Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+#[test]
+fn what_towline_writes_is_for_its_owner_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("new/ledger.towline");
+    let mut app = App::open(&path, on("2023-12-01")).unwrap();
+    let backup = app.backup(on("2023-12-01"), None).unwrap();
+    assert_eq!(mode(path.parent().unwrap()), 0o700);
+    assert_eq!(mode(backup.parent().unwrap()), 0o700);
+    for file in
+        [path.clone(), path.with_extension("towline-wal"), path.with_extension("towline.lock"), backup]
+    {
+        assert_eq!(mode(&file), 0o600, "{}", file.display());
+    }
+}
+
+#[test]
+fn a_ledger_has_one_owner_at_a_time() {
+    let world = World::new();
+    let path = world.path();
+    assert!(matches!(App::open(&path, world.now), Err(OpenError::Locked { .. })));
+    drop(world.app);
+    assert!(App::open(&path, on("2023-12-01")).is_ok());
+}
+
+#[test]
+fn a_newer_file_is_refused_and_left_byte_identical() {
+    let world = World::new();
+    let (path, now) = (world.path(), world.now);
+    drop(world.app);
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[63] = 99; // user_version, big-endian at 60
+    fs::write(&path, &bytes).unwrap();
+    assert!(matches!(App::open(&path, now), Err(OpenError::Newer { found: 99, .. })));
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn a_file_of_another_kind_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("notes.txt");
+    fs::write(&path, "groceries").unwrap();
+    assert!(matches!(App::open(&path, on("2023-12-01")), Err(OpenError::Foreign { .. })));
+    assert_eq!(fs::read(&path).unwrap(), b"groceries");
+}
+
+#[test]
+fn a_damaged_ledger_is_moved_aside_and_the_newest_backup_named() {
+    let mut world = World::new();
+    world.initiative("Checkout 2");
+    let (path, now) = (world.path(), world.now);
+    let backup = world.app.backup(now, None).unwrap();
+    drop(world.app);
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[..16].fill(0);
+    fs::write(&path, &bytes).unwrap();
+    match App::open(&path, now).map(|_| ()) {
+        Err(OpenError::Damaged { moved_to, advice, .. }) => {
+            assert_eq!(fs::read(moved_to).unwrap(), bytes);
+            assert!(advice.contains(&*backup.to_string_lossy()), "{advice}");
+        }
+        other => panic!("{other:?}"),
+    }
+    assert!(!path.exists());
+    fs::copy(&backup, &path).unwrap();
+    assert!(App::open(&path, now).unwrap().verify().unwrap().is_empty());
+}
+
+#[test]
+fn verify_finds_a_row_changed_behind_the_ledgers_back() {
+    let mut world = World::new();
+    let initiative = world.initiative("Checkout 2");
+    let id = world.dependency(initiative, "SSO SDK");
+    world.act(promise(id, "2023-12-11"));
+    assert_eq!(world.app.verify().unwrap(), []);
+    let (path, now) = (world.path(), world.now);
+    drop(world.app);
+    // Every byte of the promised day that still reads as a day: SQLite's own check finds none of them.
+    let bytes = fs::read(&path).unwrap();
+    let places: Vec<usize> =
+        bytes.windows(10).enumerate().filter(|(_, w)| *w == b"2023-12-11").map(|(i, _)| i).collect();
+    assert!(places.len() >= 2, "the day stands in its row and in the journal");
+    for place in places {
+        let mut flipped = bytes.clone();
+        flipped[place + 9] ^= 2; // 1 → 3
+        fs::write(&path, &flipped).unwrap();
+        let flaws = App::open(&path, now).unwrap().verify().unwrap();
+        assert!(!flaws.is_empty(), "the change at {place} is found");
+    }
+}
+
+#[test]
+fn a_backup_is_made_by_itself_every_half_hour_of_work_and_the_days_newest_is_kept() {
+    let mut world = World::new();
+    let backups = |world: &World| -> Vec<String> {
+        let entries = fs::read_dir(world.folder().join("backups")).unwrap().flatten();
+        entries.map(|entry| entry.file_name().into_string().unwrap()).collect()
+    };
+    world.initiative("One");
+    assert_eq!(backups(&world), ["ledger-20231201T120000000Z.towline"]);
+    world.now.moment = "2023-12-01T12:29:59.000Z".parse().unwrap();
+    world.initiative("Two");
+    assert_eq!(backups(&world), ["ledger-20231201T120000000Z.towline"]);
+    world.now.moment = "2023-12-01T12:30:00.000Z".parse().unwrap();
+    world.initiative("Three");
+    assert_eq!(backups(&world), ["ledger-20231201T123000000Z.towline"]);
+}
+
+#[test]
+fn undo_survives_a_restart() {
+    let mut world = World::new();
+    let empty = world.app.content().unwrap();
+    let initiative = world.initiative("Checkout 2");
+    world.dependency(initiative, "SSO SDK");
+    let full = world.app.content().unwrap();
+    let (path, now) = (world.path(), world.now);
+    drop(world.app);
+    world.app = App::open(&path, now).unwrap();
+    world.act(Act::UndoTo { seq: 0 });
+    assert_eq!(world.app.content().unwrap(), empty);
+    world.act(Act::Redo);
+    world.act(Act::Redo);
+    assert_eq!(world.app.content().unwrap(), full);
+}
+
+#[test]
+fn a_ledger_in_a_synced_folder_is_refused_with_advice() {
+    let folder = tempfile::tempdir().unwrap();
+    let error =
+        App::open(&folder.path().join("Dropbox/ledger.towline"), on("2023-12-01")).map(|_| ()).unwrap_err();
+    assert!(matches!(&error, OpenError::Synced { .. }) && error.to_string().contains("backups"), "{error}");
+}
+
+#[test]
+fn a_day_still_to_come_is_refused_where_something_happened() {
+    let mut world = World::new();
+    let initiative = world.initiative("Checkout 2");
+    let dependency = world.dependency(initiative, "SSO SDK");
+    let (what, link) = (String::new(), String::new());
+    let error = world.refused(Act::Deliver { dependency, what, on: Some(day("2023-12-02")), link });
+    assert!(error.message().contains("still to come"), "{error:?}");
+}

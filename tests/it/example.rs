@@ -1,0 +1,27 @@
+//! The worked example opens in a file of its own and leaves the own ledger as it was.
+
+use crate::world::World;
+use towline::api::act::Act;
+
+#[test]
+fn the_worked_example_has_a_file_of_its_own() {
+    let mut world = World::new();
+    world.initiative("Mine");
+    let (own, path) = (world.app.content().unwrap(), world.path());
+    world.act(Act::OpenExample);
+    assert_ne!(world.path(), path);
+    assert!(world.app.content().unwrap().contains("SSO SDK"));
+    assert_eq!(world.app.verify().unwrap(), []);
+    world.refused(Act::OpenExample);
+    world.act(Act::CloseExample);
+    assert_eq!((world.app.content().unwrap(), world.path()), (own, path));
+}
+
+#[test]
+fn the_worked_example_reads_the_same_on_a_weekend_and_in_any_year() {
+    for today in ["2023-12-01", "2026-11-21", "2027-01-03"] {
+        let mut world = World::new();
+        world.on(today).act(Act::OpenExample);
+        assert_eq!(world.app.content().unwrap().matches("\ndependency ").count(), 8, "on {today}");
+    }
+}

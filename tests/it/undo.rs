@@ -1,0 +1,237 @@
+//! Any acts, taken back to the end, leave the tables byte-equal to the start; brought back, byte-equal to the end.
+
+use crate::world::World;
+use proptest::prelude::*;
+use towline::api::act::{Act, EtaEntry, NewStep, Said};
+use towline::api::change::{DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange};
+use towline::domain::ask::{AnswerKind, AskKind, Channel};
+use towline::domain::delivery::VerdictKind;
+use towline::domain::escalation::{Outcome, Rung};
+use towline::domain::eta::EtaKind;
+use towline::domain::id::*;
+use towline::domain::initiative::{Health, Role, Stage};
+use towline::domain::policy::Policy;
+use towline::domain::standing::StandingWord;
+
+/// What was made so far, by noun, so that later acts hit something.
+#[derive(Default)]
+struct Made {
+    teams: Vec<TeamId>,
+    people: Vec<PersonId>,
+    initiatives: Vec<InitiativeId>,
+    stakeholders: Vec<StakeholderId>,
+    milestones: Vec<MilestoneId>,
+    dependencies: Vec<DependencyId>,
+    statements: Vec<StatementId>,
+    asks: Vec<AskId>,
+    escalations: Vec<EscalationId>,
+    rungs: Vec<RungId>,
+}
+
+fn pick<T: Copy>(from: &[T], n: u32) -> Option<T> {
+    (!from.is_empty()).then(|| from[n as usize % from.len()])
+}
+
+const KINDS: u32 = 24;
+
+/// One act out of every kind there is; none when it would need a noun that was not made yet.
+#[allow(clippy::too_many_lines)]
+fn act(world: &World, made: &Made, kind: u32, n: u32) -> Option<Act> {
+    let (today, text) = (world.now.today, format!("t{}", n % 5));
+    let said = Said { on: Some(today.plus(-(i32::try_from(n % 7).unwrap()))), ..Said::default() };
+    let dependency = pick(&made.dependencies, n);
+    let near = Some(today.plus(i32::try_from(n % 40).unwrap()));
+    Some(match kind % KINDS {
+        0 => Act::AddTeam { name: format!("Team {n}"), changes: vec![TeamChange::CycleDays(30)] },
+        1 => Act::ChangeTeam { id: pick(&made.teams, n)?, changes: vec![TeamChange::Notes(text)] },
+        2 => {
+            Act::AddPerson { name: format!("P {n}"), changes: vec![PersonChange::Team(pick(&made.teams, n))] }
+        }
+        3 => Act::ChangePerson {
+            id: pick(&made.people, n)?,
+            changes: vec![PersonChange::Manager(pick(&made.people, n / 3))],
+        },
+        4 => Act::AddInitiative { title: text, changes: vec![InitiativeChange::Stage(Stage::Proposed)] },
+        5 => Act::ChangeInitiative {
+            id: pick(&made.initiatives, n)?,
+            changes: vec![InitiativeChange::Declared(Some(Health::AtRisk))],
+        },
+        6 => Act::AddStakeholder {
+            initiative: pick(&made.initiatives, n)?,
+            person: pick(&made.people, n)?,
+            role: Role::Driver,
+            team: None,
+        },
+        7 => Act::RemoveStakeholder { id: pick(&made.stakeholders, n)? },
+        8 => Act::AddMilestone {
+            initiative: pick(&made.initiatives, n)?,
+            title: format!("M {n}"),
+            value: text,
+            day: near,
+        },
+        9 => Act::ChangeMilestone {
+            id: pick(&made.milestones, n)?,
+            changes: vec![MilestoneChange::DoneOn(Some(today))],
+        },
+        10 => Act::StateMilestoneDate { id: pick(&made.milestones, n)?, day: near?, reason: text, said },
+        11 => Act::AddDependency {
+            dependency: towline::api::act::NewDependency {
+                initiative: pick(&made.initiatives, n)?,
+                title: text,
+                supplier: pick(&made.teams, n),
+                dri: pick(&made.people, n),
+                milestone: None,
+                criticality: None,
+                need_by: near,
+                eta: near,
+                tags: vec!["tag".to_owned()],
+                note: "private".to_owned(),
+            },
+        },
+        12 => Act::ChangeDependency { ids: vec![dependency?], changes: vec![DependencyChange::What(text)] },
+        13 => Act::StateNeedBy { dependency: dependency?, day: near?, reason: text, said },
+        14 => Act::StateEta {
+            dependency: dependency?,
+            eta: EtaEntry {
+                kind: [EtaKind::Promise, EtaKind::Range, EtaKind::Unchanged, EtaKind::Withdrawn]
+                    [n as usize % 4],
+                day: near.filter(|_| n % 4 < 2),
+                latest: near.filter(|_| n % 4 == 1),
+                confidence: None,
+                code: None,
+                reason: text,
+                reason_private: String::new(),
+            },
+            said,
+        },
+        15 => Act::Retract { statement: pick(&made.statements, n)?, reason: text },
+        16 => Act::StateStanding {
+            dependencies: vec![dependency?],
+            word: *StandingWord::ALL.get(n as usize % StandingWord::ALL.len())?,
+            reason: text,
+            said,
+        },
+        17 => Act::Ask {
+            dependency: dependency?,
+            kind: AskKind::Eta,
+            to: pick(&made.people, n),
+            channel: Channel::Chat,
+            text,
+            on: said.on,
+            reply_by: near,
+        },
+        18 => Act::Nudge { ask: pick(&made.asks, n)?, channel: Channel::Mail, on: None },
+        19 => Act::LogReply {
+            ask: pick(&made.asks, n)?,
+            kind: AnswerKind::ALL[n as usize % AnswerKind::ALL.len()],
+            text,
+            on: None,
+            eta: None,
+        },
+        20 => Act::Deliver { dependency: dependency?, what: text, on: None, link: String::new() },
+        21 => Act::Judge {
+            dependency: dependency?,
+            verdict: VerdictKind::ALL[n as usize % VerdictKind::ALL.len()],
+            reason: text,
+            on: None,
+        },
+        22 => match n % 4 {
+            0 => Act::Escalate {
+                dependency: dependency?,
+                trigger: text.clone(),
+                needed: text.clone(),
+                options: vec!["a".to_owned(), "b".to_owned()],
+                recommendation: text,
+                step: None,
+            },
+            1 => Act::StepUp {
+                escalation: pick(&made.escalations, n)?,
+                step: NewStep {
+                    rung: Rung::Dri,
+                    to: None,
+                    channel: Channel::Mail,
+                    on: None,
+                    respond_by: near,
+                },
+            },
+            2 => Act::RecordOutcome {
+                step: pick(&made.rungs, n)?,
+                outcome: Outcome::Moved,
+                on: None,
+                cost: 2,
+                note: text,
+            },
+            _ => {
+                Act::CloseEscalation { escalation: pick(&made.escalations, n)?, resolved: true, reason: text }
+            }
+        },
+        _ if n % 2 == 0 => Act::SetPolicy {
+            policy: Policy { verdict_days: u16::try_from(n % 9).unwrap(), ..Policy::default() },
+        },
+        _ => Act::SetCalendar { week: vec![true; 7], holidays: vec![today] },
+    })
+}
+
+/// Carries the act out, or sees it refused, and remembers what it made.
+fn tell(world: &mut World, made: &mut Made, act: Act) {
+    let kind = act.clone();
+    let Some(done) = world.call(Some(act), vec![]).done else { return };
+    let Some(id) = done.created.first() else { return };
+    match kind {
+        Act::AddTeam { .. } => made.teams.push(id.parse().unwrap()),
+        Act::AddPerson { .. } => made.people.push(id.parse().unwrap()),
+        Act::AddInitiative { .. } => made.initiatives.push(id.parse().unwrap()),
+        Act::AddStakeholder { .. } => made.stakeholders.push(id.parse().unwrap()),
+        Act::AddMilestone { .. } => made.milestones.push(id.parse().unwrap()),
+        Act::AddDependency { .. } => made.dependencies.push(id.parse().unwrap()),
+        Act::StateEta { .. } => made.statements.push(id.parse().unwrap()),
+        Act::Ask { .. } => made.asks.push(id.parse().unwrap()),
+        Act::Escalate { .. } => made.escalations.push(id.parse().unwrap()),
+        Act::StepUp { .. } => made.rungs.push(id.parse().unwrap()),
+        _ => {}
+    }
+}
+
+fn cases() -> u32 {
+    std::env::var("TOWLINE_UNDO_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(64)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #[test]
+    fn undone_to_the_end_is_the_start_and_redone_is_the_end(
+        acts in prop::collection::vec((0..KINDS, 0u32..1_000), 1..40), turns in prop::collection::vec(any::<bool>(), 0..12)
+    ) {
+        let (mut world, mut made) = (World::new(), Made::default());
+        for kind in [0, 2, 4, 11, 17] {
+            let first = act(&world, &made, kind, 1).unwrap();
+            tell(&mut world, &mut made, first);
+        }
+        let start = world.app.content().unwrap();
+        let steps = steps(&mut world);
+        for (kind, n) in acts {
+            if let Some(next) = act(&world, &made, kind, n) {
+                tell(&mut world, &mut made, next);
+            }
+        }
+        let end = world.app.content().unwrap();
+        for back in turns {
+            world.call(Some(if back { Act::Undo } else { Act::Redo }), vec![]);
+        }
+        while world.call(Some(Act::Redo), vec![]).problem.is_none() {}
+        prop_assert_eq!(&world.app.content().unwrap(), &end);
+        world.call(Some(Act::UndoTo { seq: steps }), vec![]);
+        prop_assert_eq!(&world.app.content().unwrap(), &start);
+        prop_assert_eq!(world.app.verify().unwrap(), vec![]);
+        while world.call(Some(Act::Redo), vec![]).problem.is_none() {}
+        prop_assert_eq!(&world.app.content().unwrap(), &end);
+        prop_assert_eq!(world.app.verify().unwrap(), vec![]);
+    }
+}
+
+fn steps(world: &mut World) -> u32 {
+    match world.view(towline::api::query::Query::Trail) {
+        towline::api::view::View::Trail(trail) => trail.total,
+        other => panic!("{other:?}"),
+    }
+}

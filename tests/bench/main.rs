@@ -1,0 +1,134 @@
+//! What the README promises about speed, measured: `make bench`.
+//!
+//! The window's start and memory are measured by `window.mjs` beside this file; here is the core alone.
+
+mod generate;
+
+use generate::{Dice, fill};
+use std::path::Path;
+use std::time::{Duration, Instant};
+use towline::api::act::{Act, EtaEntry, Said};
+use towline::api::query::Query;
+use towline::api::reply::Answer;
+use towline::api::request::Request;
+use towline::api::view::View;
+use towline::app::{App, Minter, Now};
+use towline::domain::eta::EtaKind;
+use towline::domain::id::DependencyId;
+
+const DEPENDENCIES: usize = 5_000;
+const SEED: u64 = 20_260_302;
+const ROUNDS: usize = 200;
+
+fn main() {
+    // `cargo test` also starts a bench with `--test`; nothing is measured there.
+    if !std::env::args().any(|word| word == "--bench") {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("ledger.towline");
+    let now = Now {
+        moment: "2026-03-02T12:00:00.000Z".parse().expect("a moment"),
+        today: "2026-03-02".parse().expect("a day"),
+    };
+    let started = Instant::now();
+    let mut app = App::open_with(&path, now, Minter::counting()).expect("a new ledger");
+    let entries = fill(&mut app, now, DEPENDENCIES, SEED);
+    println!(
+        "Generated {DEPENDENCIES} dependencies, {entries} entries (seed {SEED}) in {:.0?}.\n",
+        started.elapsed()
+    );
+    drop(app);
+    let (mut app, opened) = timed(|| App::open(&path, now).expect("the ledger just written"));
+    println!("| figure | median | p95 | goal |\n|---|---:|---:|---:|");
+    let ids = ids(&mut app, now);
+    let mut dice = Dice(SEED);
+    row(
+        "act with its refreshed views (ETA revised; frame, Today, grid, pane)",
+        rounds(|| revise(&mut app, now, *dice.pick(&ids))),
+    );
+    row("Today, after something changed", rounds(|| today(&mut app, now, *dice.pick(&ids))));
+    row("search", rounds(|| search(&mut app, now, &mut dice)));
+    println!("\nOpening the ledger: {:.0} ms. Size: {:.1} MB.", millis(opened), size(&path));
+}
+
+fn call(app: &mut App, now: Now, act: Option<Act>, queries: Vec<Query>) -> Duration {
+    let (_, took) = timed(|| {
+        let reply = app.call(now, Request { act, queries });
+        assert_eq!(reply.problem, None);
+        serde_json::to_vec(&reply).expect("a reply is JSON")
+    });
+    took
+}
+
+fn revise(app: &mut App, now: Now, id: DependencyId) -> Duration {
+    let queries = vec![Query::Shell, Query::Today, Query::Dependencies, Query::Dependency { id }];
+    let act = revision(app, now, id);
+    call(app, now, Some(act), queries)
+}
+
+/// A promise one day later than what holds now: an act that any open dependency takes.
+fn revision(app: &mut App, now: Now, id: DependencyId) -> Act {
+    let reply = app.call(now, Request { act: None, queries: vec![Query::Dependency { id }] });
+    let day = match &reply.answers[0] {
+        Answer::View { view: View::Dependency(view) } => view.row.eta.unwrap_or(now.today),
+        other => unreachable!("{other:?}"),
+    };
+    let eta = EtaEntry {
+        kind: EtaKind::Promise,
+        day: Some(day.plus(1)),
+        latest: None,
+        confidence: None,
+        code: None,
+        reason: "Measured".to_owned(),
+        reason_private: String::new(),
+    };
+    Act::StateEta { dependency: id, eta, said: Said::default() }
+}
+
+/// Today alone, from facts that have just changed: nothing of it was computed before.
+fn today(app: &mut App, now: Now, id: DependencyId) -> Duration {
+    let act = revision(app, now, id);
+    call(app, now, Some(act), Vec::new());
+    call(app, now, None, vec![Query::Today])
+}
+
+fn search(app: &mut App, now: Now, dice: &mut Dice) -> Duration {
+    let text = (*dice.pick(&["tokenizer 4", "sso", "audit exp", "platform 3", "no such thing"])).to_owned();
+    call(app, now, None, vec![Query::Search { text }])
+}
+
+fn ids(app: &mut App, now: Now) -> Vec<DependencyId> {
+    let reply = app.call(now, Request { act: None, queries: vec![Query::Dependencies] });
+    match &reply.answers[0] {
+        Answer::View { view: View::Dependencies(view) } => {
+            view.rows.iter().filter(|row| !row.at_rest).map(|row| row.id).collect()
+        }
+        other => unreachable!("{other:?}"),
+    }
+}
+
+fn rounds(mut one: impl FnMut() -> Duration) -> Vec<Duration> {
+    let mut took: Vec<Duration> = (0..ROUNDS).map(|_| one()).collect();
+    took.sort_unstable();
+    took
+}
+
+fn row(what: &str, took: Vec<Duration>) {
+    let at = |percent: usize| millis(took[took.len() * percent / 100]);
+    println!("| {what} | {:.1} ms | {:.1} ms | ≤ 50 ms |", at(50), at(95));
+}
+
+fn timed<T>(one: impl FnOnce() -> T) -> (T, Duration) {
+    let started = Instant::now();
+    let got = one();
+    (got, started.elapsed())
+}
+
+fn millis(took: Duration) -> f64 {
+    took.as_secs_f64() * 1_000.0
+}
+
+fn size(path: &Path) -> f64 {
+    std::fs::metadata(path).map_or(0.0, |file| file.len() as f64 / 1_000_000.0)
+}

@@ -296,6 +296,8 @@ CREATE INDEX retraction_dependency ON retraction (dependency_id);
 CREATE INDEX milestone_date_milestone ON milestone_date (milestone_id);
 CREATE INDEX dependency_initiative ON dependency (initiative_id);
 CREATE INDEX step_row_step ON step_row (step);
+-- Each write asks which steps could be brought back; without this it would read the whole trail.
+CREATE INDEX step_taken_back ON step (seq) WHERE undone = 1 AND sealed = 0;
 
 -- Append-only: only undo may touch these rows.
 CREATE TRIGGER milestone_date_no_update BEFORE UPDATE ON milestone_date WHEN (SELECT undoing FROM journal) = 0

@@ -152,12 +152,11 @@ impl App {
     }
 
     fn write(&mut self, now: Now, act: &Act) -> Result<Done, ApiError> {
-        let Ledger { store, facts, policy, .. } = &mut self.ledger;
+        let Ledger { store, facts, .. } = &mut self.ledger;
         let recorded = acts::recorded(act);
         let stamp = Stamp { id: self.minter.mint(), at: now.moment, on: now.today, act: recorded };
-        let written = store.write(&stamp, |write| {
-            acts::carry_out(&Desk { write, facts, policy, now, minter: &self.minter }, act)
-        })?;
+        let written = store
+            .write(&stamp, |write| acts::carry_out(&Desk { write, facts, now, minter: &self.minter }, act))?;
         self.ledger.touched(&written.changed)?;
         if written.seq.is_some() {
             self.revision += 1;

@@ -25,8 +25,9 @@ pub struct HealthFinding {
 /// The health of `initiative` from what needs a look.
 ///
 /// Off track: something vital has missed its need-by, or is planned to and nothing replaces it. At risk: anything
-/// presses, or a share of the open dependencies is overdue or at risk. Unknown: too many have no date or an old
-/// one. Else on track.
+/// presses, or a share of the open dependencies is overdue or at risk for more than a missing or old date.
+/// Unknown: too many have no date or an old one; these alone do not make it at risk, for then it could never be
+/// unknown. Else on track.
 pub fn computed_health(
     facts: &Facts,
     policy: &Policy,
@@ -94,9 +95,10 @@ impl Tally {
             }
         }
         let Subject::Dependency(id) = item.subject else { return };
-        let has = |wanted: fn(&Reason) -> bool| item.reasons.iter().any(wanted);
-        self.at_risk += u32::from(has(|r| matches!(r.band(), Band::Overdue | Band::AtRisk)));
-        self.unknown += u32::from(has(|r| matches!(r, Reason::NoPromise { .. } | Reason::Stale { .. })));
+        let undated = |r: &Reason| matches!(r, Reason::NoPromise { .. } | Reason::Stale { .. });
+        let worries = |r: &Reason| matches!(r.band(), Band::Overdue | Band::AtRisk) && !undated(r);
+        self.at_risk += u32::from(item.reasons.iter().any(worries));
+        self.unknown += u32::from(item.reasons.iter().any(undated));
         if let Some(dossier) = facts.dossiers.get(&id).filter(|_| item.criticality == Criticality::VITAL) {
             self.off_track.extend(item.reasons.iter().find_map(|r| breaks(dossier, r, today)));
         }
@@ -149,3 +151,6 @@ fn title(facts: &Facts, subject: Subject) -> String {
     };
     title.map_or_else(String::new, ToString::to_string)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,8 @@
 //! The rules, told as cases: the golden case, each code at its boundary, and what must hold for any facts.
 
+mod boundaries;
 mod golden;
+mod laws;
 mod shape;
 
 use super::*;

@@ -1,0 +1,120 @@
+//! What holds for any record: told at random, then looked at.
+
+use super::*;
+use crate::domain::ask::AskKind;
+use crate::domain::escalation::{Outcome, Rung};
+use crate::domain::standing::StandingWord;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// Everything told lies before this day.
+const TODAY: &str = "2023-12-01";
+
+/// One thing that happened: what, how many days before today, and how many days ahead a date in it lies.
+type Told = (u8, i32, i32);
+
+fn tell(case: Case, (what, ago, ahead): Told) -> Case {
+    let on = day(TODAY).plus(-ago);
+    let (said, then) = (on.to_string(), on.plus(ahead).to_string());
+    match what {
+        0 => case.need_by_said(&then, &said),
+        1 => case.eta(&then, &said),
+        2 => case.range(&said, &then, &said),
+        3 => case.forecast(&then, &said),
+        4 => case.confirmed(&said),
+        5 => case.withdrawn(&said),
+        6 => case.ask(AskKind::Eta, &said, then.as_str()),
+        7 => case.ask(AskKind::Help, &said, None).nudge(&said),
+        8 => case.ask(AskKind::Status, &said, None).reply(&said),
+        9 => case.deliver(&said),
+        10 => case.deliver(&said).bounce(&said, "crash"),
+        11 => case.escalate(&said).step(Rung::Leads, &said, then.as_str()),
+        12 => case.escalate(&said).step(Rung::SkipLevel, &said, None).outcome(Outcome::Moved, &said),
+        13 => case.standing(StandingWord::Blocked, &said),
+        14 => case.standing(StandingWord::Started, &said),
+        _ => case.crit(1),
+    }
+}
+
+fn case() -> impl Strategy<Value = Case> {
+    let told = (0..16_u8, 0..120_i32, 0..120_i32);
+    let dependency = proptest::collection::vec(told, 0..10);
+    proptest::collection::vec((dependency, any::<bool>()), 1..5).prop_map(|dependencies| {
+        let mut case =
+            Case::new().team("Platform A").person("Ada").milestone("Beta", "2023-11-20", "2023-09-01");
+        for (n, (told, owned)) in dependencies.into_iter().enumerate() {
+            case = case.dependency(&format!("Part {n}")).drafted("2023-08-01");
+            case = if owned { case.dri("Ada") } else { case };
+            case = told.into_iter().fold(case, tell);
+        }
+        case
+    })
+}
+
+fn raised(case: &Case, policy: &Policy, on: Day) -> BTreeSet<Subject> {
+    attention(&case.facts, policy, on).into_iter().map(|item| item.subject).collect()
+}
+
+proptest! {
+    #[test]
+    fn waiting_never_heals(case in case(), wait in 1..90_i32) {
+        let (today, later) = (day(TODAY), day(TODAY).plus(wait));
+        let (now, then) = (raised(&case, &Policy::default(), today), raised(&case, &Policy::default(), later));
+        prop_assert!(now.is_subset(&then), "healed by waiting: {:?}", now.difference(&then));
+    }
+
+    #[test]
+    fn what_was_accepted_needs_nothing(case in case()) {
+        let done = case.deliver(TODAY).accept(TODAY);
+        let subject = Subject::Dependency(done.id());
+        prop_assert!(!raised(&done, &Policy::default(), day("2024-06-03")).contains(&subject));
+    }
+
+    #[test]
+    fn a_stricter_policy_never_finds_less(case in case()) {
+        let usual = Policy::default();
+        let stricter = Policy {
+            verdict_days: 1,
+            promise_missing_days: 20,
+            promise_missing_percent: 50,
+            tight_slack_days: 10,
+            slip_revisions: 1,
+            slip_days: 5,
+            stale_percent: 10,
+            stale_least_days: 2,
+            stale_most_days: 8,
+            first_pass_percent: 80,
+            first_pass_least: 1,
+            complete_calendar_days: 90,
+            quiet_least_days: 1,
+            quiet_most_days: 5,
+            quiet_unknown_days: 2,
+            unchased_days: 4,
+            nudge_cadence: vec![1, 1, 1],
+            ..usual.clone()
+        };
+        let (now, more) = (raised(&case, &usual, day(TODAY)), raised(&case, &stricter, day(TODAY)));
+        prop_assert!(now.is_subset(&more), "found only by the usual policy: {:?}", now.difference(&more));
+    }
+
+    #[test]
+    fn the_order_of_facts_does_not_matter(case in case()) {
+        let mut turned = case.clone();
+        for dossier in turned.facts.dossiers.values_mut() {
+            dossier.need_bys.reverse();
+            dossier.asks.reverse();
+            dossier.deliveries.reverse();
+            dossier.escalations.reverse();
+            dossier.standings.reverse();
+        }
+        let look = |case: &Case| attention(&case.facts, &Policy::default(), day(TODAY));
+        prop_assert_eq!(look(&case), look(&turned));
+    }
+
+    #[test]
+    fn every_item_says_why_and_stands_in_the_band_of_its_first_reason(case in case()) {
+        for item in attention(&case.facts, &Policy::default(), day(TODAY)) {
+            prop_assert_eq!(Some(item.band), item.reasons.first().map(Reason::band));
+        }
+    }
+}

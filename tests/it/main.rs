@@ -3,6 +3,7 @@
 #![allow(missing_docs)]
 
 mod care;
+mod crash;
 mod example;
 mod tidy;
 mod undo;

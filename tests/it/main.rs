@@ -1,10 +1,11 @@
 //! Tests of the library from outside, as one binary: a file a noun.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 mod care;
 mod crash;
 mod example;
+mod serve;
 mod tidy;
 mod undo;
 mod world;

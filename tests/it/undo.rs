@@ -165,7 +165,7 @@ fn act(world: &World, made: &Made, kind: u32, n: u32) -> Option<Act> {
                 Act::CloseEscalation { escalation: pick(&made.escalations, n)?, resolved: true, reason: text }
             }
         },
-        _ if n % 2 == 0 => Act::SetPolicy {
+        _ if n.is_multiple_of(2) => Act::SetPolicy {
             policy: Policy { verdict_days: u16::try_from(n % 9).unwrap(), ..Policy::default() },
         },
         _ => Act::SetCalendar { week: vec![true; 7], holidays: vec![today] },

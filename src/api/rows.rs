@@ -139,6 +139,8 @@ wire! {
         pub text: String,
         /// Words quoted from it; may be empty.
         pub quote: String,
+        /// The reason for my eyes only; may be empty. Private.
+        pub private: String,
         /// Who, how and where: "Platform A, said in a meeting". May be empty.
         pub source: String,
         /// Where it can be read again; https or mailto only, else empty.

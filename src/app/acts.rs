@@ -4,7 +4,8 @@ use super::ask::NewAsk;
 use super::desk::{Desk, Refusal};
 use super::escalation::Case;
 use super::{
-    ask, delivery, dependency, escalation, eta, initiative, milestone, person, settings, standing, team,
+    ask, capture, delivery, dependency, escalation, eta, initiative, milestone, person, settings, standing,
+    team,
 };
 use crate::api::act::Act;
 use crate::store::Deed;
@@ -35,9 +36,8 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
             milestone::state_date(desk, *id, *day, reason, said)
         }
         Act::AddDependency { dependency } => dependency::add(desk, dependency),
-        Act::Capture { .. } | Act::Import { .. } | Act::SaveUpdate { .. } => {
-            Err(Refusal::rule("act", "not built yet"))
-        }
+        Act::Capture { text, initiative, plain } => capture::capture(desk, text, *initiative, plain),
+        Act::Import { .. } | Act::SaveUpdate { .. } => Err(Refusal::rule("act", "not built yet")),
         Act::ChangeDependency { ids, changes } => dependency::change(desk, ids, changes),
         Act::StateNeedBy { dependency, day, reason, said } => {
             eta::state_need_by(desk, *dependency, *day, reason, said)

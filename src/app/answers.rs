@@ -1,7 +1,8 @@
 //! Which view answers which query. Exhaustive: a query without one does not compile.
 
 use super::desk::Refusal;
-use super::{App, Now};
+use super::views::{self, Scene};
+use super::{App, Ledger, Now};
 use crate::api::error::ApiError;
 use crate::api::query::Query;
 use crate::api::reply::Answer;
@@ -19,20 +20,48 @@ impl App {
             return Vec::new();
         }
         self.ledger.notice(now.today);
-        let answer = |query| match self.answer(query) {
+        let Ledger { facts, policy, noticed, .. } = &self.ledger;
+        let items = noticed.as_ref().map_or(&[][..], |(_, items)| items);
+        let scene = Scene::new(facts, policy, now.today, items);
+        let answer = |query| match self.answer(&scene, query) {
             Ok(view) => Answer::View { view },
             Err(problem) => Answer::Problem { problem },
         };
         queries.iter().map(answer).collect()
     }
 
-    fn answer(&self, query: &Query) -> Result<View, ApiError> {
+    fn answer(&self, scene: &Scene<'_>, query: &Query) -> Result<View, ApiError> {
         let gone = |noun| ApiError::from(Refusal::Gone { noun });
         Ok(match query {
+            Query::Shell => View::Shell(views::shell(scene, self.file_name(), self.own.is_some())),
+            Query::Today => View::Today(views::today(scene)),
+            Query::Dependencies => View::Dependencies(views::dependencies(scene)),
+            Query::Dependency { id } => {
+                View::Dependency(views::dependency(scene, *id).ok_or_else(|| gone("dependency"))?)
+            }
+            Query::Initiatives => View::Initiatives(views::initiatives(scene)),
+            Query::Initiative { id } => {
+                View::Initiative(views::initiative(scene, *id).ok_or_else(|| gone("initiative"))?)
+            }
+            Query::Teams => View::Teams(views::teams(scene)),
+            Query::Team { id } => View::Team(views::team(scene, *id).ok_or_else(|| gone("team"))?),
+            Query::Person { id } => View::Person(views::person(scene, *id).ok_or_else(|| gone("person"))?),
+            Query::Capture { text, initiative, plain } => {
+                View::Capture(views::capture(scene, text, *initiative, plain))
+            }
+            Query::TypedDay { text } => View::TypedDay(views::typed_day(scene, text)),
+            Query::ImportPreview { .. } => return Err(gone("view")),
+            Query::UpdateDraft { .. } => return Err(gone("view")),
+            Query::Updates => return Err(gone("view")),
+            Query::Update { .. } => return Err(gone("view")),
             Query::Trail => View::Trail(self.trail().map_err(Refusal::from)?),
             Query::Settings => View::Settings(self.settings()),
-            _ => return Err(gone("view")),
+            Query::Search { text } => View::Search(views::search(scene, text)),
         })
+    }
+
+    fn file_name(&self) -> String {
+        self.path().file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
     }
 
     fn trail(&self) -> Result<TrailView, super::StoreError> {

@@ -4,6 +4,7 @@ use super::desk::{Desk, Refusal, deed};
 use super::eta;
 use crate::api::act::{EtaEntry, NewDependency, Said};
 use crate::api::change::DependencyChange;
+use crate::domain::day::Day;
 use crate::domain::dependency::{Criticality, Dependency};
 use crate::domain::dossier::Dossier;
 use crate::domain::eta::EtaKind;
@@ -24,14 +25,25 @@ pub(super) fn add(desk: &Desk<'_>, new: &NewDependency) -> Result<Deed, Refusal>
         DependencyChange::Notes(new.note.clone()),
     ];
     apply(desk, &mut dependency, &changes)?;
+    let id = dependency.id;
+    let label = save(desk, dependency, new.need_by, new.eta)?;
+    Ok(deed(label, [id.to_string()]))
+}
+
+/// Writes a new dependency with its first need-by and the promise it was told with; the label of the step.
+pub(crate) fn save(
+    desk: &Desk<'_>,
+    dependency: Dependency,
+    need_by: Option<Day>,
+    promised: Option<Day>,
+) -> Result<String, Refusal> {
     desk.write.save_dependency(&dependency)?;
     let label = format!("Added {}", dependency.title);
-    let id = dependency.id;
     let dossier = Dossier::empty(dependency);
-    if let Some(day) = new.need_by {
+    if let Some(day) = need_by {
         eta::add_need_by(desk, &dossier, day, Text::default(), desk.by_me(desk.now.today))?;
     }
-    if let Some(day) = new.eta {
+    if let Some(day) = promised {
         let entry = EtaEntry {
             kind: EtaKind::Promise,
             day: Some(day),
@@ -43,7 +55,7 @@ pub(super) fn add(desk: &Desk<'_>, new: &NewDependency) -> Result<Deed, Refusal>
         };
         eta::add_eta(desk, &dossier, &entry, &Said::default())?;
     }
-    Ok(deed(label, [id.to_string()]))
+    Ok(label)
 }
 
 /// Changes dependencies, all alike.

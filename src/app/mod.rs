@@ -6,6 +6,7 @@
 mod acts;
 mod answers;
 mod ask;
+mod capture;
 mod delivery;
 mod dependency;
 mod desk;
@@ -20,6 +21,7 @@ mod person;
 mod settings;
 mod standing;
 mod team;
+mod views;
 
 pub use crate::store::{Flaw, OpenError, StoreError};
 pub use minter::Minter;

@@ -18,6 +18,8 @@ mod silence;
 mod suggest;
 mod team_memory;
 
+pub use people::last_touch;
+
 use super::day::Day;
 use super::dependency::Criticality;
 use super::dossier::Dossier;

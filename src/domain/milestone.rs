@@ -40,7 +40,11 @@ pub struct MilestoneDate {
 impl Milestone {
     /// The day that holds now: the newest statement that was not taken back.
     pub fn day(&self) -> Option<Day> {
-        self.standing().max_by_key(|d| (d.provenance.order(), d.id)).map(|d| d.day)
+        self.current().map(|d| d.day)
+    }
+    /// The statement of that day.
+    pub fn current(&self) -> Option<&MilestoneDate> {
+        self.standing().max_by_key(|d| (d.provenance.order(), d.id))
     }
     /// The day first stated.
     pub fn first_day(&self) -> Option<Day> {

@@ -160,6 +160,16 @@ fn touch(name: &str, last_on: Option<Day>, days: i32, every: i32, today: Day) ->
     }
 }
 
+/// Many that were written down and never asked for, in one sentence; `drafted` are the days they were written down.
+pub fn never_asked_together(drafted: &[Day], today: Day) -> String {
+    let days = drafted.iter().min().zip(drafted.iter().max());
+    let when = days.map_or_else(String::new, |(first, last)| match (first.said(today), last.said(today)) {
+        (first, last) if first == last => format!(" on {first}"),
+        (first, last) => format!(" between {first} and {last}"),
+    });
+    format!("{} written down{when}, none asked for yet.", drafted.len())
+}
+
 /// "today", or "since 24 Nov".
 fn by_today(due: Day, today: Day) -> String {
     if due == today { "today".to_owned() } else { format!("since {}", due.said(today)) }

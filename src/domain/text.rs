@@ -2,6 +2,7 @@
 //! which is another type, so that nothing that leaves the computer can hold it by accident.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Why a text can not be kept as typed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -112,6 +113,15 @@ impl std::fmt::Display for Text {
 /// The folded form by which two names are the same: NFKC, lower case, one space between words.
 pub fn folded(name: &str) -> String {
     name.nfkc().collect::<String>().to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// [`folded`] without accents: the form by which a reader finds and sorts, never one by which two names are the
+/// same. Plain ASCII, most of a ledger, is folded without the tables.
+pub fn unaccented(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    folded(text).nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 /// NFC, `\r\n` as `\n`, no control characters but `\n` and tab, no direction overrides, trimmed.

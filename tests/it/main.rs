@@ -8,4 +8,5 @@ mod example;
 mod serve;
 mod tidy;
 mod undo;
+mod views;
 mod world;

@@ -961,6 +961,10 @@ text: string,
  */
 quote: string, 
 /**
+ * The reason for my eyes only; may be empty. Private.
+ */
+private: string, 
+/**
  * Who, how and where: "Platform A, said in a meeting". May be empty.
  */
 source: string, 

@@ -6,6 +6,7 @@ use super::{Attention, Subject};
 use crate::domain::day::Day;
 use crate::domain::dependency::Criticality;
 use crate::domain::dossier::Dossier;
+use crate::domain::facts::Facts;
 use crate::domain::id::PersonId;
 use crate::domain::reason::{Reason, Severity, Suggestion};
 use std::collections::BTreeMap;
@@ -38,6 +39,12 @@ pub(super) fn to_touch(scene: &Scene) -> Vec<Attention> {
         })
     });
     items.collect()
+}
+
+/// The last time I was in touch with `person`, by the record.
+pub fn last_touch(facts: &Facts, person: PersonId) -> Option<Day> {
+    let touches = facts.dossiers.values().flat_map(touches);
+    touches.filter(|(who, _)| *who == person).map(|(_, on)| on).max()
 }
 
 fn last_touches(scene: &Scene) -> BTreeMap<PersonId, Day> {

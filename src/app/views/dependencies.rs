@@ -1,0 +1,56 @@
+//! The grid, and the row of a dependency that other views share.
+
+use super::Scene;
+use crate::api::rows::DependencyRow;
+use crate::api::view::DependenciesView;
+use crate::domain::dossier::Dossier;
+use crate::domain::sentence::sentence;
+
+/// Every dependency.
+pub(in crate::app) fn dependencies(scene: &Scene<'_>) -> DependenciesView {
+    DependenciesView { rows: rows(scene, scene.facts.dossiers.values()) }
+}
+
+/// Dependencies as rows, in the order of attention.
+pub(super) fn rows<'a>(scene: &Scene<'a>, dossiers: impl Iterator<Item = &'a Dossier>) -> Vec<DependencyRow> {
+    scene.in_order(dossiers).into_iter().map(|dossier| row(scene, dossier)).collect()
+}
+
+/// One dependency as a row.
+pub(super) fn row(scene: &Scene<'_>, dossier: &Dossier) -> DependencyRow {
+    let Scene { facts, today, .. } = scene;
+    let dependency = &dossier.dependency;
+    let item = scene.attention(dependency.id);
+    let current = dossier.etas.current();
+    let (need_by, eta) = (dossier.need_by(), dossier.etas.day());
+    let state = dossier.state();
+    let initiative = facts.initiatives.get(&dependency.initiative);
+    let milestone = dependency.milestone.and_then(|id| facts.milestones.get(&id));
+    DependencyRow {
+        id: dependency.id,
+        title: dependency.title.to_string(),
+        initiative: dependency.initiative,
+        initiative_title: initiative.map_or_else(String::new, |i| i.title.to_string()),
+        milestone: dependency.milestone,
+        milestone_title: milestone.map_or_else(String::new, |m| m.title.to_string()),
+        supplier: dependency.supplier,
+        supplier_name: scene.team_name(dependency.supplier),
+        dri: dependency.dri,
+        dri_name: scene.person_name(dependency.dri),
+        criticality: dependency.criticality,
+        state,
+        need_by,
+        eta,
+        eta_kind: current.map(|statement| statement.kind),
+        slack: eta.zip(need_by).map(|(eta, need_by)| facts.calendar.wd(eta, need_by)),
+        moved: dossier.etas.times_moved(),
+        slip: dossier.etas.total_slip(&facts.calendar),
+        severity: item.map(|item| item.severity),
+        band: item.map(|item| item.band),
+        reason: item
+            .and_then(|item| item.reasons.first())
+            .map_or_else(String::new, |reason| sentence(facts, reason, *today)),
+        tags: dependency.tags.clone(),
+        at_rest: state.is_at_rest(),
+    }
+}

@@ -1,0 +1,86 @@
+//! Asks, deliveries and escalations of one dependency, each with what became of it.
+
+use super::scene::{Scene, openable};
+use crate::api::rows::{AnswerRow, AskRow, DeliveryRow, EscalationRow, StepRow};
+use crate::domain::ask::Ask;
+use crate::domain::dossier::Dossier;
+use crate::domain::escalation::{Escalation, EscalationStep};
+use std::cmp::Reverse;
+
+/// Newest first, open ones before.
+pub(super) fn asks(scene: &Scene<'_>, dossier: &Dossier) -> Vec<AskRow> {
+    let mut asks: Vec<&Ask> = dossier.asks.iter().collect();
+    asks.sort_by_key(|ask| (!ask.is_open(), Reverse((ask.asked_on, ask.id))));
+    asks.into_iter().map(|ask| ask_row(scene, dossier, ask)).collect()
+}
+
+fn ask_row(scene: &Scene<'_>, dossier: &Dossier, ask: &Ask) -> AskRow {
+    let mut nudges: Vec<_> = ask.nudges.iter().map(|nudge| nudge.on).collect();
+    nudges.sort_unstable();
+    let mut answers: Vec<_> = ask.answers.iter().collect();
+    answers.sort_by_key(|answer| (answer.on, answer.id));
+    let answers = answers.into_iter();
+    let answers = answers.map(|a| AnswerRow { kind: a.kind, on: a.on, text: a.text.to_string() });
+    AskRow {
+        id: ask.id,
+        kind: ask.kind,
+        to: scene.whom(ask.to, dossier.dependency.supplier),
+        channel: ask.channel,
+        text: ask.text.to_string(),
+        asked_on: ask.asked_on,
+        reply_by: ask.reply_by,
+        open: ask.is_open(),
+        nudges,
+        next_nudge_on: ask.next_nudge_on(&scene.facts.calendar, &scene.policy.nudge_cadence),
+        answers: answers.collect(),
+    }
+}
+
+/// Newest first.
+pub(super) fn deliveries(dossier: &Dossier) -> Vec<DeliveryRow> {
+    let mut deliveries: Vec<_> = dossier.deliveries.iter().collect();
+    deliveries.sort_by_key(|d| Reverse((d.delivered_on, d.provenance.recorded_at, d.id)));
+    let rows = deliveries.into_iter().map(|delivery| DeliveryRow {
+        id: delivery.id,
+        delivered_on: delivery.delivered_on,
+        what: delivery.what.to_string(),
+        link: openable(delivery.provenance.link.as_str()),
+        verdict: delivery.verdict.as_ref().map(|verdict| verdict.kind),
+        verdict_on: delivery.verdict.as_ref().map(|verdict| verdict.on),
+        reason: delivery.verdict.as_ref().map_or_else(String::new, |verdict| verdict.reason.to_string()),
+    });
+    rows.collect()
+}
+
+/// Newest first.
+pub(super) fn escalations(scene: &Scene<'_>, dossier: &Dossier) -> Vec<EscalationRow> {
+    let mut escalations: Vec<&Escalation> = dossier.escalations.iter().collect();
+    escalations.sort_by_key(|escalation| Reverse((escalation.raised_on, escalation.id)));
+    let rows = escalations.into_iter().map(|escalation| EscalationRow {
+        id: escalation.id,
+        state: escalation.state(),
+        trigger: escalation.trigger.to_string(),
+        needed: escalation.needed.to_string(),
+        options: escalation.options.iter().map(ToString::to_string).collect(),
+        recommendation: escalation.recommendation.to_string(),
+        ready: escalation.is_ready(),
+        steps: escalation.steps.iter().map(|step| step_row(scene, dossier, step)).collect(),
+    });
+    rows.collect()
+}
+
+fn step_row(scene: &Scene<'_>, dossier: &Dossier, step: &EscalationStep) -> StepRow {
+    let result = step.result.as_ref();
+    StepRow {
+        id: step.id,
+        rung: step.rung,
+        to: scene.whom(step.to, dossier.dependency.supplier),
+        channel: step.channel,
+        on: step.on,
+        respond_by: step.respond_by,
+        outcome: result.map(|result| result.outcome),
+        outcome_on: result.map(|result| result.on),
+        cost: result.map_or(0, |result| result.cost),
+        note: result.map_or_else(String::new, |result| result.note.reveal().to_owned()),
+    }
+}

@@ -1,0 +1,36 @@
+//! The page of one person.
+
+use super::dependencies::rows;
+use super::scene::{Scene, by_name, named};
+use super::teams::people_rows;
+use crate::api::view::PersonView;
+use crate::domain::attention::last_touch;
+use crate::domain::id::PersonId;
+
+/// The person; none when they are not on record.
+pub(in crate::app) fn person(scene: &Scene<'_>, id: PersonId) -> Option<PersonView> {
+    let facts = scene.facts;
+    let person = facts.people.get(&id)?;
+    let row = people_rows(scene, |other| other.id == id).pop()?;
+    let reports = facts.people.values().filter(|other| other.manager == Some(id));
+    let reports = reports.map(|other| named(other.id, other.name.as_str(), other.role.as_str()));
+    let roles = facts.stakeholders.iter().filter(|s| s.person == id).filter_map(|stakeholder| {
+        let initiative = facts.initiatives.get(&stakeholder.initiative)?;
+        Some(named(initiative.id, initiative.title.as_str(), stakeholder.role.label()))
+    });
+    let dossiers = facts.dossiers.values().filter(|d| d.dependency.dri == Some(id));
+    Some(PersonView {
+        row,
+        alias: person.alias.to_string(),
+        influence: person.influence,
+        interest: person.interest,
+        touch_every: person.touch_every,
+        last_touch_on: last_touch(facts, id),
+        cares: person.cares.reveal().to_owned(),
+        notes: person.notes.reveal().to_owned(),
+        ladder: scene.above(id),
+        reports: by_name(reports.collect()),
+        roles: by_name(roles.collect()),
+        dependencies: rows(scene, dossiers),
+    })
+}

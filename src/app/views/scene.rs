@@ -1,0 +1,117 @@
+//! What every view looks at: the record, the thresholds, the day and what needs a look; with where to find the
+//! attention of a dependency, worked out once for all views of a trip.
+
+use crate::api::rows::{Named, ReasonRow};
+use crate::domain::attention::{Attention, Subject};
+use crate::domain::day::Day;
+use crate::domain::dossier::Dossier;
+use crate::domain::facts::Facts;
+use crate::domain::id::{DependencyId, PersonId, TeamId};
+use crate::domain::person::ladder;
+use crate::domain::policy::Policy;
+use crate::domain::provenance::Provenance;
+use crate::domain::sentence::sentence;
+use crate::domain::text::unaccented;
+use std::collections::HashMap;
+
+/// The record on a day.
+pub(in crate::app) struct Scene<'a> {
+    pub(super) facts: &'a Facts,
+    pub(super) policy: &'a Policy,
+    pub(super) today: Day,
+    /// What needs a look, in the order of Today.
+    pub(super) items: &'a [Attention],
+    /// Place in `items`.
+    places: HashMap<DependencyId, usize>,
+}
+
+impl<'a> Scene<'a> {
+    /// `items` are those of `today`.
+    pub(in crate::app) fn new(
+        facts: &'a Facts,
+        policy: &'a Policy,
+        today: Day,
+        items: &'a [Attention],
+    ) -> Self {
+        let places = items.iter().enumerate().filter_map(|(place, item)| match item.subject {
+            Subject::Dependency(id) => Some((id, place)),
+            Subject::Milestone(_) | Subject::Person(_) => None,
+        });
+        Self { facts, policy, today, items, places: places.collect() }
+    }
+    /// Why a dependency needs a look; none when it does not.
+    pub(super) fn attention(&self, id: DependencyId) -> Option<&'a Attention> {
+        self.places.get(&id).map(|place| &self.items[*place])
+    }
+    /// The dossiers in the order of attention; those that need no look follow by title.
+    pub(super) fn in_order(&self, dossiers: impl Iterator<Item = &'a Dossier>) -> Vec<&'a Dossier> {
+        let mut dossiers: Vec<&Dossier> = dossiers.collect();
+        dossiers.sort_by_cached_key(|dossier| match self.places.get(&dossier.dependency.id) {
+            Some(place) => (*place, String::new()),
+            None => (usize::MAX, unaccented(dossier.dependency.title.as_str())),
+        });
+        dossiers
+    }
+    /// The team's name; empty without one.
+    pub(super) fn team_name(&self, id: Option<TeamId>) -> String {
+        id.and_then(|id| self.facts.teams.get(&id)).map_or_else(String::new, |team| team.name.to_string())
+    }
+    /// The person's name; empty without one.
+    pub(super) fn person_name(&self, id: Option<PersonId>) -> String {
+        id.and_then(|id| self.facts.people.get(&id))
+            .map_or_else(String::new, |person| person.name.to_string())
+    }
+    /// To whom something went: the person, else the team.
+    pub(super) fn whom(&self, person: Option<PersonId>, team: Option<TeamId>) -> String {
+        match person {
+            Some(_) => self.facts.person_name(person).to_owned(),
+            None => self.facts.team_name(team).to_owned(),
+        }
+    }
+    /// Who made a statement: the person, else the team; empty when unknown.
+    pub(super) fn speaker(&self, provenance: &Provenance) -> String {
+        match provenance.person {
+            Some(_) => self.person_name(provenance.person),
+            None => self.team_name(provenance.team),
+        }
+    }
+    /// Who is above a person, nearest first; the hint is the role.
+    pub(super) fn above(&self, person: PersonId) -> Vec<Named> {
+        let people = &self.facts.people;
+        let above = ladder(people, person).into_iter().filter_map(|id| people.get(&id));
+        above.map(|p| named(p.id, p.name.as_str(), p.role.as_str())).collect()
+    }
+    /// The reasons of an item in words.
+    pub(super) fn reasons(&self, item: &Attention) -> Vec<ReasonRow> {
+        let rows = item.reasons.iter().map(|reason| ReasonRow {
+            code: reason.code().to_owned(),
+            sentence: sentence(self.facts, reason, self.today),
+            court: reason.court(),
+            band: reason.band(),
+        });
+        rows.collect()
+    }
+}
+
+/// Something with a name.
+pub(super) fn named(id: impl ToString, name: &str, hint: &str) -> Named {
+    Named { id: id.to_string(), name: name.to_owned(), hint: hint.to_owned() }
+}
+
+/// Sorted by name as a reader expects it: without regard to case and accents.
+pub(super) fn by_name(mut all: Vec<Named>) -> Vec<Named> {
+    all.sort_by_cached_key(|one| unaccented(&one.name));
+    all
+}
+
+/// A count on the wire.
+pub(super) fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// A link that may be opened: https or mailto; empty otherwise.
+pub(super) fn openable(link: &str) -> String {
+    let scheme = link.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let known = scheme.is_some_and(|scheme| matches!(scheme.as_str(), "https" | "mailto"));
+    if known { link.to_owned() } else { String::new() }
+}

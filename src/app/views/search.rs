@@ -1,0 +1,139 @@
+//! Search over everything with a name: all words must be found, without regard to case and accents, the best hit
+//! first. Private notes are not searched: the palette may be open while somebody looks on.
+
+use super::Scene;
+use crate::api::view::{SearchHit, SearchView};
+use crate::domain::dossier::Dossier;
+use crate::domain::initiative::Initiative;
+use crate::domain::person::Person;
+use crate::domain::team::Team;
+use crate::domain::text::unaccented;
+
+/// Hits shown at most.
+const MOST: usize = 50;
+
+/// How well it fits; less is better: the title is the words, begins with them, holds them at the beginnings of its
+/// words, holds them anywhere, or something beside the title holds the rest. Then what is live, then the title.
+type Rank = (u8, bool, String);
+
+/// What was found for `text`.
+pub(in crate::app) fn search(scene: &Scene<'_>, text: &str) -> SearchView {
+    let phrase = unaccented(text);
+    if phrase.is_empty() {
+        return SearchView { hits: Vec::new() };
+    }
+    let facts = scene.facts;
+    let sought = Sought { words: phrase.split(' ').collect(), phrase: &phrase };
+    let mut found: Vec<(Rank, Found<'_>)> = Vec::new();
+    found.extend(facts.initiatives.values().filter_map(|i| sought.initiative(i)));
+    found.extend(facts.teams.values().filter_map(|t| sought.team(t)));
+    found.extend(facts.people.values().filter_map(|p| sought.person(scene, p)));
+    found.extend(facts.dossiers.values().filter_map(|d| sought.dossier(scene, d)));
+    // Only those that will be shown are put in order and written out.
+    if found.len() > MOST {
+        found.select_nth_unstable_by(MOST, |(a, _), (b, _)| a.cmp(b));
+        found.truncate(MOST);
+    }
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    SearchView { hits: found.into_iter().map(|(_, found)| found.hit(scene)).collect() }
+}
+
+enum Found<'a> {
+    Initiative(&'a Initiative),
+    Team(&'a Team),
+    Person(&'a Person),
+    Dependency(&'a Dossier),
+}
+
+struct Sought<'q> {
+    words: Vec<&'q str>,
+    phrase: &'q str,
+}
+
+impl Sought<'_> {
+    fn initiative<'a>(&self, initiative: &'a Initiative) -> Option<(Rank, Found<'a>)> {
+        let beside = [initiative.external_id.as_str(), initiative.outcome.as_str()];
+        let rank = self.rank(initiative.title.as_str(), initiative.stage.is_live(), || beside.join(" "))?;
+        Some((rank, Found::Initiative(initiative)))
+    }
+    fn team<'a>(&self, team: &'a Team) -> Option<(Rank, Found<'a>)> {
+        let rank = self.rank(team.name.as_str(), true, || team.channel.to_string())?;
+        Some((rank, Found::Team(team)))
+    }
+    fn person<'a>(&self, scene: &Scene<'_>, person: &'a Person) -> Option<(Rank, Found<'a>)> {
+        let beside = || [person.role.as_str(), &scene.team_name(person.team)].join(" ");
+        Some((self.rank(person.name.as_str(), true, beside)?, Found::Person(person)))
+    }
+    fn dossier<'a>(&self, scene: &Scene<'_>, dossier: &'a Dossier) -> Option<(Rank, Found<'a>)> {
+        let dependency = &dossier.dependency;
+        let beside = || {
+            let initiative = scene.facts.initiatives.get(&dependency.initiative);
+            let milestone = dependency.milestone.and_then(|id| scene.facts.milestones.get(&id));
+            let names = [scene.team_name(dependency.supplier), scene.person_name(dependency.dri)];
+            let texts = [&dependency.external_id, &dependency.what, &dependency.why].map(|t| t.as_str());
+            let titles = [initiative.map(|i| &i.title), milestone.map(|m| &m.title)];
+            let titles = titles.into_iter().flatten().map(|title| title.as_str());
+            let tags = dependency.tags.iter().map(String::as_str);
+            let all = names.iter().map(String::as_str).chain(texts).chain(titles).chain(tags);
+            all.collect::<Vec<_>>().join(" ")
+        };
+        let rank = self.rank(dependency.title.as_str(), !dossier.state().is_at_rest(), beside)?;
+        Some((rank, Found::Dependency(dossier)))
+    }
+    /// `beside` is what else may hold the words; it is only put together when the title does not hold them all.
+    fn rank(&self, title: &str, live: bool, beside: impl FnOnce() -> String) -> Option<Rank> {
+        let title = unaccented(title);
+        let begins = |word: &str| title.split([' ', '-', '/', '(']).any(|part| part.starts_with(word));
+        let fit = if title == self.phrase {
+            0
+        } else if title.starts_with(self.phrase) {
+            1
+        } else if self.words.iter().all(|word| begins(word)) {
+            2
+        } else if self.words.iter().all(|word| title.contains(word)) {
+            3
+        } else {
+            let beside = unaccented(&beside());
+            let found = |word: &&str| title.contains(*word) || beside.contains(*word);
+            self.words.iter().all(found).then_some(4)?
+        };
+        Some((fit, !live, title))
+    }
+}
+
+impl Found<'_> {
+    fn hit(&self, scene: &Scene<'_>) -> SearchHit {
+        let (noun, id, title, hint) = match self {
+            Self::Initiative(i) => ("initiative", i.id.to_string(), &i.title, i.external_id.to_string()),
+            Self::Team(team) => ("team", team.id.to_string(), &team.name, team.relation.label().to_owned()),
+            Self::Person(person) => {
+                let hint = joined([person.role.to_string(), scene.team_name(person.team)]);
+                ("person", person.id.to_string(), &person.name, hint)
+            }
+            Self::Dependency(dossier) => {
+                let dependency = &dossier.dependency;
+                let initiative = scene.facts.initiatives.get(&dependency.initiative);
+                let initiative = initiative.map_or_else(String::new, |i| i.title.to_string());
+                let hint = joined([scene.team_name(dependency.supplier), initiative]);
+                ("dependency", dependency.id.to_string(), &dependency.title, hint)
+            }
+        };
+        let dossier = match self {
+            Self::Dependency(dossier) => Some(dossier),
+            Self::Initiative(_) | Self::Team(_) | Self::Person(_) => None,
+        };
+        SearchHit {
+            noun: noun.to_owned(),
+            id,
+            title: title.to_string(),
+            hint,
+            state: dossier.map(|dossier| dossier.state()),
+            dependency: dossier.map(|dossier| dossier.dependency.id),
+        }
+    }
+}
+
+/// The parts that are not empty, a dot between them.
+fn joined(parts: [String; 2]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}

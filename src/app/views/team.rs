@@ -1,0 +1,25 @@
+//! The page of one team. What it says of dates kept is for my eyes only.
+
+use super::Scene;
+use super::bearing::bearings;
+use super::dependencies::rows;
+use super::teams::{people_rows, team_row};
+use crate::api::view::TeamView;
+use crate::domain::id::TeamId;
+use crate::domain::track_record::kept;
+
+/// The team; none when it is not on record.
+pub(in crate::app) fn team(scene: &Scene<'_>, id: TeamId) -> Option<TeamView> {
+    let facts = scene.facts;
+    let team = facts.teams.get(&id)?;
+    let bearing = bearings(scene, |d| (d.supplier == Some(id)).then_some(())).remove(&()).unwrap_or_default();
+    let people = people_rows(scene, |person| person.team == Some(id));
+    let dossiers = facts.dossiers.values().filter(|d| d.dependency.supplier == Some(id));
+    Some(TeamView {
+        row: team_row(team, bearing, people.len(), kept(facts, id, scene.today)),
+        cycle_days: team.cycle_days,
+        notes: team.notes.reveal().to_owned(),
+        people,
+        dependencies: rows(scene, dossiers),
+    })
+}

@@ -1,0 +1,151 @@
+//! The four bands of Today: what needs a look, in words, with the one act suggested.
+
+use super::Scene;
+use super::gather::{Line, lines};
+use super::scene::count;
+use super::since::since_yesterday;
+use crate::api::rows::{ReasonRow, TodayRow};
+use crate::api::view::{TodayBand, TodayView};
+use crate::domain::attention::{Attention, Subject};
+use crate::domain::day::Day;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::DependencyId;
+use crate::domain::reason::{Band, Suggestion};
+use crate::domain::sentence::never_asked_together;
+
+/// The four bands.
+pub(in crate::app) fn today(scene: &Scene<'_>) -> TodayView {
+    let mut bands: Vec<TodayBand> =
+        Band::ALL.iter().map(|band| TodayBand { band: *band, count: 0, rows: Vec::new() }).collect();
+    for line in lines(scene) {
+        let Some(band) = bands.iter_mut().find(|band| band.band == line[0].band) else { continue };
+        band.count += count(line.len());
+        band.rows.push(row(scene, &line));
+    }
+    TodayView { summary: summary(&bands), since_yesterday: since_yesterday(scene), bands }
+}
+
+/// "5 overdue, 2 gone quiet, 3 at risk, 4 for you."; a band with nothing in it is left out.
+fn summary(bands: &[TodayBand]) -> String {
+    let word = |band: Band| match band {
+        Band::Overdue => "overdue",
+        Band::GoneQuiet => "gone quiet",
+        Band::AtRisk => "at risk",
+        Band::Mine => "for you",
+    };
+    let filled = bands.iter().filter(|band| band.count > 0);
+    let parts: Vec<String> = filled.map(|band| format!("{} {}", band.count, word(band.band))).collect();
+    if parts.is_empty() { "Nothing needs a look.".to_owned() } else { format!("{}.", parts.join(", ")) }
+}
+
+fn row(scene: &Scene<'_>, line: &Line<'_>) -> TodayRow {
+    match line.as_slice() {
+        [item] => single(scene, item),
+        items => gathered(scene, items),
+    }
+}
+
+/// An item by itself.
+fn single(scene: &Scene<'_>, item: &Attention) -> TodayRow {
+    let facts = scene.facts;
+    let empty = bare(scene, item);
+    match item.subject {
+        Subject::Dependency(id) => match facts.dossiers.get(&id) {
+            Some(dossier) => of_dependency(scene, dossier, empty),
+            None => empty,
+        },
+        Subject::Milestone(id) => TodayRow {
+            milestone: Some(id),
+            title: facts.milestones.get(&id).map_or_else(String::new, |m| m.title.to_string()),
+            need_by: facts.milestones.get(&id).and_then(|m| m.day()),
+            slack: None,
+            ..empty
+        },
+        Subject::Person(id) => TodayRow {
+            person: Some(id),
+            title: scene.person_name(Some(id)),
+            team: scene.team_name(facts.people.get(&id).and_then(|p| p.team)),
+            ..empty
+        },
+    }
+}
+
+fn of_dependency(scene: &Scene<'_>, dossier: &Dossier, row: TodayRow) -> TodayRow {
+    let (need_by, eta) = (dossier.need_by(), dossier.etas.day());
+    TodayRow {
+        dependency: Some(dossier.dependency.id),
+        title: dossier.dependency.title.to_string(),
+        team: scene.team_name(dossier.dependency.supplier),
+        state: Some(dossier.state()),
+        need_by,
+        eta,
+        slack: eta.zip(need_by).map(|(eta, need_by)| scene.facts.calendar.wd(eta, need_by)),
+        ..row
+    }
+}
+
+/// What does not depend on the kind of the item.
+fn bare(scene: &Scene<'_>, item: &Attention) -> TodayRow {
+    let initiative = item.initiative.and_then(|id| scene.facts.initiatives.get(&id));
+    TodayRow {
+        dependency: None,
+        milestone: None,
+        person: None,
+        initiative: item.initiative,
+        title: String::new(),
+        initiative_title: initiative.map_or_else(String::new, |i| i.title.to_string()),
+        team: String::new(),
+        criticality: item.criticality,
+        state: None,
+        need_by: None,
+        eta: None,
+        slack: None,
+        severity: item.severity,
+        court: item.court,
+        reasons: scene.reasons(item),
+        suggestion: item.suggestion,
+        suggestion_label: item.suggestion.label().to_owned(),
+        suggestion_key: item.suggestion.key().to_owned(),
+        ask: item.ask,
+        gathered: 1,
+    }
+}
+
+/// Many that were never asked for. None of them is worth more than the others, so the line only opens the list.
+fn gathered(scene: &Scene<'_>, items: &[&Attention]) -> TodayRow {
+    let dossiers: Vec<&Dossier> = items
+        .iter()
+        .filter_map(|item| dependency(item.subject))
+        .map(|id| &scene.facts.dossiers[&id])
+        .collect();
+    let drafted: Vec<Day> = dossiers.iter().map(|d| d.dependency.drafted_on).collect();
+    let first = items[0];
+    let reasons = first.reasons.first().map(|reason| ReasonRow {
+        code: reason.code().to_owned(),
+        sentence: never_asked_together(&drafted, scene.today),
+        court: reason.court(),
+        band: reason.band(),
+    });
+    let team = dossiers[0].dependency.supplier;
+    let one_team = dossiers.iter().all(|d| d.dependency.supplier == team);
+    TodayRow {
+        title: format!("{} not asked for yet", items.len()),
+        team: scene.team_name(team.filter(|_| one_team)),
+        state: dossiers[0].state().into(),
+        need_by: dossiers.iter().filter_map(|d| d.need_by()).min(),
+        reasons: reasons.into_iter().collect(),
+        suggestion: Suggestion::Open,
+        suggestion_label: "Choose which to ask for".to_owned(),
+        suggestion_key: Suggestion::Open.key().to_owned(),
+        ask: None,
+        gathered: count(items.len()),
+        ..bare(scene, first)
+    }
+}
+
+fn dependency(subject: Subject) -> Option<DependencyId> {
+    match subject {
+        Subject::Dependency(id) => Some(id),
+        Subject::Milestone(_) | Subject::Person(_) => None,
+    }
+}

@@ -1,0 +1,62 @@
+# Towline: the commands of the README. `make run` opens it, `make test` is the whole check and what CI runs.
+# Build products stay outside the checkout, so that a fresh clone of the same machine is warm.
+export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/towline/target
+# Everything comes with the clone and the package registries: no toolchain, no browser is fetched.
+export RUSTUP_AUTO_INSTALL := 0
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+export TZ ?= UTC
+
+# One selection of packages and features for lint, test and window: another one would compile Tauri a second time.
+ALL := --workspace --locked
+STEP = @.ci/step.sh
+HAS_UI := $(wildcard package.json)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench deps dist fmt lint core ui e2e window bindings
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+setup: ## install what is missing (Debian packages, node modules); costs nothing when all is there
+	@.ci/setup.sh
+
+run: deps ## build and open the window (without a display: serve it to a browser on this machine)
+	@.ci/run-app.sh
+
+test: setup ## the whole check: format, lint, core, UI, journeys in Chromium, the real window
+	@$(MAKE) --no-print-directory dist fmt lint core $(if $(HAS_UI),ui) e2e window
+	@echo "== all green"
+
+check: deps ## while working: format, lint and the core's tests, without browser and window
+	@$(MAKE) --no-print-directory dist fmt lint core
+
+bench: deps ## figures: the core on a large ledger, and the start of the window
+	$(STEP) "Figures of the core" cargo bench --locked --bench bench
+	$(STEP) "Start of the window" tests/bench/window.sh
+
+deps: setup
+
+dist: ## build the UI that window and server carry
+	$(STEP) "UI build" .ci/dist.sh
+
+fmt:
+	$(STEP) "Rust format" cargo fmt --all --check
+
+lint:
+	$(STEP) "Rust lint, library and window" cargo clippy $(ALL) --all-targets -- -D warnings
+
+core:
+	$(STEP) "Rust tests, and the window built" cargo test $(ALL)
+
+ui: ## types, lint and logic of the UI
+	$(STEP) "UI types and lint" npm run --silent check
+	$(STEP) "UI logic" npm test --silent
+
+e2e: ## journeys in Chromium against the real core
+	$(STEP) "Journeys in Chromium" .ci/e2e.sh
+
+window: ## a smoke in the real window, under Xvfb
+	$(STEP) "The real window" .ci/window.sh
+
+bindings: ## write ui/src/bindings.ts anew from the Rust types
+	TOWLINE_WRITE_BINDINGS=1 cargo test --locked --lib bindings

@@ -1,0 +1,70 @@
+// What the commands of keys.ts do just now. A component binds them while it is mounted; the newest binding wins,
+// so a pane over a list takes its keys and gives them back.
+import { untrack } from 'svelte';
+import { bare, commandOf, COMMANDS, spell, type CommandId } from './keys';
+import { preferences } from './preferences.svelte';
+
+type Doing = () => unknown;
+export type Bindings = Partial<Record<CommandId, Doing>>;
+
+class Commands {
+  #layers = $state.raw<readonly { bound: () => Bindings }[]>([]);
+
+  push(bound: () => Bindings): () => void {
+    const layer = { bound };
+    this.#layers = [...untrack(() => this.#layers), layer];
+    return () => (this.#layers = this.#layers.filter((other) => other !== layer));
+  }
+
+  /** What a command does now; undefined when it can not be done here. */
+  doing(id: CommandId): Doing | undefined {
+    for (const layer of this.#layers.toReversed()) {
+      const doing = layer.bound()[id];
+      if (doing) return doing;
+    }
+    return undefined;
+  }
+
+  run(id: CommandId): void {
+    void this.doing(id)?.();
+  }
+
+  /** Commands that can be done here, for the palette. */
+  get possible(): CommandId[] {
+    return (Object.keys(COMMANDS) as CommandId[]).filter((id) => this.doing(id) !== undefined);
+  }
+}
+
+export const doable = new Commands();
+
+/** Binds commands while the component lives. Give undefined for what can not be done now. */
+export function bind(bound: () => Bindings): void {
+  $effect.pre(() => doable.push(bound));
+}
+
+const TYPED = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=file]), textarea, select, [contenteditable="true"]';
+const PRESSED = 'button, a[href], summary, [role="button"], [role="tab"], [role="option"]';
+
+/** Whether the focused part wants this key for itself. */
+function wanted(event: KeyboardEvent, key: string): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target) return false;
+  const typing = target.closest(TYPED) !== null;
+  if (key === 'Ctrl+Z' || key === 'Ctrl+Shift+Z' || key === 'Ctrl+Y') return typing;
+  if (!bare(key)) return false;
+  if (typing || target.closest('dialog[open]') !== null) return true;
+  return key === 'Enter' && target.closest(PRESSED) !== null;
+}
+
+/** The one listener for keys; the shell puts it on the window. */
+export function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const key = spell(event);
+  const id = commandOf(key);
+  if (!id || wanted(event, key)) return;
+  if (/^(Shift\+)?\p{L}$/u.test(key) && !preferences.letters) return;
+  const doing = doable.doing(id);
+  if (!doing) return;
+  event.preventDefault();
+  void doing();
+}

@@ -1,0 +1,21 @@
+// Where the user is, live. A place is left and found again with the browser's own back and forward.
+import { hashOf, routeOf, type Place, type Route } from './route';
+
+class Here {
+  route = $state.raw<Route>(routeOf(location.hash));
+
+  /** Follows the address; ends with the returned function. */
+  follow(): () => void {
+    const read = () => (this.route = routeOf(location.hash));
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }
+
+  go(place: Place, id: string | null = null): void {
+    location.hash = hashOf(place, id);
+  }
+}
+
+export const here = new Here();
+/** Opens a place, or something in it. */
+export const go = (place: Place, id: string | null = null): void => here.go(place, id);

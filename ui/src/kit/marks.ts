@@ -1,0 +1,48 @@
+// A symbol and a tone for each word of state, health, severity and band. The word is always shown or read out as well.
+import {
+  Ban, Circle, CircleCheck, CircleDashed, CircleDot, CirclePause, CircleQuestionMark, CircleX, Hand, MessageCircle,
+  OctagonAlert, Package, PackageX, Play, Replace, TriangleAlert, VolumeX,
+} from '@lucide/svelte';
+import type { Component } from 'svelte';
+import type { Band, Health, Severity, State } from '../bindings';
+
+export type Tone = 'plain' | 'dim' | 'overdue' | 'quiet' | 'risk' | 'mine' | 'ok' | 'accent';
+export interface Mark {
+  icon: Component;
+  tone: Tone;
+}
+
+export const STATE_MARK = {
+  draft: { icon: CircleDashed, tone: 'dim' },
+  asked: { icon: MessageCircle, tone: 'plain' },
+  acknowledged: { icon: Circle, tone: 'plain' },
+  committed: { icon: CircleDot, tone: 'accent' },
+  inProgress: { icon: Play, tone: 'accent' },
+  delivered: { icon: Package, tone: 'mine' },
+  bounced: { icon: PackageX, tone: 'overdue' },
+  accepted: { icon: CircleCheck, tone: 'ok' },
+  blocked: { icon: OctagonAlert, tone: 'overdue' },
+  parked: { icon: CirclePause, tone: 'dim' },
+  declined: { icon: CircleX, tone: 'risk' },
+  cancelled: { icon: Ban, tone: 'dim' },
+  replaced: { icon: Replace, tone: 'dim' },
+} satisfies Record<State, Mark>;
+
+export const HEALTH_MARK = {
+  onTrack: { icon: CircleCheck, tone: 'ok' },
+  atRisk: { icon: TriangleAlert, tone: 'risk' },
+  offTrack: { icon: OctagonAlert, tone: 'overdue' },
+  unknown: { icon: CircleQuestionMark, tone: 'dim' },
+} satisfies Record<Health, Mark>;
+
+export const SEVERITY_MARK = {
+  high: { icon: OctagonAlert, tone: 'overdue' },
+  medium: { icon: TriangleAlert, tone: 'risk' },
+} satisfies Record<Severity, Mark>;
+
+export const BAND_MARK = {
+  overdue: { icon: OctagonAlert, tone: 'overdue' },
+  goneQuiet: { icon: VolumeX, tone: 'quiet' },
+  atRisk: { icon: TriangleAlert, tone: 'risk' },
+  mine: { icon: Hand, tone: 'mine' },
+} satisfies Record<Band, Mark>;

@@ -1,0 +1,12 @@
+// Which component shows which place. A screen gets the id of its route, or null; a place without a line here is not
+// offered. Screens are loaded when they are first opened.
+import type { Component } from 'svelte';
+import type { Place } from './core/route';
+
+export type Screen = Component<{ id: string | null }>;
+type Load<C> = () => Promise<{ default: C }>;
+
+export const SCREENS: Partial<Record<Place, Load<Screen>>> = {};
+
+/** Parts that are there on every screen and open themselves: act forms, quick capture. They bind commands. */
+export const OVERLAYS: readonly Load<Component>[] = [];

@@ -73,9 +73,14 @@ impl Story<'_> {
     fn ago(&mut self, n: i32) {
         self.at = self.day(-n);
     }
-    /// The day `n` working days from today.
+    /// The day `n` working days from today; one that is worked, since nobody promises a Sunday.
     fn day(&self, n: i32) -> Day {
-        Calendar::default().plus(self.now.today, n)
+        let calendar = Calendar::default();
+        let mut day = calendar.plus(self.now.today, n);
+        while n < 0 && !calendar.is_working(day) {
+            day = day.plus(-1);
+        }
+        day
     }
     /// Carries out `act` on the day of the story; the id of what it created first, when it created something.
     fn tell(&mut self, act: Act) -> Result<String, ApiError> {

@@ -147,6 +147,18 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
+    fn a_reader_finds_a_name_without_its_accents() {
+        for (text, expect) in [
+            ("Inês  Cardoso", "ines cardoso"),
+            ("Zoë-Łukasz", "zoe-łukasz"),
+            ("SSO  SDK", "sso sdk"),
+            ("Ａ１", "a1"),
+        ] {
+            assert_eq!(unaccented(text), expect);
+        }
+    }
+
+    #[test]
     fn a_title_is_one_trimmed_line() {
         assert_eq!(Title::new("  SSO\r\n SDK\u{202E} ").unwrap().as_str(), "SSO SDK");
         assert_eq!(Title::new(" \u{7} "), Err(BadText::Empty));

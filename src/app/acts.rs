@@ -5,7 +5,7 @@ use super::desk::{Desk, Refusal};
 use super::escalation::Case;
 use super::{
     ask, capture, delivery, dependency, escalation, eta, initiative, milestone, person, settings, standing,
-    team,
+    team, update,
 };
 use crate::api::act::Act;
 use crate::store::Deed;
@@ -37,7 +37,8 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         }
         Act::AddDependency { dependency } => dependency::add(desk, dependency),
         Act::Capture { text, initiative, plain } => capture::capture(desk, text, *initiative, plain),
-        Act::Import { .. } | Act::SaveUpdate { .. } => Err(Refusal::rule("act", "not built yet")),
+        Act::SaveUpdate { order } => update::save(desk, order),
+        Act::Import { .. } => Err(Refusal::rule("act", "not built yet")),
         Act::ChangeDependency { ids, changes } => dependency::change(desk, ids, changes),
         Act::StateNeedBy { dependency, day, reason, said } => {
             eta::state_need_by(desk, *dependency, *day, reason, said)

@@ -51,9 +51,9 @@ impl App {
             }
             Query::TypedDay { text } => View::TypedDay(views::typed_day(scene, text)),
             Query::ImportPreview { .. } => return Err(gone("view")),
-            Query::UpdateDraft { .. } => return Err(gone("view")),
-            Query::Updates => return Err(gone("view")),
-            Query::Update { .. } => return Err(gone("view")),
+            Query::UpdateDraft { order } => View::UpdateDraft(self.update_draft(order, scene)?),
+            Query::Updates => View::Updates(self.updates()?),
+            Query::Update { id } => View::Update(self.update(*id)?),
             Query::Trail => View::Trail(self.trail().map_err(Refusal::from)?),
             Query::Settings => View::Settings(self.settings()),
             Query::Search { text } => View::Search(views::search(scene, text)),

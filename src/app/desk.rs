@@ -11,6 +11,7 @@ use crate::domain::id::{DependencyId, InitiativeId, MilestoneId, PersonId, TeamI
 use crate::domain::initiative::Initiative;
 use crate::domain::milestone::Milestone;
 use crate::domain::person::Person;
+use crate::domain::policy::Policy;
 use crate::domain::provenance::{Provenance, Source};
 use crate::domain::team::Team;
 use crate::domain::text::{BadText, PrivateNote, Text, Title};
@@ -23,6 +24,7 @@ pub(crate) struct Desk<'d> {
     /// The record before the act.
     pub(crate) facts: &'d Facts,
     /// Its thresholds.
+    pub(crate) policy: &'d Policy,
     /// When.
     pub(crate) now: Now,
     /// Makes ids.

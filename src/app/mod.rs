@@ -21,6 +21,7 @@ mod person;
 mod settings;
 mod standing;
 mod team;
+mod update;
 mod views;
 
 pub use crate::store::{Flaw, OpenError, StoreError};
@@ -154,11 +155,12 @@ impl App {
     }
 
     fn write(&mut self, now: Now, act: &Act) -> Result<Done, ApiError> {
-        let Ledger { store, facts, .. } = &mut self.ledger;
+        let Ledger { store, facts, policy, .. } = &mut self.ledger;
         let recorded = acts::recorded(act);
         let stamp = Stamp { id: self.minter.mint(), at: now.moment, on: now.today, act: recorded };
-        let written = store
-            .write(&stamp, |write| acts::carry_out(&Desk { write, facts, now, minter: &self.minter }, act))?;
+        let written = store.write(&stamp, |write| {
+            acts::carry_out(&Desk { write, facts, policy, now, minter: &self.minter }, act)
+        })?;
         self.ledger.touched(&written.changed)?;
         if written.seq.is_some() {
             self.revision += 1;

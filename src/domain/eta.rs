@@ -186,7 +186,11 @@ impl EtaHistory {
     }
     /// Days on which a date was withdrawn.
     pub fn withdrawn_on(&self) -> impl Iterator<Item = Day> + '_ {
-        self.counted().filter(|s| s.kind == EtaKind::Withdrawn).map(|s| s.provenance.stated_on)
+        self.withdrawals().map(|s| s.provenance.stated_on)
+    }
+    /// Statements by which a date was withdrawn, oldest first.
+    pub fn withdrawals(&self) -> impl Iterator<Item = &EtaStatement> {
+        self.counted().filter(|s| s.kind == EtaKind::Withdrawn)
     }
     /// The slip trail: each dated statement with the working days by which it is later than the one before;
     /// negative when earlier, 0 for the first.

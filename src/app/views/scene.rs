@@ -16,11 +16,11 @@ use std::collections::HashMap;
 
 /// The record on a day.
 pub(in crate::app) struct Scene<'a> {
-    pub(super) facts: &'a Facts,
-    pub(super) policy: &'a Policy,
-    pub(super) today: Day,
+    pub(in crate::app) facts: &'a Facts,
+    pub(in crate::app) policy: &'a Policy,
+    pub(in crate::app) today: Day,
     /// What needs a look, in the order of Today.
-    pub(super) items: &'a [Attention],
+    pub(in crate::app) items: &'a [Attention],
     /// Place in `items`.
     places: HashMap<DependencyId, usize>,
 }

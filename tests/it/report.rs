@@ -1,0 +1,233 @@
+//! Status updates over a ledger: the worked example's update as it is read, what is frozen, and that nothing private
+//! has a way out.
+
+use crate::world::{World, day, promise};
+use towline::api::act::{Act, EtaEntry, NewStep, Said};
+use towline::api::change::{DependencyChange, InitiativeChange, PersonChange, TeamChange};
+use towline::api::error::ApiError;
+use towline::api::query::{Query, UpdateOrder};
+use towline::api::view::{UpdateDraftView, UpdateView, View};
+use towline::domain::ask::Channel;
+use towline::domain::dependency::Criticality;
+use towline::domain::escalation::{Outcome, Rung};
+use towline::domain::eta::EtaKind;
+use towline::domain::id::{DependencyId, InitiativeId, PersonId};
+use towline::domain::update::Audience;
+
+fn order(initiatives: &[InitiativeId]) -> UpdateOrder {
+    UpdateOrder {
+        audience: Audience::Peers,
+        initiatives: initiatives.to_vec(),
+        from: None,
+        without: Vec::new(),
+    }
+}
+
+#[track_caller]
+fn draft(world: &mut World, order: &UpdateOrder) -> UpdateDraftView {
+    match world.view(Query::UpdateDraft { order: order.clone() }) {
+        View::UpdateDraft(view) => view,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn frozen(world: &mut World, order: &UpdateOrder) -> UpdateView {
+    let id = world.act(Act::SaveUpdate { order: order.clone() }).created[0].parse().unwrap();
+    match world.view(Query::Update { id }) {
+        View::Update(view) => view,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn initiatives(world: &mut World) -> Vec<InitiativeId> {
+    match world.view(Query::Initiatives) {
+        View::Initiatives(view) => view.rows.into_iter().map(|row| row.id).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_worked_example_tells_peers_what_moves_and_what_to_do() {
+    let mut world = World::new();
+    world.act(Act::OpenExample);
+    let both = initiatives(&mut world);
+    let found = draft(&mut world, &order(&both));
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/example-peers.md");
+    if std::env::var_os("TOWLINE_WRITE_FIXTURES").is_some() {
+        std::fs::write(path, &found.markdown).unwrap();
+    }
+    assert_eq!(found.markdown, std::fs::read_to_string(path).unwrap());
+    assert_eq!(found.file_name, "2023-12-01-peers-checkout-2-launch-in-japan.md");
+}
+
+#[test]
+fn what_was_sent_stays_as_it_was_sent() {
+    let mut world = World::new();
+    let checkout = world.initiative("Checkout 2");
+    let id = world.dependency(checkout, "SSO SDK");
+    world.act(promise(id, "2023-12-11"));
+    let order = order(&[checkout]);
+    let sent = frozen(&mut world, &order);
+    assert_eq!(sent.markdown, world_text(&mut world, &order, &sent));
+    let changes = vec![DependencyChange::Title("Sign-in".to_owned())];
+    world.act(Act::ChangeDependency { ids: vec![id], changes });
+    world.on("2023-12-08").act(promise(id, "2023-12-20"));
+    match world.view(Query::Update { id: sent.row.id }) {
+        View::Update(again) => assert_eq!(again, sent),
+        other => panic!("{other:?}"),
+    }
+    world.act(Act::Undo);
+}
+
+/// The text is found by the list of updates, too.
+fn world_text(world: &mut World, order: &UpdateOrder, sent: &UpdateView) -> String {
+    match world.view(Query::Updates) {
+        View::Updates(view) => assert_eq!(view.rows, std::slice::from_ref(&sent.row)),
+        other => panic!("{other:?}"),
+    }
+    let drafted = draft(world, &UpdateOrder { from: Some(sent.row.from), ..order.clone() });
+    drafted.markdown
+}
+
+#[test]
+fn the_next_update_begins_after_the_last_and_misses_nothing_said_later_that_day() {
+    let mut world = World::new();
+    let checkout = world.initiative("Checkout 2");
+    let id = world.dependency(checkout, "SSO SDK");
+    world.act(promise(id, "2023-12-11"));
+    let order = order(&[checkout]);
+    assert_eq!(draft(&mut world, &order).from, day("2023-11-24"), "a week back when nothing was sent");
+    frozen(&mut world, &order);
+    world.act(promise(id, "2023-12-18"));
+    let next = draft(world.on("2023-12-08"), &order);
+    assert_eq!((next.from, next.to), (day("2023-12-02"), day("2023-12-08")));
+    assert!(next.text.contains("1 Dec · SSO SDK — moved from 11 Dec to 18 Dec, 5 working days later"));
+    assert!(!next.text.contains("— new"), "what was told is not told again:\n{}", next.text);
+}
+
+#[test]
+fn a_date_not_confirmed_lately_is_marked_and_one_left_out_is_gone() {
+    let mut world = World::new();
+    let checkout = world.initiative("Checkout 2");
+    let id = world.on("2023-11-03").dependency(checkout, "SSO SDK");
+    world.act(promise(id, "2023-12-08"));
+    world.on("2023-12-01");
+    let whole = draft(&mut world, &order(&[checkout]));
+    assert!(whole.text.contains("As of 3 Nov, unconfirmed."), "{}", whole.text);
+    let key = format!("open:{id}");
+    assert!(whole.lines.iter().any(|line| line.key == key && !line.left_out));
+    let without = draft(&mut world, &UpdateOrder { without: vec![key], ..order(&[checkout]) });
+    assert!(!without.text.contains("unconfirmed") && !without.markdown.contains("unconfirmed"));
+    assert_eq!(without.lines.len(), whole.lines.len());
+}
+
+#[test]
+fn an_update_is_about_something_and_not_about_days_to_come() {
+    let mut world = World::new();
+    let checkout = world.initiative("Checkout 2");
+    let field = |error| match error {
+        ApiError::Rule { field, .. } => field,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(field(world.refused(Act::SaveUpdate { order: order(&[]) })), "initiatives");
+    let later = UpdateOrder { from: Some(day("2023-12-02")), ..order(&[checkout]) };
+    assert_eq!(field(world.refused(Act::SaveUpdate { order: later })), "from");
+}
+
+/// A ledger whose every private field holds a canary.
+fn caged() -> (World, InitiativeId, Vec<&'static str>) {
+    let mut world = World::new();
+    let note = |text: &str| format!("canary-{text}");
+    let changes = vec![TeamChange::Notes(note("team"))];
+    let team = world.act(Act::AddTeam { name: "Platform A".to_owned(), changes });
+    let team = team.created[0].parse().unwrap();
+    let changes = vec![
+        PersonChange::Alias("the lead".to_owned()),
+        PersonChange::Team(Some(team)),
+        PersonChange::Cares(note("cares")),
+        PersonChange::Notes(note("person")),
+    ];
+    let person = world.act(Act::AddPerson { name: "canary-name".to_owned(), changes });
+    let person = person.created[0].parse().unwrap();
+    let changes = vec![InitiativeChange::Notes(note("initiative"))];
+    let checkout = world.act(Act::AddInitiative { title: "Checkout 2".to_owned(), changes });
+    let checkout = checkout.created[0].parse().unwrap();
+    let dependency = world.dependency(checkout, "SSO SDK");
+    let changes = vec![
+        DependencyChange::Notes(note("dependency")),
+        DependencyChange::Supplier(Some(team)),
+        DependencyChange::Dri(Some(person)),
+        DependencyChange::Criticality(Criticality::VITAL),
+    ];
+    world.act(Act::ChangeDependency { ids: vec![dependency], changes });
+    caged_entries(&mut world, dependency, person);
+    let kept = vec![
+        "team",
+        "cares",
+        "person",
+        "initiative",
+        "dependency",
+        "reason-0",
+        "reason-1",
+        "outcome",
+        "name",
+    ];
+    (world, checkout, kept)
+}
+
+/// Entries of the ledger with a private part.
+fn caged_entries(world: &mut World, dependency: DependencyId, person: PersonId) {
+    let note = |text: &str| format!("canary-{text}");
+    for (n, date) in ["2023-12-11", "2023-12-20"].into_iter().enumerate() {
+        let eta = EtaEntry {
+            kind: EtaKind::Promise,
+            day: Some(day(date)),
+            latest: None,
+            confidence: None,
+            code: None,
+            reason: "Scope grew".to_owned(),
+            reason_private: note(&format!("reason-{n}")),
+        };
+        world.act(Act::StateEta { dependency, eta, said: Said::default() });
+    }
+    let step = NewStep {
+        rung: Rung::Director,
+        to: Some(person),
+        channel: Channel::Mail,
+        on: None,
+        respond_by: None,
+    };
+    let escalated = world.act(Act::Escalate {
+        dependency,
+        trigger: "It moved".to_owned(),
+        needed: "A date".to_owned(),
+        options: vec!["One".to_owned(), "Two".to_owned()],
+        recommendation: "One".to_owned(),
+        step: Some(step),
+    });
+    let rung = escalated.created[1].parse().unwrap();
+    let (outcome, text) = (Outcome::Backfired, note("outcome"));
+    world.act(Act::RecordOutcome { step: rung, outcome, on: None, cost: 3, note: text });
+}
+
+#[test]
+fn no_byte_of_an_update_is_private() {
+    let (mut world, checkout, kept) = caged();
+    let content = world.app.content().unwrap();
+    for canary in kept {
+        assert!(content.contains(&format!("canary-{canary}")), "{canary} is in the ledger");
+    }
+    let order = order(&[checkout]);
+    let drafted = draft(&mut world, &order);
+    assert!(drafted.text.contains("SSO SDK") && drafted.text.contains("the lead"), "{}", drafted.text);
+    let sent = frozen(&mut world, &order);
+    let rows = world.app.content().unwrap();
+    let frozen: String = rows.lines().filter(|line| line.starts_with("status_update")).collect();
+    assert!(frozen.contains("SSO SDK"), "the facts are frozen beside the text");
+    for text in [format!("{drafted:?}"), format!("{sent:?}"), frozen] {
+        for word in ["canary", "backfired"] {
+            assert!(!text.contains(word), "{word} in {text}");
+        }
+    }
+}

@@ -32,7 +32,6 @@ check: deps ## while working: format, lint and the core's tests, without browser
 
 bench: deps ## figures: the core on a large ledger, and the start of the window
 	$(STEP) "Figures of the core" cargo bench --locked --bench bench
-	$(STEP) "Start of the window" tests/bench/window.sh
 
 deps: setup
 

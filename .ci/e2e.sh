@@ -6,4 +6,4 @@ if [ ! -d node_modules/playwright-core ]; then
   echo "There is no UI to walk through yet."
   exit
 fi
-exec node --test --test-concurrency=2 tests/e2e/*.test.mjs
+exec node --test --test-reporter=spec --test-concurrency=2 tests/e2e/*.test.mjs

@@ -1,0 +1,127 @@
+// The real window, from an empty home to a clean end: what only WebKit, Tauri's wall and the shell can show.
+// What the screens do is told in tests/e2e; this is the one road through all the layers.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { colours } from './picture.mjs'
+import { KEY, Window, eventually } from './webdriver.mjs'
+
+const binary = process.argv[2]
+const folder = mkdtempSync(join(tmpdir(), 'towline-window-'))
+const file = join(folder, 'data', 'mine.towline')
+const example = join(folder, 'data', 'example.towline')
+
+/** One request to the core through the page's own channel, as the page sends it. */
+const CALL = `const internals = window.__TAURI_INTERNALS__
+  return await internals.invoke('call', { request: args[0] })`
+
+const steps = {
+  async 'an empty home opens an empty ledger'(window) {
+    await window.sees('Towline')
+    assert.match(await window.run('return document.title'), /^Towline/)
+    assert.equal((await window.run(CALL, { queries: [] })).undo, null)
+  },
+
+  async 'the worked example opens'(window) {
+    await window.keys(KEY.control, 'k')
+    await window.sees('worked example')
+    await window.keys(...'worked')
+    await window.keys(KEY.enter)
+    await window.sees('Your own ledger is untouched')
+  },
+
+  async 'the window is painted'(window) {
+    const picture = await window.screenshot()
+    if (process.env.TOWLINE_SHOTS) writeFileSync(join(process.env.TOWLINE_SHOTS, 'window.png'), picture)
+    assert.ok(colours(picture) >= 32, 'the screenshot is blank')
+  },
+
+  async 'the wall holds: no eval, no foreign address, no command that is not listed'(window) {
+    const refused = await window.run(`
+      const tried = {
+        eval: async () => (0, eval)('1'),
+        function: async () => new Function('return 1')(),
+        fetch: async () => fetch('https://example.org/'),
+        image: () => new Promise((loaded, refused) => {
+          const image = new Image()
+          image.onload = loaded
+          image.onerror = () => refused(new Error('not loaded'))
+          image.src = 'https://example.org/pixel.png'
+        }),
+        command: async () => window.__TAURI_INTERNALS__.invoke('plugin:dialog|open', { options: {} }),
+        opener: async () => window.__TAURI_INTERNALS__.invoke('plugin:opener|open_url', { url: 'https://example.org' }),
+        link: async () => window.__TAURI_INTERNALS__.invoke('open_link', { url: 'javascript:alert(1)' }),
+      }
+      const outcome = {}
+      for (const [name, attempt] of Object.entries(tried)) {
+        outcome[name] = await attempt().then(() => 'done', () => 'refused')
+      }
+      outcome.global = '__TAURI__' in window ? 'there' : 'refused'
+      location.href = 'https://example.org/'
+      await new Promise((later) => setTimeout(later, 300))
+      outcome.navigation = location.protocol === 'tauri:' ? 'refused' : location.href
+      return outcome`)
+    for (const [name, outcome] of Object.entries(refused)) assert.equal(outcome, 'refused', name)
+  },
+
+  async 'a text is saved where the user says, for the user only'(window) {
+    const path = await window.run(
+      `return await window.__TAURI_INTERNALS__.invoke('save_text', { name: '../status.md', text: 'Status – ok' })`,
+    )
+    assert.equal(readFileSync(path, 'utf8'), 'Status – ok')
+    assert.equal(statSync(path).mode & 0o777, 0o600)
+  },
+
+  async 'the command line is told that the window holds the ledger'() {
+    const words = ['serve', '--file', example]
+    const { status, stderr } = spawnSync(join(dirname(binary), 'towline'), words, { encoding: 'utf8', timeout: 20_000 })
+    assert.equal(status, 3, stderr)
+    assert.match(stderr, /open in another Towline/)
+  },
+
+  async 'everything the window keeps is for its owner only'() {
+    for (const name of readdirSync(dirname(file), { recursive: true })) {
+      assert.equal(statSync(join(dirname(file), name)).mode & 0o077, 0, name)
+    }
+  },
+
+  async 'closing the window ends the process and puts the file away'(window) {
+    window.close()
+    await eventually('the end of the process', () => !isRunning())
+    assert.ok(!existsSync(`${example}-wal`), 'the write-ahead log is merged')
+  },
+}
+
+/** Whether any process was started with our ledger. */
+function isRunning() {
+  return readdirSync('/proc').some((id) => {
+    try {
+      return /^\d+$/.test(id) && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(file)
+    } catch {
+      return false // It ended between the listing and the look.
+    }
+  })
+}
+
+process.env.TOWLINE_SAVE_TO = join(folder, 'status.md')
+const window = await Window.open(binary, ['--file', file])
+let failed = false
+try {
+  for (const [name, step] of Object.entries(steps)) {
+    const start = performance.now()
+    try {
+      await step(window)
+    } catch (error) {
+      failed = true
+      console.error(`not ok: ${name}\n${error.stack}\nThe window said:\n${await window.text().catch(String)}`)
+      break
+    }
+    console.log(`ok: ${name} (${Math.round(performance.now() - start)} ms)`)
+  }
+} finally {
+  await window.end()
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exit(failed ? 1 : 0)

@@ -1,0 +1,144 @@
+// Forms about hand-overs, verdicts, standing and the private note.
+import type { StandingWord, VerdictKind } from '../../bindings';
+import { STANDING_WORD } from '../../core/labels';
+import { saidOf, SAID, SAID_MORE } from './date';
+import { choicesOf, dayOf, textOf, type Field, type Form, type Ground } from './form';
+
+const on = (label: string): Field => ({ name: 'on', label, as: 'day', hint: 'Today when left empty', more: true });
+
+/** A hand-over. */
+export function deliverForm({ about }: Ground): Form {
+  return {
+    title: 'Record a delivery',
+    lead: 'Delivered is not accepted: your verdict comes after.',
+    save: 'Record',
+    fields: [
+      { name: 'what', label: 'What was handed over', as: 'line', hint: 'May leave in an update' },
+      { name: 'link', label: 'Link', as: 'line', hint: 'Where it can be found' },
+      on('Delivered on'),
+    ],
+    start: {},
+    act: (values) => ({
+      act: 'deliver',
+      dependency: about.dependency,
+      what: textOf(values, 'what'),
+      on: dayOf(values, 'on'),
+      link: textOf(values, 'link'),
+    }),
+    others: [],
+  };
+}
+
+interface Verdict {
+  kind: VerdictKind;
+  title: string;
+  save: string;
+  reason: string;
+  others: Form['others'];
+}
+
+const ACCEPTED: Verdict = {
+  kind: 'accepted',
+  title: 'Accept',
+  save: 'Accept',
+  reason: 'What was checked',
+  others: [
+    { label: 'Accept without checks', kind: 'acceptUnchecked' },
+    { label: 'Bounce', kind: 'bounce' },
+  ],
+};
+
+const UNCHECKED: Verdict = {
+  kind: 'unchecked',
+  title: 'Accept without checks',
+  save: 'Accept without checks',
+  reason: 'Why nothing was checked',
+  others: [{ label: 'Accept', kind: 'accept' }],
+};
+
+const BOUNCED: Verdict = {
+  kind: 'bounced',
+  title: 'Bounce',
+  save: 'Bounce',
+  reason: 'What does not work',
+  others: [{ label: 'Accept', kind: 'accept' }],
+};
+
+function verdictForm({ about, view, say }: Ground, verdict: Verdict): Form {
+  if (!view.awaitsVerdict) {
+    const lead = 'No delivery waits for a verdict. Record one first.';
+    const others = [{ label: 'Record a delivery', kind: 'deliver' } as const];
+    return { title: verdict.title, lead, save: '', fields: [], start: {}, act: null, others };
+  }
+  const newest = view.deliveries[0];
+  const delivered = newest ? `Delivered ${say(newest.deliveredOn)}${newest.what ? `: ${newest.what}` : ''}.` : '';
+  const checks = view.acceptance ? ` We accept it when: ${view.acceptance}` : '';
+  return {
+    title: verdict.title,
+    lead: delivered + checks,
+    save: verdict.save,
+    fields: [{ name: 'reason', label: verdict.reason, as: 'line', hint: 'May leave in an update' }, on('Judged on')],
+    start: {},
+    act: (values) => ({
+      act: 'judge',
+      dependency: about.dependency,
+      verdict: verdict.kind,
+      reason: textOf(values, 'reason'),
+      on: dayOf(values, 'on'),
+    }),
+    others: verdict.others,
+  };
+}
+
+/** It meets what was agreed. */
+export const acceptForm = (ground: Ground): Form => verdictForm(ground, ACCEPTED);
+
+/** Taken without looking; that stays on record, too. */
+export const acceptUncheckedForm = (ground: Ground): Form => verdictForm(ground, UNCHECKED);
+
+/** Sent back. */
+export const bounceForm = (ground: Ground): Form => verdictForm(ground, BOUNCED);
+
+/** Where it stands, as far as the ledger does not know by itself. */
+export function standingForm({ about, view }: Ground): Form {
+  const rest = view.row.atRest;
+  const without: StandingWord[] = rest || view.row.state === 'blocked' ? [] : ['reopened'];
+  const words = choicesOf(STANDING_WORD, without).filter((word) => !rest || word.value === 'reopened');
+  return {
+    title: rest ? 'Reopen' : 'State where it stands',
+    lead: '',
+    save: rest ? 'Reopen' : 'State',
+    fields: [
+      { name: 'word', label: 'It is', as: 'choice', choices: words },
+      { name: 'reason', label: 'Why', as: 'line', hint: 'May leave in an update' },
+      ...SAID,
+      ...SAID_MORE,
+    ],
+    start: { word: words[0]?.value ?? '', source: 'meeting' },
+    act: (values) => ({
+      act: 'stateStanding',
+      dependencies: [about.dependency],
+      word: textOf(values, 'word') as StandingWord,
+      reason: textOf(values, 'reason'),
+      said: saidOf(values),
+    }),
+    others: [],
+  };
+}
+
+/** The private note, whole. */
+export function noteForm({ about, view }: Ground): Form {
+  return {
+    title: 'Private note',
+    lead: '',
+    save: 'Keep',
+    fields: [{ name: 'notes', label: 'Private note', as: 'private' }],
+    start: { notes: view.notes },
+    act: (values) => ({
+      act: 'changeDependency',
+      ids: [about.dependency],
+      changes: [{ field: 'notes', value: textOf(values, 'notes') }],
+    }),
+    others: [],
+  };
+}

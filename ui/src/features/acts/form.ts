@@ -1,0 +1,115 @@
+// What an act form is: its fields as data, and how what was typed becomes an act. Drawn by ActPanel.svelte.
+// No rule is here: what may be recorded is decided by the core, whose refusals name a field of these forms.
+import type { Act, Day, DependencyView, Named } from '../../bindings';
+
+/** What was typed, by the name of the field. A day is ISO or empty; ways out are one a line. */
+export type Values = Record<string, string>;
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface Field {
+  /** The name under which the core refuses it. */
+  name: string;
+  label: string;
+  as: 'day' | 'line' | 'text' | 'private' | 'choice' | 'person' | 'ways';
+  hint?: string;
+  choices?: readonly Choice[] | ((values: Values) => readonly Choice[]);
+  /** Left out while this says no. */
+  when?: (values: Values) => boolean;
+  /** A day without which there is nothing to send. */
+  needed?: boolean;
+  /** Behind "More": right as it stands for most. */
+  more?: boolean;
+}
+
+/** Another form that may have been meant. */
+export interface Other {
+  label: string;
+  kind: ActKind;
+}
+
+export interface Form {
+  title: string;
+  /** A sentence above the fields; may be empty. */
+  lead: string;
+  save: string;
+  fields: readonly Field[];
+  start: Values;
+  /** None when there is nothing to record now; the lead says why. */
+  act: ((values: Values) => Act) | null;
+  others: readonly Other[];
+  /** The field whose text goes out to somebody and can be copied. */
+  copies?: string;
+  /** Text that follows from other fields until it is edited by hand. */
+  drafted?: { field: string; text: (values: Values) => string };
+}
+
+export type ActKind =
+  | 'reviseEta'
+  | 'confirmUnchanged'
+  | 'ask'
+  | 'askAnew'
+  | 'logReply'
+  | 'deliver'
+  | 'accept'
+  | 'acceptUnchecked'
+  | 'bounce'
+  | 'escalate'
+  | 'stepUp'
+  | 'outcome'
+  | 'closeEscalation'
+  | 'note'
+  | 'standing'
+  | 'needBy'
+  | 'retract';
+
+/** What an act is about. */
+export interface About {
+  dependency: string;
+  ask?: string | null;
+  escalation?: string;
+  step?: string;
+  statement?: string;
+}
+
+/** What a form is made from. */
+export interface Ground {
+  about: About;
+  view: DependencyView;
+  people: readonly Named[];
+  /** A day in words, without comparing it with anything. */
+  say: (day: Day) => string;
+}
+
+/** A typed day for an act: nothing when left empty. */
+export const dayOf = (values: Values, name: string): Day | null => (values[name] || null) as Day | null;
+
+/** An id or a word for an act: nothing when left empty. */
+export const idOf = (values: Values, name: string): string | null => values[name] || null;
+
+/** A text for an act. */
+export const textOf = (values: Values, name: string): string => values[name] ?? '';
+
+/** The choices of a vocabulary, in its order. */
+export function choicesOf<W extends string>(labels: Record<W, string>, without: readonly W[] = []): Choice[] {
+  return (Object.keys(labels) as W[])
+    .filter((word) => !without.includes(word))
+    .map((word) => ({ value: word, label: labels[word] }));
+}
+
+/** The fields to show now. */
+export function fieldsShown(form: Form, values: Values, more: boolean): Field[] {
+  return form.fields.filter((field) => (more || !field.more) && (field.when?.(values) ?? true));
+}
+
+/** Whether a refusal can be shown at a field; it opens "More" when the field lies there. */
+export function placeOf(form: Form, values: Values, field: string): Field | undefined {
+  return form.fields.find((known) => known.name === field && (known.when?.(values) ?? true));
+}
+
+/** The first day without which there is nothing to send. */
+export const missing = (form: Form, values: Values): Field | undefined =>
+  form.fields.find((field) => field.needed && !values[field.name] && (field.when?.(values) ?? true));

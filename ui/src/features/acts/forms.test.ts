@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsShown, placeOf, type ActKind, type Form, type Values } from './form';
+import { confirmUnchanged, formFor, type FormKind } from './forms';
+import { rungAfter } from './escalation';
+import { askRow, day, escalationRow, ground, stepRow } from './testing';
+
+const typed = (form: Form, values: Values) => form.act?.({ ...form.start, ...values });
+const names = (form: Form, values: Values = {}, more = false) =>
+  fieldsShown(form, { ...form.start, ...values }, more).map((field) => field.name);
+
+describe('the ETA', () => {
+  it('needs no more than a date', () => {
+    const form = formFor('reviseEta', ground());
+    expect(names(form)[0]).toBe('day');
+    expect(typed(form, { day: '2023-11-24' })).toMatchObject({
+      act: 'stateEta',
+      dependency: 'd1',
+      eta: { kind: 'promise', day: '2023-11-24', latest: null, code: 'unknown' },
+      said: { person: null, source: 'meeting', on: null },
+    });
+  });
+  it('keeps the kind of the date before it', () => {
+    expect(formFor('reviseEta', ground({ row: { etaKind: 'forecast' } })).start['kind']).toBe('forecast');
+    expect(formFor('reviseEta', ground({ row: { etaKind: 'withdrawn' } })).start['kind']).toBe('promise');
+  });
+  it('has a latest day only as a range, and none when it was withdrawn', () => {
+    const form = formFor('reviseEta', ground());
+    expect(names(form, { kind: 'range' })).toContain('latest');
+    expect(names(form, { kind: 'withdrawn' })).not.toContain('day');
+    const left = { kind: 'withdrawn', day: '2023-11-24', latest: '2023-11-30' };
+    expect(typed(form, left)).toMatchObject({ eta: { kind: 'withdrawn', day: null, latest: null } });
+  });
+  it('is confirmed without a form', () => {
+    expect(confirmUnchanged('d1')).toMatchObject({ act: 'stateEta', eta: { kind: 'unchanged', day: null } });
+  });
+  it('shows a refusal at its field, also when it lies behind More', () => {
+    const form = formFor('reviseEta', ground());
+    expect(placeOf(form, form.start, 'on')).toMatchObject({ label: 'Said on', more: true });
+    expect(placeOf(form, form.start, 'latest')).toBeUndefined();
+  });
+});
+
+describe('asking', () => {
+  it('starts with the date when there is none, and with the status when there is', () => {
+    expect(formFor('ask', ground()).start['kind']).toBe('eta');
+    expect(formFor('ask', ground({ row: { eta: day('2023-11-24') } })).start['kind']).toBe('status');
+  });
+  it('drafts the words from the facts and from what was chosen', () => {
+    const form = formFor('ask', ground());
+    expect(form.drafted?.text({ ...form.start, to: 'p1', replyBy: '2023-11-06' })).toBe(
+      'Hello Mara, by which day will “SSO SDK” be ready? We need it by <2023-11-10>; no date is on record yet. ' +
+        'A reply by <2023-11-06> would help us plan.',
+    );
+  });
+  it('becomes a reminder while an ask is open, unless a new one is wanted', () => {
+    const asked = ground({ view: { asks: [askRow({ nudges: [day('2023-11-06')] })] } });
+    const form = formFor('ask', asked);
+    expect(typed(form, {})).toEqual({ act: 'nudge', ask: 'a1', channel: 'mail', on: null });
+    expect(form.lead).toBe('Asked Platform A for a date on <2023-11-01>, reminded once.');
+    expect(form.start['text']).toContain('and again on <2023-11-06>');
+    expect(formFor('askAnew', asked).title).toBe('Ask');
+  });
+  it('reminds of the ask that was named', () => {
+    const asks = [askRow(), askRow({ id: 'a2' })];
+    expect(typed(formFor('ask', ground({ view: { asks }, about: { ask: 'a2' } })), {})).toMatchObject({ ask: 'a2' });
+  });
+});
+
+describe('a reply', () => {
+  it('may bring a date', () => {
+    const form = formFor('logReply', ground({ view: { asks: [askRow()] } }));
+    expect(typed(form, { text: 'Soon' })).toMatchObject({ act: 'logReply', ask: 'a1', kind: 'answered', eta: null });
+    expect(typed(form, { day: '2023-11-24' })).toMatchObject({ eta: { kind: 'promise', day: '2023-11-24' } });
+  });
+  it('asks which, when more than one ask is open', () => {
+    const asks = [askRow(), askRow({ id: 'a2' }), askRow({ id: 'a3', open: false })];
+    const form = formFor('logReply', ground({ view: { asks } }));
+    expect(names(form)).toContain('ask');
+    expect(form.fields.find((field) => field.name === 'ask')?.choices).toHaveLength(2);
+  });
+  it('says what to do when nothing was asked', () => {
+    const form = formFor('logReply', ground());
+    expect(form.act).toBeNull();
+    expect(form.others.map((other) => other.kind)).toEqual(['ask', 'reviseEta']);
+  });
+});
+
+describe('a verdict', () => {
+  it('needs a delivery', () => {
+    for (const kind of ['accept', 'acceptUnchecked', 'bounce'] as FormKind[]) {
+      expect(formFor(kind, ground()).act).toBeNull();
+    }
+  });
+  it('is one of three', () => {
+    const delivered = ground({ view: { awaitsVerdict: true } });
+    const kinds = (['accept', 'acceptUnchecked', 'bounce'] as const).map((kind) => typed(formFor(kind, delivered), {}));
+    expect(kinds).toMatchObject([{ verdict: 'accepted' }, { verdict: 'unchecked' }, { verdict: 'bounced' }]);
+  });
+});
+
+describe('escalating', () => {
+  it('goes out with its ways, without the empty ones', () => {
+    const values = { trigger: 'T', needed: 'N', options: ' A \n\nB', recommendation: 'B' };
+    expect(typed(formFor('escalate', ground()), values)).toMatchObject({
+      act: 'escalate',
+      options: ['A', 'B'],
+      recommendation: 'B',
+      step: { rung: 'dri', to: null, on: null },
+    });
+  });
+  it('may be only considered', () => {
+    const form = formFor('escalate', ground());
+    expect(names(form, { rung: '' })).not.toContain('to');
+    expect(typed(form, { rung: '' })).toMatchObject({ step: null });
+  });
+  it('asks what the step brought, then steps up by one rung', () => {
+    const raised = ground({ view: { escalations: [escalationRow({ steps: [stepRow()] })] } });
+    expect(typed(formFor('escalate', raised), {})).toMatchObject({ act: 'recordOutcome', step: 's1', cost: 0 });
+    const steps = [stepRow({ outcome: 'nothing' })];
+    const responded = ground({ view: { escalations: [escalationRow({ state: 'responded', steps })] } });
+    expect(typed(formFor('escalate', responded), {})).toMatchObject({ act: 'stepUp', step: { rung: 'driLead' } });
+  });
+  it('starts anew once the one before is over', () => {
+    const done = ground({ view: { escalations: [escalationRow({ state: 'resolved' })] } });
+    expect(formFor('escalate', done).title).toBe('Escalate');
+  });
+  it('has nowhere to go above the last rung', () => {
+    expect([rungAfter(undefined), rungAfter('leads'), rungAfter('director')]).toEqual(['dri', 'skipLevel', 'director']);
+  });
+});
+
+describe('where it stands', () => {
+  it('can only be reopened once it is at rest', () => {
+    const form = formFor('standing', ground({ row: { state: 'cancelled', atRest: true } }));
+    expect(form.fields[0]?.choices).toEqual([{ value: 'reopened', label: 'reopened' }]);
+  });
+  it('has nothing to reopen before, unless it is blocked', () => {
+    const words = (state: 'asked' | 'blocked') => {
+      const choices = formFor('standing', ground({ row: { state } })).fields[0]?.choices;
+      return Array.isArray(choices) ? choices.map((choice: { value: string }) => choice.value) : [];
+    };
+    expect(words('asked')).not.toContain('reopened');
+    expect(words('blocked')).toContain('reopened');
+  });
+});
+
+it('every form says what it is and leads only to forms', () => {
+  const kinds: FormKind[] = [
+    'reviseEta', 'ask', 'askAnew', 'logReply', 'deliver', 'accept', 'acceptUnchecked', 'bounce', 'escalate', 'stepUp',
+    'outcome', 'closeEscalation', 'note', 'standing', 'needBy', 'retract',
+  ];
+  const known: ActKind[] = [...kinds, 'confirmUnchanged'];
+  for (const kind of kinds) {
+    const form = formFor(kind, ground());
+    expect(form.title).not.toBe('');
+    expect(form.others.every((other) => known.includes(other.kind))).toBe(true);
+  }
+});

@@ -1,0 +1,39 @@
+// Every act form by its kind, and the acts that need none.
+import type { Act } from '../../bindings';
+import { askForm, askOrNudgeForm, replyForm } from './ask';
+import { etaForm, needByForm, retractForm } from './date';
+import { acceptForm, acceptUncheckedForm, bounceForm, deliverForm, noteForm, standingForm } from './delivery';
+import { closeForm, escalateOrStepForm, outcomeForm, stepUpForm } from './escalation';
+import type { ActKind, Form, Ground } from './form';
+
+/** Kinds that open a form. */
+export type FormKind = Exclude<ActKind, 'confirmUnchanged'>;
+
+const FORMS = {
+  reviseEta: etaForm,
+  ask: askOrNudgeForm,
+  askAnew: askForm,
+  logReply: replyForm,
+  deliver: deliverForm,
+  accept: acceptForm,
+  acceptUnchecked: acceptUncheckedForm,
+  bounce: bounceForm,
+  escalate: escalateOrStepForm,
+  stepUp: stepUpForm,
+  outcome: outcomeForm,
+  closeEscalation: closeForm,
+  note: noteForm,
+  standing: standingForm,
+  needBy: needByForm,
+  retract: retractForm,
+} satisfies Record<FormKind, (ground: Ground) => Form>;
+
+/** The form for what is to be done. */
+export const formFor = (kind: FormKind, ground: Ground): Form => FORMS[kind](ground);
+
+/** The ETA stands as it is: one key, no form. */
+export function confirmUnchanged(dependency: string): Act {
+  const eta = { kind: 'unchanged', day: null, latest: null, confidence: null, code: null } as const;
+  const said = { person: null, team: null, source: null, link: '', on: null };
+  return { act: 'stateEta', dependency, eta: { ...eta, reason: '', reasonPrivate: '' }, said };
+}

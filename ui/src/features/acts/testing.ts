@@ -1,0 +1,117 @@
+// A dependency for the tests of this folder, as the core would send it.
+import type { AskRow, Day, DependencyRow, DependencyView, EscalationRow, StepRow } from '../../bindings';
+import type { About, Ground } from './form';
+
+export const day = (iso: string): Day => iso as Day;
+
+const ROW: DependencyRow = {
+  id: 'd1',
+  title: 'SSO SDK',
+  initiative: 'i1',
+  initiativeTitle: 'One sign-in',
+  milestone: null,
+  milestoneTitle: '',
+  supplier: 't1',
+  supplierName: 'Platform A',
+  dri: null,
+  driName: '',
+  criticality: 1,
+  state: 'asked',
+  needBy: day('2023-11-10'),
+  eta: null,
+  etaKind: null,
+  slack: null,
+  moved: 0,
+  slip: 0,
+  severity: null,
+  band: null,
+  reason: '',
+  tags: [],
+  atRest: false,
+};
+
+const VIEW: DependencyView = {
+  row: ROW,
+  what: '',
+  why: '',
+  acceptance: '',
+  fallback: '',
+  nextStep: '',
+  nextStepOn: null,
+  externalId: '',
+  link: '',
+  notes: '',
+  reasons: [],
+  suggestionLabel: '',
+  suggestionKey: '',
+  neutral: '',
+  slips: [],
+  needByAt: null,
+  todayAt: 0,
+  evidence: [],
+  asks: [],
+  deliveries: [],
+  escalations: [],
+  ladder: [],
+  awaitsVerdict: false,
+};
+
+/** An open ask for a date. */
+export const askRow = (change: Partial<AskRow> = {}): AskRow => ({
+  id: 'a1',
+  kind: 'eta',
+  to: 'Platform A',
+  channel: 'mail',
+  text: '',
+  askedOn: day('2023-11-01'),
+  replyBy: null,
+  open: true,
+  nudges: [],
+  nextNudgeOn: null,
+  answers: [],
+  ...change,
+});
+
+/** A step without an outcome. */
+export const stepRow = (change: Partial<StepRow> = {}): StepRow => ({
+  id: 's1',
+  rung: 'dri',
+  to: 'Mara',
+  channel: 'mail',
+  on: day('2023-11-02'),
+  respondBy: null,
+  outcome: null,
+  outcomeOn: null,
+  cost: 0,
+  note: '',
+  ...change,
+});
+
+/** An escalation that has gone out. */
+export const escalationRow = (change: Partial<EscalationRow> = {}): EscalationRow => ({
+  id: 'e1',
+  state: 'raised',
+  trigger: 'Two dates passed',
+  needed: 'A date',
+  options: ['Staff it', 'Drop it'],
+  recommendation: 'Staff it',
+  ready: true,
+  steps: [],
+  ...change,
+});
+
+interface Told {
+  row?: Partial<DependencyRow>;
+  view?: Partial<DependencyView>;
+  about?: Partial<About>;
+}
+
+/** What a form is made from, told by what matters to the test. */
+export function ground({ row, view, about }: Told = {}): Ground {
+  return {
+    about: { dependency: 'd1', ...about },
+    view: { ...VIEW, ...view, row: { ...ROW, ...row } },
+    people: [{ id: 'p1', name: 'Mara', hint: 'Platform A' }],
+    say: (iso) => `<${iso}>`,
+  };
+}

@@ -1,0 +1,20 @@
+// A picture for each kind of evidence; the word stands in its title.
+import {
+  BellRing, CalendarClock, CircleCheck, CornerDownLeft, Flag, Footprints, MessageCircleQuestionMark, Package, Signpost,
+  TrendingUp,
+} from '@lucide/svelte';
+import type { Component } from 'svelte';
+import type { EvidenceKind } from '../../bindings';
+
+export const EVIDENCE_ICON = {
+  needBy: Flag,
+  eta: CalendarClock,
+  standing: Signpost,
+  ask: MessageCircleQuestionMark,
+  nudge: BellRing,
+  reply: CornerDownLeft,
+  delivery: Package,
+  verdict: CircleCheck,
+  escalation: TrendingUp,
+  step: Footprints,
+} satisfies Record<EvidenceKind, Component>;

@@ -6,7 +6,14 @@ import type { Place } from './core/route';
 export type Screen = Component<{ id: string | null }>;
 type Load<C> = () => Promise<{ default: C }>;
 
-export const SCREENS: Partial<Record<Place, Load<Screen>>> = {};
+export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
+  initiatives: () => import('./features/initiatives/InitiativesScreen.svelte'),
+  teams: () => import('./features/teams/TeamsScreen.svelte'),
+  people: () => import('./features/teams/PeopleScreen.svelte'),
+};
 
 /** Parts that are there on every screen and open themselves: act forms, quick capture. They bind commands. */
-export const OVERLAYS: readonly Load<Component>[] = [];
+export const OVERLAYS: readonly Load<Component>[] = [
+  () => import('./features/acts/ActHost.svelte'),
+  () => import('./features/acts/AddHost.svelte'),
+];

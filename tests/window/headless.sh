@@ -6,7 +6,7 @@ trap 'rm -rf "$fresh"' EXIT
 mkdir -m 700 "$fresh/runtime"
 export HOME=$fresh XDG_RUNTIME_DIR=$fresh/runtime
 export XDG_DATA_HOME=$fresh/data XDG_CONFIG_HOME=$fresh/config XDG_CACHE_HOME=$fresh/cache
-export LIBGL_ALWAYS_SOFTWARE=1 GDK_BACKEND=x11 NO_AT_BRIDGE=1 LANG=C.UTF-8 LANGUAGE=en_US TZ=UTC
+export LIBGL_ALWAYS_SOFTWARE=1 GDK_BACKEND=x11 NO_AT_BRIDGE=1 LANG=en_US.UTF-8 TZ=UTC
 # Left at 1, a WebDriver screenshot of a still page never comes.
 export WEBKIT_DISABLE_DMABUF_RENDERER=0
 unset WEBKIT_DISABLE_COMPOSITING_MODE WAYLAND_DISPLAY DISPLAY

@@ -4,8 +4,8 @@ use super::ask::NewAsk;
 use super::desk::{Desk, Refusal};
 use super::escalation::Case;
 use super::{
-    ask, capture, delivery, dependency, escalation, eta, initiative, milestone, person, settings, standing,
-    team, update,
+    ask, capture, delivery, dependency, escalation, eta, import, initiative, milestone, person, settings,
+    standing, team, update,
 };
 use crate::api::act::Act;
 use crate::store::Deed;
@@ -38,7 +38,7 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         Act::AddDependency { dependency } => dependency::add(desk, dependency),
         Act::Capture { text, initiative, plain } => capture::capture(desk, text, *initiative, plain),
         Act::SaveUpdate { order } => update::save(desk, order),
-        Act::Import { .. } => Err(Refusal::rule("act", "not built yet")),
+        Act::Import { order } => import::carry_out(desk, order),
         Act::ChangeDependency { ids, changes } => dependency::change(desk, ids, changes),
         Act::StateNeedBy { dependency, day, reason, said } => {
             eta::state_need_by(desk, *dependency, *day, reason, said)

@@ -2,8 +2,9 @@
 
 use super::desk::Refusal;
 use super::views::{self, Scene};
-use super::{App, Ledger, Now};
+use super::{App, Ledger, Now, import};
 use crate::api::error::ApiError;
+use crate::api::importing::{ImportOrder, ImportPreview};
 use crate::api::query::Query;
 use crate::api::reply::Answer;
 use crate::api::view::{SettingsView, TrailStep, TrailView, View};
@@ -23,14 +24,14 @@ impl App {
         let Ledger { facts, policy, noticed, .. } = &self.ledger;
         let items = noticed.as_ref().map_or(&[][..], |(_, items)| items);
         let scene = Scene::new(facts, policy, now.today, items);
-        let answer = |query| match self.answer(&scene, query) {
+        let answer = |query| match self.answer(now, &scene, query) {
             Ok(view) => Answer::View { view },
             Err(problem) => Answer::Problem { problem },
         };
         queries.iter().map(answer).collect()
     }
 
-    fn answer(&self, scene: &Scene<'_>, query: &Query) -> Result<View, ApiError> {
+    fn answer(&self, now: Now, scene: &Scene<'_>, query: &Query) -> Result<View, ApiError> {
         let gone = |noun| ApiError::from(Refusal::Gone { noun });
         Ok(match query {
             Query::Shell => View::Shell(views::shell(scene, self.file_name(), self.own.is_some())),
@@ -50,7 +51,7 @@ impl App {
                 View::Capture(views::capture(scene, text, *initiative, plain))
             }
             Query::TypedDay { text } => View::TypedDay(views::typed_day(scene, text)),
-            Query::ImportPreview { .. } => return Err(gone("view")),
+            Query::ImportPreview { order } => View::ImportPreview(self.import_preview(now, order)?),
             Query::UpdateDraft { order } => View::UpdateDraft(self.update_draft(order, scene)?),
             Query::Updates => View::Updates(self.updates()?),
             Query::Update { id } => View::Update(self.update(*id)?),
@@ -62,6 +63,11 @@ impl App {
 
     fn file_name(&self) -> String {
         self.path().file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    }
+
+    fn import_preview(&self, now: Now, order: &ImportOrder) -> Result<ImportPreview, ApiError> {
+        let Ledger { store, facts, .. } = &self.ledger;
+        Ok(import::preview(store, facts, &self.minter, now, order)?)
     }
 
     fn trail(&self) -> Result<TrailView, super::StoreError> {

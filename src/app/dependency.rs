@@ -9,7 +9,7 @@ use crate::domain::dependency::{Criticality, Dependency};
 use crate::domain::dossier::Dossier;
 use crate::domain::eta::EtaKind;
 use crate::domain::id::{DependencyId, InitiativeId};
-use crate::domain::text::{PrivateNote, Text, Title};
+use crate::domain::text::{Text, Title};
 use crate::store::Deed;
 
 /// Adds a dependency, with the need-by and the promise it was typed with.
@@ -81,26 +81,7 @@ pub(super) fn change(
 
 /// A dependency of which only the title is known.
 pub(crate) fn fresh(desk: &Desk<'_>, initiative: InitiativeId, title: Title) -> Dependency {
-    Dependency {
-        id: desk.minter.mint(),
-        initiative,
-        milestone: None,
-        title,
-        what: Text::default(),
-        why: Text::default(),
-        supplier: None,
-        dri: None,
-        criticality: Criticality::USUAL,
-        acceptance: Text::default(),
-        fallback: Text::default(),
-        next_step: Text::default(),
-        next_step_on: None,
-        external_id: Text::default(),
-        link: Text::default(),
-        tags: Vec::new(),
-        drafted_on: desk.now.today,
-        notes: PrivateNote::default(),
-    }
+    Dependency::titled(desk.minter.mint(), initiative, title, desk.now.today)
 }
 
 /// Applies `changes`, each by its rule.

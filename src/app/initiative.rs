@@ -3,8 +3,8 @@
 use super::desk::{Desk, Refusal, deed};
 use crate::api::change::InitiativeChange;
 use crate::domain::id::{InitiativeId, PersonId, StakeholderId, TeamId};
-use crate::domain::initiative::{Initiative, Role, Stage, Stakeholder};
-use crate::domain::text::{PrivateNote, Text, Title};
+use crate::domain::initiative::{Initiative, Role, Stakeholder};
+use crate::domain::text::Title;
 use crate::store::Deed;
 
 /// Adds an initiative.
@@ -29,17 +29,7 @@ pub(super) fn change(
 
 /// An active initiative of which only the title is known.
 pub(crate) fn fresh(desk: &Desk<'_>, title: Title) -> Initiative {
-    Initiative {
-        id: desk.minter.mint(),
-        title,
-        outcome: Text::default(),
-        stage: Stage::Active,
-        declared: None,
-        declared_reason: Text::default(),
-        external_id: Text::default(),
-        link: Text::default(),
-        notes: PrivateNote::default(),
-    }
+    Initiative::titled(desk.minter.mint(), title)
 }
 
 /// Gives a person a role.

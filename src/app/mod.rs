@@ -13,6 +13,7 @@ mod desk;
 mod escalation;
 mod eta;
 mod example;
+mod import;
 mod initiative;
 mod milestone;
 mod minter;
@@ -155,6 +156,9 @@ impl App {
     }
 
     fn write(&mut self, now: Now, act: &Act) -> Result<Done, ApiError> {
+        if import::wants_backup(act) {
+            self.ledger.backup(now).map_err(|error| import::no_backup(&error))?;
+        }
         let Ledger { store, facts, policy, .. } = &mut self.ledger;
         let recorded = acts::recorded(act);
         let stamp = Stamp { id: self.minter.mint(), at: now.moment, on: now.today, act: recorded };

@@ -4,7 +4,7 @@ use super::desk::{Desk, Refusal, deed};
 use crate::api::change::PersonChange;
 use crate::domain::id::PersonId;
 use crate::domain::person::{Person, may_report_to};
-use crate::domain::text::{PrivateNote, Text, Title, folded};
+use crate::domain::text::{Title, folded};
 use crate::store::Deed;
 
 /// Adds a person.
@@ -26,19 +26,7 @@ pub(super) fn change(desk: &Desk<'_>, id: PersonId, changes: &[PersonChange]) ->
 
 /// A person of whom only the name is known.
 pub(crate) fn fresh(desk: &Desk<'_>, name: Title) -> Person {
-    Person {
-        id: desk.minter.mint(),
-        name,
-        alias: Text::default(),
-        role: Text::default(),
-        team: None,
-        manager: None,
-        influence: None,
-        interest: None,
-        touch_every: None,
-        cares: PrivateNote::default(),
-        notes: PrivateNote::default(),
-    }
+    Person::named(desk.minter.mint(), name)
 }
 
 fn apply(desk: &Desk<'_>, person: &mut Person, changes: &[PersonChange]) -> Result<(), Refusal> {

@@ -3,8 +3,8 @@
 use super::desk::{Desk, Refusal, deed};
 use crate::api::change::TeamChange;
 use crate::domain::id::TeamId;
-use crate::domain::team::{Relation, Team};
-use crate::domain::text::{PrivateNote, Text, Title, folded};
+use crate::domain::team::Team;
+use crate::domain::text::{Title, folded};
 use crate::store::Deed;
 
 /// Adds a team.
@@ -26,14 +26,7 @@ pub(super) fn change(desk: &Desk<'_>, id: TeamId, changes: &[TeamChange]) -> Res
 
 /// A team of which only the name is known.
 pub(crate) fn fresh(desk: &Desk<'_>, name: Title) -> Team {
-    Team {
-        id: desk.minter.mint(),
-        name,
-        relation: Relation::Partner,
-        channel: Text::default(),
-        cycle_days: Team::USUAL_CYCLE,
-        notes: PrivateNote::default(),
-    }
+    Team::named(desk.minter.mint(), name)
 }
 
 fn apply(desk: &Desk<'_>, team: &mut Team, changes: &[TeamChange]) -> Result<(), Refusal> {

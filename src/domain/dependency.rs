@@ -119,3 +119,29 @@ pub struct Dependency {
     /// For my eyes only.
     pub notes: PrivateNote,
 }
+
+impl Dependency {
+    /// A dependency of which only the title is known, written down on `drafted_on`.
+    pub fn titled(id: DependencyId, initiative: InitiativeId, title: Title, drafted_on: Day) -> Self {
+        Self {
+            id,
+            initiative,
+            milestone: None,
+            title,
+            what: Text::default(),
+            why: Text::default(),
+            supplier: None,
+            dri: None,
+            criticality: Criticality::USUAL,
+            acceptance: Text::default(),
+            fallback: Text::default(),
+            next_step: Text::default(),
+            next_step_on: None,
+            external_id: Text::default(),
+            link: Text::default(),
+            tags: Vec::new(),
+            drafted_on,
+            notes: PrivateNote::default(),
+        }
+    }
+}

@@ -60,6 +60,23 @@ pub struct Initiative {
     pub notes: PrivateNote,
 }
 
+impl Initiative {
+    /// An active initiative of which only the title is known.
+    pub fn titled(id: InitiativeId, title: Title) -> Self {
+        Self {
+            id,
+            title,
+            outcome: Text::default(),
+            stage: Stage::Active,
+            declared: None,
+            declared_reason: Text::default(),
+            external_id: Text::default(),
+            link: Text::default(),
+            notes: PrivateNote::default(),
+        }
+    }
+}
+
 /// A person's role in an initiative.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stakeholder {

@@ -31,6 +31,25 @@ pub struct Person {
     pub notes: PrivateNote,
 }
 
+impl Person {
+    /// A person of whom only the name is known.
+    pub fn named(id: PersonId, name: Title) -> Self {
+        Self {
+            id,
+            name,
+            alias: Text::default(),
+            role: Text::default(),
+            team: None,
+            manager: None,
+            influence: None,
+            interest: None,
+            touch_every: None,
+            cares: PrivateNote::default(),
+            notes: PrivateNote::default(),
+        }
+    }
+}
+
 /// Setting this manager would make somebody their own boss.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("That would make a circle: {}", .path.join(" → "))]

@@ -33,6 +33,17 @@ pub struct Team {
 }
 
 impl Team {
+    /// A partner team of which only the name is known.
+    pub fn named(id: TeamId, name: Title) -> Self {
+        Self {
+            id,
+            name,
+            relation: Relation::Partner,
+            channel: Text::default(),
+            cycle_days: Self::USUAL_CYCLE,
+            notes: PrivateNote::default(),
+        }
+    }
     /// Days of a delivery cycle when a team has not said otherwise.
     pub const USUAL_CYCLE: u16 = 120;
 }

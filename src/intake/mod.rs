@@ -3,5 +3,12 @@
 //! and `app/capture.rs` do that with what this module proposes.
 
 pub mod capture;
+mod cell_word;
+pub mod dates;
+mod decoded;
+pub mod fields;
 pub mod names;
+pub mod proposal;
+pub mod row;
+pub mod table;
 pub mod typed_day;

@@ -5,6 +5,7 @@
 mod care;
 mod crash;
 mod example;
+mod import;
 mod report;
 mod serve;
 mod tidy;

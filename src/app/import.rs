@@ -1,0 +1,213 @@
+//! Taking a table in. The preview and the act make the same [`plan`], so that the preview can not promise what the
+//! act does not do; the act then writes it, as one step. How bytes become rows is in `intake`.
+//!
+//! - Every row gets one verdict: rows = created + updated + skipped + refused. Refused rows are listed with line,
+//!   column and reason, and do not keep the others out.
+//! - A row is known again by its key, else by its title within its initiative and its supplier (or DRI). The same
+//!   row twice in one file is taken in once.
+//! - An empty cell changes nothing. A need-by, an ETA or a target date that differs is a further dated statement
+//!   with the source *imported*, said today, or on its own day when that has passed; nothing is overwritten. One
+//!   that the sheet said before is not stated again, also when a newer one was recorded here since.
+//! - Unknown teams and people are created. An unknown initiative is created where the row gives its title; a row
+//!   that gives only its key is refused. Without any such column the rows go to the only live initiative, else
+//!   to one called like the file.
+//! - The target date of an initiative becomes its milestone *Target*. A dependency without a need-by of its own
+//!   stays without one: what is asked of a team is seldom due on the day the whole is.
+
+mod dependencies;
+mod index;
+mod initiatives;
+mod plan;
+mod preview;
+mod stakeholders;
+
+use super::Now;
+use super::desk::{Desk, Refusal, deed};
+use super::minter::Minter;
+use crate::api::act::Act;
+use crate::api::error::{ApiError, Unavailable};
+use crate::api::importing::{ImportOrder, ImportPreview, RowVerdict, TableKind};
+use crate::domain::facts::Facts;
+use crate::domain::text::Title;
+use crate::intake::fields::{self, Field};
+use crate::intake::proposal::Sheet;
+use crate::intake::table::{self, Table};
+use crate::store::{Deed, Read, StoreError};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use plan::{Change, Outcome, Plan};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// From so many rows on, a backup is made before they are taken in.
+const MANY_ROWS: usize = 50;
+
+/// What columns were taken for, under the headers they had.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Remembered {
+    kind: TableKind,
+    columns: Vec<String>,
+}
+
+/// What taking the file in would do.
+pub(super) fn preview(
+    read: &Read,
+    facts: &Facts,
+    minter: &Minter,
+    now: Now,
+    order: &ImportOrder,
+) -> Result<ImportPreview, Refusal> {
+    let table = table_of(order)?;
+    let (kind, sheet) = sheet_of(read, order, &table)?;
+    let plan = planned(facts, minter, now, order, kind, &sheet);
+    Ok(preview::view(order, kind, &sheet, plan))
+}
+
+/// Takes the file in.
+pub(super) fn carry_out(desk: &Desk<'_>, order: &ImportOrder) -> Result<Deed, Refusal> {
+    let table = table_of(order)?;
+    let (kind, sheet) = sheet_of(desk.write, order, &table)?;
+    let samples = sheet.ambiguous();
+    if !samples.is_empty() {
+        let message = format!(
+            "Dates like {} can be read two ways; say whether the day or the month comes first",
+            samples.join(", ")
+        );
+        return Err(Refusal::rule("dateOrder", message));
+    }
+    let plan = planned(desk.facts, desk.minter, desk.now, order, kind, &sheet);
+    for change in &plan.changes {
+        write(desk, change)?;
+    }
+    if !plan.changes.is_empty() || order.mapping.is_some() {
+        let columns = sheet.mapping.iter().map(|field| field.map_or("", Field::word).to_owned()).collect();
+        desk.write.save_setting(&memory(&table), &Remembered { kind, columns })?;
+    }
+    let (new, changed) = (plan.count(RowVerdict::Create), plan.count(RowVerdict::Update));
+    let (skipped, refused) = (plan.count(RowVerdict::Skip), plan.count(RowVerdict::Refuse));
+    let label = format!(
+        "Imported {}: {new} new, {changed} changed, {skipped} unchanged, {refused} refused",
+        file_name(&order.name)
+    );
+    Ok(deed(label, plan.created))
+}
+
+/// Whether a backup is wanted before `act`: it takes in so many rows that undo alone would be little comfort.
+pub(super) fn wants_backup(act: &Act) -> bool {
+    let Act::Import { order } = act else { return false };
+    table_of(order).is_ok_and(|table| table.rows.len() > MANY_ROWS)
+}
+
+/// Why nothing is taken in when that backup can not be made.
+pub(super) fn no_backup(error: &StoreError) -> ApiError {
+    let message = format!(
+        "No backup could be made before the import ({error}), so nothing was taken in; make room or mend the \
+         backup folder and try again"
+    );
+    ApiError::Unavailable { reason: Unavailable::Disk, message }
+}
+
+fn planned<'f>(
+    facts: &'f Facts,
+    minter: &'f Minter,
+    now: Now,
+    order: &ImportOrder,
+    kind: TableKind,
+    sheet: &Sheet<'_>,
+) -> Plan<'f> {
+    let mut plan = Plan::new(facts, minter, now, file_name(&order.name));
+    for row in &sheet.table.rows {
+        plan.begin(row);
+        if row.cells.iter().all(|cell| cell.trim().is_empty()) && row.surplus == 0 {
+            plan.note(String::new(), Ok(Outcome::skip("nothing in this row")));
+            continue;
+        }
+        let outcome = match kind {
+            TableKind::Initiatives => sheet.initiative(row).and_then(|row| initiatives::take(&mut plan, row)),
+            TableKind::Stakeholders => {
+                sheet.stakeholder(row).and_then(|row| stakeholders::take(&mut plan, row))
+            }
+            TableKind::Dependencies => {
+                sheet.dependency(row).and_then(|row| dependencies::take(&mut plan, row))
+            }
+        };
+        plan.note(sheet.called(row), outcome);
+    }
+    plan
+}
+
+fn table_of(order: &ImportOrder) -> Result<Table, Refusal> {
+    // Four letters hold three bytes: what is too large is refused before it is unpacked.
+    if order.bytes.len() / 4 * 3 > table::MOST_BYTES + 3 {
+        return Err(Refusal::rule("bytes", table::BadFile::TooLarge { bytes: order.bytes.len() / 4 * 3 }));
+    }
+    let bytes = STANDARD.decode(order.bytes.as_bytes());
+    let bytes =
+        bytes.map_err(|_| Refusal::rule("bytes", "The file did not arrive whole; choose it again"))?;
+    table::read(&bytes).map_err(|bad| Refusal::rule("bytes", bad))
+}
+
+/// What the columns mean: as ordered, else as remembered for these headers, else as guessed.
+fn sheet_of<'t>(
+    read: &Read,
+    order: &ImportOrder,
+    table: &'t Table,
+) -> Result<(TableKind, Sheet<'t>), Refusal> {
+    let remembered: Option<Remembered> = read.setting(&memory(table))?;
+    let kind = order.kind.or(remembered.as_ref().map(|r| r.kind));
+    let kind = kind.unwrap_or_else(|| fields::guess_kind(&table.headers));
+    let remembered = remembered.filter(|r| r.kind == kind && r.columns.len() == table.headers.len());
+    let mapping = match (&order.mapping, remembered) {
+        (Some(words), _) => mapping_of(kind, table, words)?,
+        (None, Some(remembered)) => mapping_of(kind, table, &remembered.columns)?,
+        (None, None) => fields::guess(kind, table),
+    };
+    Ok((kind, Sheet { table, mapping, order: order.date_order }))
+}
+
+fn mapping_of(kind: TableKind, table: &Table, words: &[String]) -> Result<Vec<Option<Field>>, Refusal> {
+    if words.len() != table.headers.len() {
+        let message =
+            format!("The file has {} columns; map each of them, or leave it empty", table.headers.len());
+        return Err(Refusal::rule("mapping", message));
+    }
+    let mut mapping = Vec::new();
+    for word in words {
+        let field = fields::fields(kind).find(|field| field.word() == word);
+        if field.is_none() && !word.is_empty() {
+            return Err(Refusal::rule("mapping", format!("“{word}” is no field of {}", kind.label())));
+        }
+        if let Some(twice) = field.filter(|field| *field != Field::Tags && mapping.contains(&Some(*field))) {
+            return Err(Refusal::rule("mapping", format!("Two columns are mapped to “{}”", twice.label())));
+        }
+        mapping.push(field);
+    }
+    Ok(mapping)
+}
+
+fn memory(table: &Table) -> String {
+    let digest = Sha256::digest(fields::signature(&table.headers).as_bytes());
+    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("mapping:{digest}")
+}
+
+/// The last part of a path, as one clean line.
+fn file_name(name: &str) -> Title {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let short: String = last.chars().take(Title::MOST).collect();
+    Title::new(&short).unwrap_or_else(|_| Title::new("Imported").expect("the word is neither empty nor long"))
+}
+
+fn write(desk: &Desk<'_>, change: &Change) -> Result<(), StoreError> {
+    match change {
+        Change::Team(team) => desk.write.save_team(team),
+        Change::Person(person) => desk.write.save_person(person),
+        Change::Initiative(initiative) => desk.write.save_initiative(initiative),
+        Change::Role(role) => desk.write.add_stakeholder(role),
+        Change::Milestone(milestone) => desk.write.save_milestone(milestone),
+        Change::MilestoneDate(id, date) => desk.write.add_milestone_date(*id, date),
+        Change::Dependency(dependency) => desk.write.save_dependency(dependency),
+        Change::NeedBy(id, need_by) => desk.write.add_need_by(*id, need_by),
+        Change::Eta(id, eta) => desk.write.add_eta(*id, eta),
+    }
+}

@@ -1,0 +1,194 @@
+//! A row of dependencies: what it is, and what it says of need-by and ETA as dated statements.
+
+use super::index::Maker;
+use super::plan::{Change, Meant, Outcome, Plan};
+use crate::domain::day::Day;
+use crate::domain::dependency::Dependency;
+use crate::domain::dossier::Dossier;
+use crate::domain::eta::{Confidence, EtaKind, EtaStatement, NeedBy, ReasonCode};
+use crate::domain::id::DependencyId;
+use crate::domain::provenance::Source;
+use crate::domain::text::{PrivateNote, Text};
+use crate::intake::names::key;
+use crate::intake::row::{CellEta, DependencyRow, Refused};
+
+/// Takes the row in. What can refuse it comes first, so that a refused row leaves no team behind.
+pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, Refused> {
+    let meant = plan.initiative_of(&row.initiative)?;
+    let known = known(plan, &row, &meant)?;
+    if let Some(repeated) = known.and_then(|id| plan.repeats(id.uuid())) {
+        return repeated;
+    }
+    let facts = plan.facts;
+    let dossier = known.and_then(|id| facts.dossiers.get(&id));
+    let eta = eta(plan, dossier, &row)?;
+    let initiative = plan.initiative(meant);
+    let mut dependency = dossier.map(|d| d.dependency.clone()).unwrap_or_else(|| {
+        Dependency::titled(plan.minter.mint(), initiative, row.title.clone(), plan.now.today)
+    });
+    let mut changed = Vec::new();
+    if dependency.initiative != initiative {
+        (dependency.initiative, dependency.milestone) = (initiative, None);
+        changed.push("initiative".to_owned());
+    }
+    providers(plan, &mut dependency, &row, &mut changed);
+    fill(&mut dependency, &row, &mut changed);
+    let (id, supplier) = (dependency.id, dependency.supplier);
+    plan.claim(id.uuid());
+    if dossier.is_none() {
+        plan.created.push(id.to_string());
+    }
+    if dossier.is_none() || !changed.is_empty() {
+        plan.dependencies.add(&dependency);
+        plan.changes.push(Change::Dependency(Box::new(dependency)));
+    }
+    if let Some(day) = row.need_by.filter(|day| is_new_need_by(dossier, *day)) {
+        let provenance = plan.imported(plan.now.today, None);
+        let need_by =
+            NeedBy { id: plan.minter.mint(), day, reason: Text::default(), provenance, retraction: None };
+        changed.push(format!("need-by {}", day.said(plan.now.today)));
+        plan.changes.push(Change::NeedBy(id, need_by));
+    }
+    if let Some(mut eta) = eta {
+        eta.provenance.team = supplier;
+        changed.push(eta.day.map_or_else(
+            || format!("ETA “{}”", eta.reason),
+            |day| format!("ETA {}", day.said(plan.now.today)),
+        ));
+        plan.changes.push(Change::Eta(id, eta));
+    }
+    Ok(if dossier.is_none() { Outcome::create() } else { Outcome::update(&changed) })
+}
+
+/// By its key, else by its title within its initiative and its maker, among those without a key.
+fn known(plan: &Plan<'_>, row: &DependencyRow, meant: &Meant) -> Result<Option<DependencyId>, Refused> {
+    let keyed = !row.external_id.is_empty();
+    if let Some(id) = plan.dependencies.by_key.get(&key(row.external_id.as_str())).filter(|_| keyed) {
+        return Ok(Some(*id));
+    }
+    let Meant::Known(initiative) = meant else { return Ok(None) };
+    let maker = match (&row.supplier, &row.dri) {
+        (Some(team), _) => plan.known_team(team).map(Maker::Team),
+        (None, Some(person)) => plan.known_person(person).map(Maker::Person),
+        (None, None) => None,
+    };
+    if maker.is_none() && (row.supplier.is_some() || row.dri.is_some()) {
+        return Ok(None);
+    }
+    plan.dependencies.titled(*initiative, &row.title, maker, keyed).map_err(|count| Refused {
+        column: String::new(),
+        reason: format!("{count} dependencies are called “{}”; give their keys in a column", row.title),
+    })
+}
+
+fn providers(
+    plan: &mut Plan<'_>,
+    dependency: &mut Dependency,
+    row: &DependencyRow,
+    changed: &mut Vec<String>,
+) {
+    if let Some(name) = &row.supplier {
+        let team = Some(plan.team(name));
+        if dependency.supplier != team {
+            dependency.supplier = team;
+            changed.push(format!("team {name}"));
+        }
+    }
+    if let Some(name) = &row.dri {
+        let person = Some(plan.person(name));
+        if dependency.dri != person {
+            dependency.dri = person;
+            changed.push(format!("DRI {name}"));
+        }
+    }
+}
+
+/// Puts what the row says into the dependency.
+fn fill(dependency: &mut Dependency, row: &DependencyRow, changed: &mut Vec<String>) {
+    if dependency.title != row.title {
+        changed.push(format!("title, was “{}”", dependency.title));
+        dependency.title.clone_from(&row.title);
+    }
+    let fields = [
+        ("what", &mut dependency.what),
+        ("why", &mut dependency.why),
+        ("acceptance", &mut dependency.acceptance),
+        ("fallback", &mut dependency.fallback),
+        ("next step", &mut dependency.next_step),
+        ("link", &mut dependency.link),
+    ];
+    for ((name, mine), said) in fields.into_iter().zip(&row.texts) {
+        if !said.is_empty() && mine != said {
+            mine.clone_from(said);
+            changed.push(name.to_owned());
+        }
+    }
+    if dependency.external_id.is_empty() && !row.external_id.is_empty() {
+        dependency.external_id.clone_from(&row.external_id);
+        changed.push("key".to_owned());
+    }
+    if let Some(criticality) = row.criticality.filter(|c| *c != dependency.criticality) {
+        dependency.criticality = criticality;
+        changed.push(format!("criticality {}", criticality.level()));
+    }
+    if !row.tags.is_empty() && row.tags != dependency.tags {
+        dependency.tags.clone_from(&row.tags);
+        changed.push("tags".to_owned());
+    }
+    if !row.notes.is_empty() && row.notes != dependency.notes {
+        dependency.notes.clone_from(&row.notes);
+        changed.push("private note".to_owned());
+    }
+}
+
+/// Neither the need-by that holds nor the one the sheet said last.
+fn is_new_need_by(dossier: Option<&Dossier>, day: Day) -> bool {
+    let Some(dossier) = dossier else { return true };
+    let imported = dossier.need_bys.iter().filter(|n| n.provenance.source == Source::Imported);
+    let last = imported.max_by_key(|n| (n.provenance.order(), n.id)).map(|n| n.day);
+    dossier.need_by() != Some(day) && last != Some(day)
+}
+
+/// The ETA as a statement, unless it holds or the sheet said it last.
+fn eta(
+    plan: &Plan<'_>,
+    dossier: Option<&Dossier>,
+    row: &DependencyRow,
+) -> Result<Option<EtaStatement>, Refused> {
+    let Some(said) = &row.eta else { return Ok(None) };
+    let (kind, day, reason) = match said {
+        CellEta::Day(day) => (EtaKind::Promise, Some(*day), Text::default()),
+        CellEta::Words(words) => (EtaKind::NoneGiven, None, words.clone()),
+    };
+    let etas = dossier.map(|d| &d.etas);
+    let last = etas.and_then(|e| e.all().iter().rfind(|s| s.provenance.source == Source::Imported));
+    let holds = day.is_some() && etas.is_some_and(|etas| etas.day() == day);
+    if holds || last.is_some_and(|last| (last.day, &last.reason) == (day, &reason)) {
+        return Ok(None);
+    }
+    // A date that has passed was said on that day at the latest; when exactly, the sheet does not tell.
+    let stated_on = day.map_or(plan.now.today, |day| day.min(plan.now.today));
+    let statement = EtaStatement {
+        id: plan.minter.mint(),
+        kind,
+        day,
+        latest: None,
+        confidence: Confidence::Unsaid,
+        code: ReasonCode::Unknown,
+        reason,
+        reason_private: PrivateNote::default(),
+        provenance: plan.imported(stated_on, None),
+        retraction: None,
+    };
+    let Some(etas) = etas else { return Ok(Some(statement)) };
+    let refused = |reason: String| Refused { column: row.eta_column.clone(), reason };
+    if let (Some(day), Some(newer)) = (day, etas.last_stated_on().filter(|newer| *newer > stated_on)) {
+        return Err(refused(format!(
+            "{} has passed, and a newer ETA was said on {}; record a delivery instead, or take the newer one back",
+            day.in_full(),
+            newer.in_full()
+        )));
+    }
+    etas.admit(&statement, plan.now.today).map_err(|violation| refused(violation.to_string()))?;
+    Ok(Some(statement))
+}

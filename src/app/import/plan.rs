@@ -1,0 +1,268 @@
+//! What an import would write, worked out row by row against the record and the rows before it. Nothing is written
+//! here. Names are looked up in indexes made once, so that the work grows with the rows and not with their square.
+
+use super::index::{Dependencies, Initiatives};
+use crate::api::importing::{ImportRow, RowVerdict};
+use crate::app::Now;
+use crate::app::minter::Minter;
+use crate::domain::day::Day;
+use crate::domain::dependency::Dependency;
+use crate::domain::eta::{EtaStatement, NeedBy};
+use crate::domain::facts::Facts;
+use crate::domain::id::{DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
+use crate::domain::initiative::{Initiative, Role, Stakeholder};
+use crate::domain::milestone::{Milestone, MilestoneDate};
+use crate::domain::person::Person;
+use crate::domain::provenance::{Provenance, Source};
+use crate::domain::team::Team;
+use crate::domain::text::{Text, Title};
+use crate::intake::names::key;
+use crate::intake::row::{InitiativeName, Refused};
+use crate::intake::table::Row;
+use std::collections::{HashMap, HashSet};
+use uuid::Uuid;
+
+/// A row to write.
+pub(super) enum Change {
+    Team(Team),
+    Person(Person),
+    Initiative(Box<Initiative>),
+    Role(Stakeholder),
+    Milestone(Milestone),
+    MilestoneDate(MilestoneId, MilestoneDate),
+    Dependency(Box<Dependency>),
+    NeedBy(DependencyId, NeedBy),
+    Eta(DependencyId, EtaStatement),
+}
+
+/// What a row that can be taken in does.
+pub(super) struct Outcome {
+    verdict: RowVerdict,
+    reason: String,
+}
+
+impl Outcome {
+    /// It changes nothing.
+    pub(super) fn skip(reason: &str) -> Self {
+        Self { verdict: RowVerdict::Skip, reason: reason.to_owned() }
+    }
+    /// It is new.
+    pub(super) fn create() -> Self {
+        Self { verdict: RowVerdict::Create, reason: String::new() }
+    }
+    /// It changes `what`, or nothing when that is empty.
+    pub(super) fn update(what: &[String]) -> Self {
+        if what.is_empty() {
+            return Self::skip("as on record");
+        }
+        Self { verdict: RowVerdict::Update, reason: what.join("; ") }
+    }
+}
+
+/// The plan, and what is known while it is made.
+pub(super) struct Plan<'f> {
+    pub(super) facts: &'f Facts,
+    pub(super) minter: &'f Minter,
+    pub(super) now: Now,
+    pub(super) changes: Vec<Change>,
+    pub(super) created: Vec<String>,
+    pub(super) also: Vec<String>,
+    pub(super) verdicts: Vec<ImportRow>,
+    pub(super) initiatives: Initiatives,
+    pub(super) dependencies: Dependencies,
+    pub(super) roles: HashSet<(InitiativeId, PersonId, Role, Option<TeamId>)>,
+    file: Title,
+    teams: HashMap<String, TeamId>,
+    people: HashMap<String, PersonId>,
+    /// The line and the cells of the row that took in each noun.
+    seen: HashMap<Uuid, (u32, String)>,
+    /// The row that is being taken in.
+    row: (u32, String),
+}
+
+impl<'f> Plan<'f> {
+    /// An empty plan over what is on record.
+    pub(super) fn new(facts: &'f Facts, minter: &'f Minter, now: Now, file: Title) -> Self {
+        let mut plan = Self {
+            facts,
+            minter,
+            now,
+            changes: Vec::new(),
+            created: Vec::new(),
+            also: Vec::new(),
+            verdicts: Vec::new(),
+            initiatives: Initiatives::default(),
+            dependencies: Dependencies::default(),
+            roles: facts.stakeholders.iter().map(|s| (s.initiative, s.person, s.role, s.team)).collect(),
+            file,
+            teams: facts.teams.values().map(|team| (key(team.name.as_str()), team.id)).collect(),
+            people: facts.people.values().map(|person| (key(person.name.as_str()), person.id)).collect(),
+            seen: HashMap::new(),
+            row: (0, String::new()),
+        };
+        for initiative in facts.initiatives.values() {
+            plan.initiatives.add(initiative);
+        }
+        for dossier in facts.dossiers.values() {
+            plan.dependencies.add(&dossier.dependency);
+        }
+        plan
+    }
+    /// From here on this row is taken in.
+    pub(super) fn begin(&mut self, row: &Row) {
+        self.row = (row.line, row.cells.join("\u{1F}"));
+    }
+    /// Notes what the row does.
+    pub(super) fn note(&mut self, title: String, outcome: Result<Outcome, Refused>) {
+        let (verdict, column, reason) = match outcome {
+            Ok(outcome) => (outcome.verdict, String::new(), outcome.reason),
+            Err(refused) => (RowVerdict::Refuse, refused.column, refused.reason),
+        };
+        self.verdicts.push(ImportRow { line: self.row.0, title, verdict, column, reason });
+    }
+    /// Rows with this verdict.
+    pub(super) fn count(&self, verdict: RowVerdict) -> u32 {
+        let count = self.verdicts.iter().filter(|row| row.verdict == verdict).count();
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+    /// The earlier row that is about the same noun: a repetition is skipped, a contradiction refused.
+    pub(super) fn repeats(&self, id: Uuid) -> Option<Result<Outcome, Refused>> {
+        let (line, cells) = self.seen.get(&id)?;
+        if *cells == self.row.1 {
+            return Some(Ok(Outcome::skip(&format!("the same as line {line}"))));
+        }
+        let reason = format!("Line {line} is about the same one and says something else; keep one of them");
+        Some(Err(Refused { column: String::new(), reason }))
+    }
+    /// The row is about this noun.
+    pub(super) fn claim(&mut self, id: Uuid) {
+        self.seen.insert(id, self.row.clone());
+    }
+    /// Where imported statements come from, said on `on`.
+    pub(super) fn imported(&self, on: Day, team: Option<TeamId>) -> Provenance {
+        Provenance {
+            person: None,
+            team,
+            source: Source::Imported,
+            link: Text::default(),
+            stated_on: on,
+            recorded_at: self.now.moment,
+        }
+    }
+    /// The team of this name, if it is known.
+    pub(super) fn known_team(&self, name: &Title) -> Option<TeamId> {
+        self.teams.get(&key(name.as_str())).copied()
+    }
+    /// The person of this name, if they are known.
+    pub(super) fn known_person(&self, name: &Title) -> Option<PersonId> {
+        self.people.get(&key(name.as_str())).copied()
+    }
+    /// The team of this name, created when it is new.
+    pub(super) fn team(&mut self, name: &Title) -> TeamId {
+        if let Some(id) = self.known_team(name) {
+            return id;
+        }
+        let team = Team::named(self.minter.mint(), name.clone());
+        let id = team.id;
+        self.also.push(format!("{name} (team)"));
+        self.teams.insert(key(name.as_str()), id);
+        self.changes.push(Change::Team(team));
+        id
+    }
+    /// The person of this name, created when they are new.
+    pub(super) fn person(&mut self, name: &Title) -> PersonId {
+        if let Some(id) = self.known_person(name) {
+            return id;
+        }
+        let person = Person::named(self.minter.mint(), name.clone());
+        let id = person.id;
+        self.also.push(format!("{name} (person)"));
+        self.people.insert(key(name.as_str()), id);
+        self.changes.push(Change::Person(person));
+        id
+    }
+    /// The initiative that a row means: known, or to be created under a title.
+    pub(super) fn initiative_of(&self, name: &InitiativeName) -> Result<Meant, Refused> {
+        let refused = |reason| Err(Refused { column: name.column.clone(), reason });
+        if let Some(id) =
+            self.initiatives.by_key.get(&key(name.key.as_str())).filter(|_| !name.key.is_empty())
+        {
+            return Ok(Meant::Known(*id));
+        }
+        match &name.title {
+            Some(title) => match self.initiatives.titled(title, !name.key.is_empty()) {
+                Ok(Some(id)) => Ok(Meant::Known(id)),
+                Ok(None) => Ok(Meant::New(title.clone(), name.key.clone())),
+                Err(count) => refused(format!(
+                    "{count} initiatives are called “{title}”; give their keys in a column of their own"
+                )),
+            },
+            None if name.key.is_empty() && name.column.is_empty() => Ok(self.anywhere()),
+            None if name.key.is_empty() => refused("The cell is empty; name the initiative".to_owned()),
+            // A sheet that has keys only may hold a title in that column all the same.
+            None => match Title::new(name.key.as_str()).map(|title| self.initiatives.titled(&title, false)) {
+                Ok(Ok(Some(id))) => Ok(Meant::Known(id)),
+                _ => refused(format!(
+                    "No initiative has the key “{}”; import the initiatives first, or map a column to Initiative",
+                    name.key
+                )),
+            },
+        }
+    }
+    /// Rows that name no initiative go to the only live one, else to one called like the file.
+    fn anywhere(&self) -> Meant {
+        let mut live = self.facts.initiatives.values().filter(|i| i.stage.is_live());
+        if let (Some(only), None) = (live.next(), live.next()) {
+            return Meant::Known(only.id);
+        }
+        let stem = self.file.as_str().rsplit_once('.').map_or(self.file.as_str(), |(stem, _)| stem);
+        let title = Title::new(stem).unwrap_or_else(|_| self.file.clone());
+        match self.initiatives.titled(&title, false) {
+            Ok(Some(id)) => Meant::Known(id),
+            _ => Meant::New(title, Text::default()),
+        }
+    }
+    /// That initiative, created when it is new.
+    pub(super) fn initiative(&mut self, meant: Meant) -> InitiativeId {
+        match meant {
+            Meant::Known(id) => id,
+            Meant::New(title, key) => {
+                let mut initiative = Initiative::titled(self.minter.mint(), title);
+                initiative.external_id = key;
+                let id = initiative.id;
+                self.also.push(format!("{} (initiative)", initiative.title));
+                self.initiatives.add(&initiative);
+                self.changes.push(Change::Initiative(Box::new(initiative)));
+                id
+            }
+        }
+    }
+    /// Gives the role unless they have it; whether they had not.
+    pub(super) fn role(
+        &mut self,
+        initiative: InitiativeId,
+        person: PersonId,
+        role: Role,
+        team: Option<TeamId>,
+    ) -> Option<Uuid> {
+        let own = self.facts.people.get(&person).and_then(|p| p.team);
+        let team = team.filter(|team| Some(*team) != own);
+        let has = |team| self.roles.contains(&(initiative, person, role, team));
+        if has(team) || (team.is_none() && own.is_some() && has(own)) {
+            return None;
+        }
+        let role = Stakeholder { id: self.minter.mint(), initiative, person, role, team };
+        let id = role.id.uuid();
+        self.roles.insert((initiative, person, role.role, team));
+        self.changes.push(Change::Role(role));
+        Some(id)
+    }
+}
+
+/// The initiative a row is for.
+pub(super) enum Meant {
+    /// It is on record, or was created by an earlier row.
+    Known(InitiativeId),
+    /// It is to be created, with its key.
+    New(Title, Text),
+}

@@ -1,0 +1,62 @@
+//! A plan on the screen: how the file was read, what its columns mean and what each row does.
+
+use super::file_name;
+use super::plan::Plan;
+use crate::api::importing::{ImportColumn, ImportField, ImportOrder, ImportPreview, RowVerdict, TableKind};
+use crate::intake::fields::{self, Field};
+use crate::intake::proposal::Sheet;
+
+/// Verdicts shown at most; the counts are of all.
+const VERDICTS_MOST: usize = 5_000;
+/// Characters of a sample.
+const SAMPLE: usize = 80;
+
+/// The plan as a preview.
+pub(super) fn view(
+    order: &ImportOrder,
+    kind: TableKind,
+    sheet: &Sheet<'_>,
+    mut plan: Plan<'_>,
+) -> ImportPreview {
+    let (created, updated) = (plan.count(RowVerdict::Create), plan.count(RowVerdict::Update));
+    let (skipped, refused) = (plan.count(RowVerdict::Skip), plan.count(RowVerdict::Refuse));
+    plan.verdicts.sort_by_key(|row| row.verdict != RowVerdict::Refuse);
+    plan.verdicts.truncate(VERDICTS_MOST);
+    ImportPreview {
+        name: file_name(&order.name).to_string(),
+        kind,
+        columns: columns(sheet),
+        fields: fields::fields(kind).map(|field| offered(kind, field)).collect(),
+        delimiter: sheet.table.delimiter.to_owned(),
+        encoding: sheet.table.encoding.to_owned(),
+        rows: u32::try_from(sheet.table.rows.len()).unwrap_or(u32::MAX),
+        created,
+        updated,
+        skipped,
+        refused,
+        also: plan.also,
+        ambiguous: sheet.ambiguous(),
+        verdicts: plan.verdicts,
+    }
+}
+
+fn offered(kind: TableKind, field: Field) -> ImportField {
+    ImportField {
+        word: field.word().to_owned(),
+        label: field.label().to_owned(),
+        needed: fields::is_needed(kind, field),
+    }
+}
+
+fn columns(sheet: &Sheet<'_>) -> Vec<ImportColumn> {
+    let headers = sheet.table.headers.iter().zip(&sheet.mapping).enumerate();
+    let column = |(at, (header, field)): (usize, (&String, &Option<Field>))| {
+        let cells = sheet.table.rows.iter().map(|row| row.cells[at].trim()).filter(|cell| !cell.is_empty());
+        ImportColumn {
+            header: header.clone(),
+            field: field.map_or("", Field::word).to_owned(),
+            samples: cells.take(3).map(|cell| cell.chars().take(SAMPLE).collect()).collect(),
+        }
+    };
+    headers.map(column).collect()
+}

@@ -1,0 +1,103 @@
+//! What a row says, typed: names stay names, and what a cell leaves open stays open. How cells become these values is
+//! in [`super::proposal`].
+
+use crate::domain::day::Day;
+use crate::domain::dependency::Criticality;
+use crate::domain::initiative::{Health, Role, Stage};
+use crate::domain::text::{PrivateNote, Text, Title};
+
+/// Why a row can not be taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// The header of the column that is wrong; empty when it is about the row.
+    pub column: String,
+    /// Why, and what to do.
+    pub reason: String,
+}
+
+/// An initiative as a row says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InitiativeRow {
+    /// Its title.
+    pub title: Title,
+    /// Its key; may be empty.
+    pub external_id: Text,
+    /// Why it matters.
+    pub outcome: Text,
+    /// Where it stands.
+    pub stage: Option<Stage>,
+    /// Declared health.
+    pub health: Option<Health>,
+    /// Why.
+    pub health_reason: Text,
+    /// Who drives it.
+    pub drivers: Vec<Title>,
+    /// The day it is to be reached.
+    pub target: Option<Day>,
+    /// Where it can be read about.
+    pub link: Text,
+    /// The private note.
+    pub notes: PrivateNote,
+}
+
+/// A role as a row says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StakeholderRow {
+    /// In what.
+    pub initiative: InitiativeName,
+    /// Who.
+    pub person: Title,
+    /// What they are to it.
+    pub role: Role,
+    /// For which team.
+    pub team: Option<Title>,
+}
+
+/// How a row names its initiative; both may be missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InitiativeName {
+    /// Its key in another tool.
+    pub key: Text,
+    /// Its title.
+    pub title: Option<Title>,
+    /// The column that names it, for a refusal.
+    pub column: String,
+}
+
+/// An ETA as a cell says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CellEta {
+    /// A day.
+    Day(Day),
+    /// Words without a day.
+    Words(Text),
+}
+
+/// A dependency as a row says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DependencyRow {
+    /// For what.
+    pub initiative: InitiativeName,
+    /// Its title.
+    pub title: Title,
+    /// Its key; may be empty.
+    pub external_id: Text,
+    /// The team that builds it.
+    pub supplier: Option<Title>,
+    /// The person responsible.
+    pub dri: Option<Title>,
+    /// How much hangs on it.
+    pub criticality: Option<Criticality>,
+    /// The day by which it is needed.
+    pub need_by: Option<Day>,
+    /// What was promised.
+    pub eta: Option<CellEta>,
+    /// The column it stands in, for a refusal.
+    pub eta_column: String,
+    /// What, why, acceptance, fallback, next step, link: in this order.
+    pub texts: [Text; 6],
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// The private note.
+    pub notes: PrivateNote,
+}

@@ -1,0 +1,402 @@
+//! Taking tables in: every row accounted for, nothing overwritten, and the same file again changes nothing.
+
+use crate::world::{World, promise};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use proptest::prelude::*;
+use std::path::PathBuf;
+use std::time::Instant;
+use towline::api::act::Act;
+use towline::api::error::{ApiError, Unavailable};
+use towline::api::importing::{DateOrder, ImportOrder, ImportPreview, RowVerdict, TableKind};
+use towline::api::query::Query;
+use towline::api::reply::Done;
+use towline::api::view::View;
+use towline::domain::id::DependencyId;
+
+fn order(name: &str, bytes: impl AsRef<[u8]>) -> ImportOrder {
+    let bytes = STANDARD.encode(bytes);
+    ImportOrder { name: name.to_owned(), bytes, kind: None, mapping: None, date_order: None }
+}
+
+#[track_caller]
+fn preview(world: &mut World, order: &ImportOrder) -> ImportPreview {
+    match world.view(Query::ImportPreview { order: order.clone() }) {
+        View::ImportPreview(preview) => {
+            assert_eq!(
+                preview.rows,
+                preview.created + preview.updated + preview.skipped + preview.refused,
+                "every row has a verdict"
+            );
+            preview
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn import(world: &mut World, order: &ImportOrder) -> Done {
+    world.act(Act::Import { order: order.clone() })
+}
+
+#[track_caller]
+fn changes_nothing(world: &mut World, order: &ImportOrder) {
+    let before = world.app.content().unwrap();
+    let preview = preview(world, order);
+    assert_eq!((preview.created, preview.updated, preview.also), (0, 0, vec![]));
+    let done = import(world, order);
+    assert!(done.unchanged, "{}", done.label);
+    assert_eq!(world.app.content().unwrap(), before);
+}
+
+/// The real portfolio, where it is at hand.
+fn shared() -> Option<PathBuf> {
+    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let folders = [std::env::var_os("TOWLINE_SHARED").map(PathBuf::from), Some(beside)];
+    let found =
+        folders.into_iter().flatten().map(|folder| folder.join("data")).find(|folder| folder.is_dir());
+    if found.is_none() {
+        eprintln!(
+            "SKIPPED: no real tables here; set TOWLINE_SHARED to the folder that holds data/goals_*.csv"
+        );
+    }
+    found
+}
+
+#[test]
+fn a_real_portfolio_of_2123_rows_is_taken_in_whole_and_again_without_a_change() {
+    let Some(folder) = shared() else { return };
+    let mut world = World::new();
+    let files = ["goals_initiatives.csv", "goals_stakeholders.csv", "goals_dependencies.csv"];
+    let orders = files.map(|name| order(name, std::fs::read(folder.join(name)).unwrap()));
+    let kinds = [TableKind::Initiatives, TableKind::Stakeholders, TableKind::Dependencies];
+    let (started, mut rows) = (Instant::now(), 0);
+    for (order, kind) in orders.iter().zip(kinds) {
+        let preview = preview(&mut world, order);
+        eprintln!(
+            "{}: {} rows = {} + {} + {} + {}; also {}; {:?}",
+            preview.name,
+            preview.rows,
+            preview.created,
+            preview.updated,
+            preview.skipped,
+            preview.refused,
+            preview.also.len(),
+            started.elapsed()
+        );
+        let refused: Vec<_> = preview.verdicts.iter().filter(|v| v.verdict == RowVerdict::Refuse).collect();
+        assert_eq!((preview.kind, preview.refused), (kind, 0), "{refused:?}");
+        rows += preview.rows;
+        import(&mut world, order);
+    }
+    let seconds = started.elapsed().as_secs_f64();
+    eprintln!("{rows} rows previewed and taken in within {seconds:.2} s");
+    assert_eq!(rows, 2123);
+    assert!(seconds < 5.0, "{seconds} s");
+    for order in &orders {
+        changes_nothing(&mut world, order);
+    }
+    for _ in &orders {
+        world.act(Act::Undo);
+    }
+    assert_eq!(world.app.content().unwrap(), World::new().app.content().unwrap());
+}
+
+const PLAN: &str = "Key,Initiative,Item,Team,Owner,Need by,ETA,Priority,Notes\n\
+    D-1,Checkout 2,SSO SDK,Platform A,@nadia,2024-01-12,2024-01-10,P1,frank words\n\
+    D-2,Checkout 2,Tokenizer,Platform B,Tom,2024-02-01,mid Q3,low,\n";
+
+/// The statements of the ledger, as text.
+fn statements(world: &World, table: &str) -> Vec<String> {
+    let content = world.app.content().unwrap();
+    content.lines().filter(|line| line.starts_with(table)).map(str::to_owned).collect()
+}
+
+fn dependency(world: &mut World, title: &str) -> towline::api::view::DependencyView {
+    let View::Dependencies(all) = world.view(Query::Dependencies) else { panic!() };
+    let row = all.rows.into_iter().find(|row| row.title == title).expect("it was taken in");
+    let View::Dependency(view) = world.view(Query::Dependency { id: row.id }) else { panic!() };
+    view
+}
+
+#[test]
+fn a_pasted_plan_brings_its_initiative_teams_and_people_along_in_one_step() {
+    let mut world = World::new();
+    let (empty, plan) = (world.app.content().unwrap(), order("plan.csv", PLAN));
+    let shown = preview(&mut world, &plan);
+    assert_eq!((shown.kind, shown.created), (TableKind::Dependencies, 2));
+    assert_eq!(
+        shown.also,
+        [
+            "Checkout 2 (initiative)",
+            "Platform A (team)",
+            "nadia (person)",
+            "Platform B (team)",
+            "Tom (person)"
+        ]
+    );
+    assert_eq!(world.app.content().unwrap(), empty, "a preview writes nothing");
+    let done = import(&mut world, &plan);
+    assert_eq!(done.label, "Imported plan.csv: 2 new, 0 changed, 0 unchanged, 0 refused");
+    assert_eq!(done.created.len(), 2);
+    let filled = world.app.content().unwrap();
+    changes_nothing(&mut world, &plan);
+    world.act(Act::Undo);
+    assert_eq!(world.app.content().unwrap(), empty);
+    world.act(Act::Redo);
+    assert_eq!(world.app.content().unwrap(), filled);
+}
+
+#[test]
+fn a_changed_date_is_a_revision_and_the_earlier_one_stays() {
+    let mut world = World::new();
+    import(&mut world, &order("plan.csv", PLAN));
+    world.on("2023-12-08");
+    let moved = PLAN.replace("2024-01-10", "2024-01-24").replace("2024-01-12", "2024-01-15");
+    let moved = order("plan.csv", moved);
+    let shown = preview(&mut world, &moved);
+    assert_eq!((shown.created, shown.updated, shown.skipped), (0, 1, 1));
+    assert_eq!(shown.verdicts[0].reason, "need-by 15 Jan 2024; ETA 24 Jan 2024");
+    import(&mut world, &moved);
+    let (etas, need_bys) = (statements(&world, "eta"), statements(&world, "need_by"));
+    assert_eq!((etas.len(), need_bys.len()), (3, 3), "{etas:?}");
+    assert!(etas.iter().chain(&need_bys).all(|line| line.contains("imported")));
+    changes_nothing(&mut world, &moved);
+}
+
+#[test]
+fn a_date_recorded_here_since_is_not_set_back_by_the_same_sheet() {
+    let mut world = World::new();
+    let plan = order("plan.csv", PLAN);
+    import(&mut world, &plan);
+    world.on("2023-12-08");
+    let id: DependencyId = dependency(&mut world, "SSO SDK").row.id;
+    world.act(promise(id, "2024-02-20"));
+    changes_nothing(&mut world, &plan);
+}
+
+#[test]
+fn an_eta_in_words_is_kept_as_words_without_a_date() {
+    let mut world = World::new();
+    import(&mut world, &order("plan.csv", PLAN));
+    let words =
+        statements(&world, "eta").into_iter().filter(|line| line.contains("mid Q3")).collect::<Vec<_>>();
+    assert!(matches!(words.as_slice(), [line] if line.contains("noneGiven")), "{words:?}");
+}
+
+#[test]
+fn a_date_that_has_passed_was_said_on_its_day_at_the_latest() {
+    let mut world = World::new();
+    let late = order("late.csv", PLAN.replace("2024-01-10", "2023-11-10"));
+    import(&mut world, &late);
+    changes_nothing(&mut world, &late);
+    let back = order("late.csv", PLAN.replace("2024-01-10", "2023-10-10"));
+    let shown = preview(&mut world, &back);
+    assert_eq!((shown.refused, shown.verdicts[0].column.as_str()), (1, "ETA"));
+}
+
+#[test]
+fn dates_that_can_be_read_two_ways_are_asked_about_once() {
+    let mut world = World::new();
+    let text = "Item,Initiative,Need by\nA,I,03/04/2026\nB,I,05/06/2026\nC,I,25/06/2026\nD,I,07/08/2026\nE,I,09/10/2026\n";
+    let mut asked = order("dates.csv", text);
+    let shown = preview(&mut world, &asked);
+    assert_eq!(shown.ambiguous, ["03/04/2026", "05/06/2026", "07/08/2026"]);
+    assert_eq!((shown.created, shown.refused), (1, 4));
+    let problem = world.refused(Act::Import { order: asked.clone() });
+    assert!(matches!(problem, ApiError::Rule { field, .. } if field == "dateOrder"));
+    asked.date_order = Some(DateOrder::DayFirst);
+    let shown = preview(&mut world, &asked);
+    assert_eq!((shown.ambiguous.len(), shown.created), (0, 5));
+    import(&mut world, &asked);
+    assert!(statements(&world, "need_by").iter().any(|line| line.contains("2026-04-03")));
+}
+
+/// One bad row among good ones: where it is wrong, and what to do.
+#[track_caller]
+fn check_refused(text: &str, expect: (u32, &str, &str)) {
+    let mut world = World::new();
+    let shown = preview(&mut world, &order("bad.csv", text));
+    let row = &shown.verdicts[0];
+    assert_eq!(
+        (row.verdict, row.line, row.column.as_str()),
+        (RowVerdict::Refuse, expect.0, expect.1),
+        "{text}"
+    );
+    assert!(row.reason.contains(expect.2), "{}", row.reason);
+}
+
+#[test]
+fn a_refused_row_says_its_line_its_column_and_what_to_do() {
+    let long = "x".repeat(300);
+    for (text, expect) in [
+        ("Item,Initiative,Due\nA,I,2026-04-03\nB,I,end of Q3\n", (3, "Due", "write it like 2026-04-03")),
+        ("Item,Initiative,Prio\nA,I,somewhat\n", (2, "Prio", "write one of")),
+        ("Item,Initiative\nA,I\n,I\n", (3, "Item", "empty")),
+        ("Item,Initiative\nA,\n", (2, "Initiative", "name the initiative")),
+        ("Item,initiative_id\nA,X-1\n", (2, "initiative_id", "import the initiatives first")),
+        ("Item,Initiative\n#REF!,I\n", (2, "Item", "mend the formula")),
+        ("Item,Initiative\nA,I,surplus\n", (2, "", "quotes")),
+        ("key,Item,Initiative\n1,A,I\n1,B,I\n", (3, "", "Line 2")),
+        ("Name,Role,Initiative\nAda,wizard,I\n", (2, "Role", "driver, approver")),
+        ("Initiative,Owner,Status\nI,Ada,purple\n", (2, "Status", "proposed, active")),
+        (&format!("Initiative,Owner,Status\n{long},Ada,open\n"), (2, "Initiative", "at most 200")),
+        ("foo,bar\n1,2\n", (2, "Title", "No column is mapped")),
+    ] {
+        check_refused(text, expect);
+    }
+}
+
+#[test]
+fn a_refused_row_keeps_no_other_out_and_leaves_no_team_behind() {
+    let mut world = World::new();
+    let text = "Item,Initiative,Team,Due\nA,I,Alpha,2026-04-03\nB,I,Beta,someday\n";
+    let shown = preview(&mut world, &order("x.csv", text));
+    assert_eq!((shown.created, shown.refused), (1, 1));
+    import(&mut world, &order("x.csv", text));
+    assert_eq!(statements(&world, "team").len(), 1);
+}
+
+#[test]
+fn a_file_that_is_no_table_is_refused_whole() {
+    let wide = format!("{}\n1\n", vec!["c"; 600].join(","));
+    for (bytes, expect) in [
+        (&b""[..], "The file is empty"),
+        (b"a,b,c\n", "a header and no rows"),
+        (b"Item,Team\nA\0,B\n\0", "no text table"),
+        (b"PK\x03\x04\x14\0\0\0", "a workbook"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text table"),
+        (b"Item,Team\n\"A,B\nC,D\n", "opens on line 2"),
+        (wide.as_bytes(), "600 columns"),
+    ] {
+        let mut world = World::new();
+        let problem = world.refused(Act::Import { order: order("x.csv", bytes) });
+        assert!(problem.message().contains(expect), "{}", problem.message());
+    }
+}
+
+#[test]
+fn hostile_cells_are_plain_text_and_a_long_ask_is_kept_whole() {
+    let mut world = World::new();
+    let long = "word ".repeat(60);
+    let text = format!("Item,Initiative\r=HYPERLINK(\"x\"),I\r{long},I\r");
+    let shown = preview(&mut world, &order("x.csv", &text));
+    assert_eq!((shown.created, shown.refused), (2, 0));
+    import(&mut world, &order("x.csv", &text));
+    changes_nothing(&mut world, &order("x.csv", &text));
+    let content = world.app.content().unwrap();
+    assert!(content.contains("=HYPERLINK") && content.contains(long.trim()));
+}
+
+#[test]
+fn the_mapping_that_was_chosen_is_remembered_for_these_headers() {
+    let mut world = World::new();
+    let text = "Thing,Für,Wann\nA,I,2026-04-03\n";
+    let mut chosen = order("x.csv", text);
+    chosen.mapping = Some(["title", "initiative", "needBy"].map(str::to_owned).to_vec());
+    import(&mut world, &chosen);
+    let shown = preview(&mut world, &order("other.csv", "Thing,Für,Wann\nB,I,2026-04-04\n"));
+    assert_eq!(
+        shown.columns.iter().map(|c| c.field.as_str()).collect::<Vec<_>>(),
+        ["title", "initiative", "needBy"]
+    );
+    chosen.mapping = Some(vec!["title".to_owned(); 3]);
+    assert!(world.refused(Act::Import { order: chosen }).message().contains("Two columns"));
+}
+
+fn many(rows: usize) -> ImportOrder {
+    let rows: String = (0..rows).map(|n| format!("Item {n},I,Team {}\n", n % 7)).collect();
+    order("many.csv", format!("Item,Initiative,Team\n{rows}"))
+}
+
+#[test]
+fn before_more_than_fifty_rows_a_backup_of_the_ledger_is_made() {
+    let mut world = World::new();
+    world.initiative("I");
+    let backups = |world: &World| -> Vec<PathBuf> {
+        let folder = towline::store::backup_folder(&world.path());
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+        paths.sort();
+        paths
+    };
+    world.on("2023-12-02");
+    let before = backups(&world).len();
+    let empty = world.app.content().unwrap();
+    import(&mut world, &many(51));
+    let made = backups(&world);
+    assert_eq!(made.len(), before + 1);
+    let copy = towline::app::App::open(made.last().unwrap(), world.now).unwrap();
+    assert_eq!(copy.content().unwrap(), empty, "it holds the ledger as it was before the import");
+}
+
+#[test]
+fn without_that_backup_nothing_is_taken_in() {
+    let mut world = World::new();
+    let folder = towline::store::backup_folder(&world.path());
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::write(&folder, "in the way").unwrap();
+    let problem = world.refused(Act::Import { order: many(51) });
+    assert!(matches!(problem, ApiError::Unavailable { reason: Unavailable::Disk, .. }), "{problem:?}");
+    assert!(problem.message().contains("nothing was taken in"));
+    import(&mut world, &many(50));
+}
+
+#[test]
+fn the_work_grows_with_the_rows_and_not_with_their_square() {
+    let (mut world, started) = (World::new(), Instant::now());
+    preview(&mut world, &many(16_000));
+    // Three seconds on an idle machine; comparing each row with all others would take minutes. The bound is wide,
+    // because a loaded machine must not fail the build.
+    assert!(started.elapsed().as_secs() < 45, "{:?} for 16,000 rows", started.elapsed());
+}
+
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        "[a-c]{1,2}",
+        Just("@ada".to_owned()),
+        Just("2024-03-05".to_owned()),
+        Just("10 Nov 2023".to_owned()),
+        Just("25/12/2023".to_owned()),
+        Just("mid Q3".to_owned()),
+        Just("high".to_owned()),
+        Just("owner".to_owned()),
+        "\\PC{0,5}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #[test]
+    fn any_table_is_accounted_for_and_taken_in_once(
+        shape in 0usize..4,
+        rows in proptest::collection::vec(proptest::collection::vec(cell(), 6), 1..12),
+    ) {
+        let headers = [
+            ["key", "item", "initiative", "team", "eta", "need by"],
+            ["item", "initiative", "owner", "eta", "priority", "notes"],
+            ["initiative", "id", "owner", "status", "target date", "outcome"],
+            ["person", "role", "team", "initiative", "initiative id", "x"],
+        ][shape];
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(headers).unwrap();
+        for row in &rows {
+            writer.write_record(row).unwrap();
+        }
+        let order = order("any.csv", writer.into_inner().unwrap());
+        let mut world = World::new();
+        let start = world.app.content().unwrap();
+        let reply = world.call(Some(Act::Import { order: order.clone() }), vec![]);
+        prop_assert!(reply.problem.is_none(), "{:?}", reply.problem);
+        let end = world.app.content().unwrap();
+        let shown = preview(&mut world, &order);
+        prop_assert_eq!((shown.created, shown.updated), (0, 0), "{:?}", shown.verdicts);
+        prop_assert!(import(&mut world, &order).unchanged);
+        prop_assert_eq!(&world.app.content().unwrap(), &end);
+        if start != end {
+            world.act(Act::Undo);
+        }
+        prop_assert_eq!(&world.app.content().unwrap(), &start);
+    }
+}

@@ -25,7 +25,7 @@ mod team;
 mod update;
 mod views;
 
-pub use crate::store::{Flaw, OpenError, StoreError};
+pub use crate::store::{Flaw, OpenError, StoreError, Vitals};
 pub use minter::Minter;
 pub use now::Now;
 
@@ -118,6 +118,14 @@ impl App {
     /// When the file can not be read at all.
     pub fn verify(&self) -> Result<Vec<Flaw>, StoreError> {
         self.ledger.store.verify()
+    }
+
+    /// What the file is made with, read back.
+    ///
+    /// # Errors
+    /// The file's own.
+    pub fn vitals(&self) -> Result<Vitals, StoreError> {
+        self.ledger.store.vitals()
     }
 
     /// Writes a checked copy to `to`, or into the backup folder; where it lies.

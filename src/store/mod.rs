@@ -24,12 +24,14 @@ mod team;
 mod trail;
 mod undo;
 mod update;
+mod vitals;
 
 pub use error::{OpenError, StoreError};
 pub use journal::{Changed, Deed, Stamp, Written};
 pub use open::{backup_folder, is_synced};
 pub use trail::{Flaw, Step};
 pub(crate) use undo::Turned;
+pub use vitals::Vitals;
 
 use rusqlite::Connection;
 use std::ops::Deref;

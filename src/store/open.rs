@@ -15,7 +15,8 @@ use std::path::{Path, PathBuf};
 /// "TOWL": marks the file as ours.
 const APPLICATION_ID: i32 = 0x544F_574C;
 
-const PRAGMAS: [(&str, &str, &str); 8] = [
+/// Name, value to set, value to read back.
+pub(super) const PRAGMAS: [(&str, &str, &str); 8] = [
     ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", "2"),
     ("foreign_keys", "ON", "1"),

@@ -1,8 +1,10 @@
 //! Why a verb ended without what was asked for: a sentence on stderr and an exit code a script can switch on.
 
-use std::process::ExitCode;
 use towline::api::error::{ApiError, Unavailable};
-use towline::app::{OpenError, unavailable};
+use towline::app::{OpenError, StoreError, unavailable};
+
+/// The exit code of a damaged ledger.
+pub(crate) const DAMAGED: u8 = 5;
 
 /// Why a verb failed.
 #[derive(Debug, thiserror::Error)]
@@ -10,6 +12,12 @@ pub(crate) enum Failure {
     /// A rule of the ledger, or the ledger itself.
     #[error("{}", .0.message())]
     Api(ApiError),
+    /// What was typed is not understood.
+    #[error("{0}")]
+    Usage(String),
+    /// The ledger's file.
+    #[error("{0}")]
+    Store(#[from] StoreError),
     /// A file or socket of the system.
     #[error("{what}: {source}")]
     System {
@@ -18,6 +26,9 @@ pub(crate) enum Failure {
         /// What the system says.
         source: std::io::Error,
     },
+    /// A defect of ours.
+    #[error("The ledger answered something else than was asked; this is a defect, please report it")]
+    Unexpected,
 }
 
 impl From<ApiError> for Failure {
@@ -39,15 +50,16 @@ impl Failure {
         move |source| Self::System { what, source }
     }
     /// 1 failure, 2 usage, 3 locked, 4 newer file, 5 damaged.
-    pub(crate) fn code(&self) -> ExitCode {
-        ExitCode::from(match self {
+    pub(crate) fn code(&self) -> u8 {
+        match self {
             Self::Api(ApiError::Unavailable { reason, .. }) => match reason {
                 Unavailable::Locked => 3,
                 Unavailable::Newer => 4,
-                Unavailable::Damaged => 5,
+                Unavailable::Damaged => DAMAGED,
                 Unavailable::Disk => 1,
             },
-            Self::Api(_) | Self::System { .. } => 1,
-        })
+            Self::Usage(_) => 2,
+            Self::Api(_) | Self::Store(_) | Self::System { .. } | Self::Unexpected => 1,
+        }
     }
 }

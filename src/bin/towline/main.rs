@@ -1,19 +1,33 @@
 //! The command line: one verb a file, all of it through [`towline::app::App`].
 //! There is no rule and no SQL in here; what is said on the way out is made of what the library answered.
 
+mod add;
+mod backup;
+mod doctor;
+mod eta;
 mod failure;
+mod find;
+mod import;
 mod serve;
+mod session;
+mod today;
+mod trail;
+mod undo;
+mod update;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use failure::Failure;
-use std::path::PathBuf;
+use session::{Place, Said};
+use std::io::Write;
 use std::process::ExitCode;
-use towline::app::{App, Now, default_ledger_path};
-use towline::domain::day::Day;
 
 /// A private ledger of what other teams promised you.
 #[derive(Debug, Parser)]
 #[command(name = "towline", version, arg_required_else_help = true)]
+#[command(after_help = "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the ledger is open elsewhere, \
+    4 a newer Towline wrote it, 5 it is damaged.\n\
+    Dates: 2024-01-12, 12jan, fri, next fri, +10d (working days), +2w, none.")]
 struct Cli {
     #[command(subcommand)]
     verb: Verb,
@@ -21,46 +35,59 @@ struct Cli {
     place: Place,
 }
 
-/// Which ledger, and on which day.
-#[derive(Debug, clap::Args)]
-struct Place {
-    /// Another ledger than your own.
-    #[arg(long, global = true, value_name = "PATH")]
-    file: Option<PathBuf>,
-    /// Another day than today, for journeys.
-    #[arg(long, global = true, hide = true, env = "TOWLINE_TODAY", hide_env = true)]
-    today: Option<Day>,
-}
-
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Log a dependency with a line of quick capture.
+    Add(add::Order),
+    /// Record a date that was promised, moved, confirmed or withdrawn.
+    Eta(eta::Order),
+    /// Show what needs a look today, why, and whose move it is.
+    Today(today::Order),
+    /// Take in a table.
+    Import(import::Order),
+    /// Write a status update for peers.
+    Update(update::Order),
+    /// Take back what was done last.
+    Undo(undo::Order),
+    /// Show what was done, newest first.
+    Trail(trail::Order),
+    /// Check the file, the chain of steps and every row.
+    Verify(verify::Order),
+    /// Write a checked copy of the ledger.
+    Backup(backup::Order),
     /// Serve the window's pages to a browser on this machine.
     Serve(serve::Order),
-}
-
-impl Place {
-    /// The instant, on the day asked for.
-    fn now(&self) -> Now {
-        let now = Now::system();
-        self.today.map_or(now, |day| now.on(day))
-    }
-    /// The ledger asked for, opened.
-    fn open(&self) -> Result<App, Failure> {
-        let path = self.file.clone().map_or_else(default_ledger_path, Ok)?;
-        Ok(App::open(&path, self.now())?)
-    }
+    /// Show where the ledger lies and how it is.
+    Doctor(doctor::Order),
 }
 
 fn main() -> ExitCode {
     let Cli { verb, place } = Cli::parse();
-    let ended = match verb {
-        Verb::Serve(order) => serve::run(&place, &order),
-    };
-    match ended {
-        Ok(()) => ExitCode::SUCCESS,
+    match carry_out(&verb, &place) {
+        Ok(said) => {
+            // Who reads no further has what they wanted.
+            let _ = std::io::stdout().write_all(said.text.as_bytes());
+            ExitCode::from(said.code)
+        }
         Err(failure) => {
             eprintln!("towline: {failure}");
-            failure.code()
+            ExitCode::from(failure.code())
         }
+    }
+}
+
+fn carry_out(verb: &Verb, place: &Place) -> Result<Said, Failure> {
+    match verb {
+        Verb::Add(order) => add::run(&mut place.open()?, order),
+        Verb::Eta(order) => eta::run(&mut place.open()?, order),
+        Verb::Today(order) => today::run(&mut place.open()?, order),
+        Verb::Import(order) => import::run(place, order),
+        Verb::Update(order) => update::run(&mut place.open()?, order),
+        Verb::Undo(order) => undo::run(&mut place.open()?, order),
+        Verb::Trail(order) => trail::run(&mut place.open()?, order),
+        Verb::Verify(order) => verify::run(&place.open()?, order),
+        Verb::Backup(order) => backup::run(&mut place.open()?, order),
+        Verb::Serve(order) => serve::run(place, order).map(|()| Said::default()),
+        Verb::Doctor(order) => doctor::run(&mut place.open()?, order),
     }
 }

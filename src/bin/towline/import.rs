@@ -1,0 +1,132 @@
+//! `towline import`: takes in a table, after a look at what each of its rows would do.
+
+use crate::failure::Failure;
+use crate::session::{Place, Said, Session};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use towline::api::act::Act;
+use towline::api::importing::{DateOrder, ImportOrder, ImportPreview, RowVerdict, TableKind};
+use towline::api::query::Query;
+use towline::api::view::View;
+
+/// Bytes of a table at most.
+const MOST_BYTES: u64 = 25 * 1024 * 1024;
+/// Refused rows listed at most.
+const LISTED: usize = 20;
+
+/// What `towline import` may be told.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  towline import table.csv --dry-run\n  towline import table.csv --day-first\n  \
+    towline import - < table.csv\n\n\
+    One step, one undo. Taking the same file in again changes nothing; a changed date becomes a revision."
+)]
+pub(crate) struct Order {
+    /// The file; `-` reads what is piped in.
+    path: PathBuf,
+    /// Show what each row would do, and write nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// What the rows are: initiatives, stakeholders, dependencies; guessed from the headers when left out.
+    #[arg(long)]
+    kind: Option<TableKind>,
+    /// 03/04/2026 is the third of April.
+    #[arg(long, conflicts_with = "month_first")]
+    day_first: bool,
+    /// 03/04/2026 is the fourth of March.
+    #[arg(long)]
+    month_first: bool,
+    /// Answer in JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Shows what it would do, or does it.
+pub(crate) fn run(place: &Place, order: &Order) -> Result<Said, Failure> {
+    let bytes = read(&order.path)?;
+    let mut session = place.open()?;
+    let table = ImportOrder {
+        name: order
+            .path
+            .file_name()
+            .map_or_else(|| "pasted".into(), |name| name.to_string_lossy().into_owned()),
+        bytes: STANDARD.encode(bytes),
+        kind: order.kind,
+        mapping: None,
+        date_order: match (order.day_first, order.month_first) {
+            (true, _) => Some(DateOrder::DayFirst),
+            (_, true) => Some(DateOrder::MonthFirst),
+            _ => None,
+        },
+    };
+    let query = Query::ImportPreview { order: table.clone() };
+    let View::ImportPreview(preview) = session.view(query)? else { return Err(Failure::Unexpected) };
+    if !preview.ambiguous.is_empty() && !order.dry_run {
+        let dates = preview.ambiguous.join(", ");
+        let message = format!("These dates can be read two ways: {dates}; add --day-first or --month-first");
+        return Err(Failure::Usage(message));
+    }
+    write(&mut session, order, table, &preview)
+}
+
+fn write(
+    session: &mut Session,
+    order: &Order,
+    table: ImportOrder,
+    preview: &ImportPreview,
+) -> Result<Said, Failure> {
+    let done = if order.dry_run { None } else { Some(session.act(Act::Import { order: table })?) };
+    if order.json {
+        return Said::json(&serde_json::json!({ "done": done, "preview": preview }));
+    }
+    let label = done.map_or_else(|| "Nothing was written.".to_owned(), |done| done.label);
+    Ok(Said::lines(summary(preview).into_iter().chain([label])))
+}
+
+fn summary(preview: &ImportPreview) -> Vec<String> {
+    let ImportPreview { rows, created, updated, skipped, refused, .. } = preview;
+    let mut lines = vec![format!(
+        "{} of {}: {rows} rows, {created} new, {updated} updated, {skipped} unchanged, {refused} refused.",
+        preview.kind.label(),
+        preview.name
+    )];
+    if !preview.also.is_empty() {
+        lines.push(format!("Also new: {}.", preview.also.join(", ")));
+    }
+    if !preview.ambiguous.is_empty() {
+        lines.push(format!(
+            "Dates that can be read two ways: {}; add --day-first or --month-first.",
+            preview.ambiguous.join(", ")
+        ));
+    }
+    let refused = preview.verdicts.iter().filter(|row| row.verdict == RowVerdict::Refuse);
+    lines.extend(refused.clone().take(LISTED).map(|row| {
+        let column = if row.column.is_empty() { String::new() } else { format!(", {}", row.column) };
+        format!("  line {}{column}: {}", row.line, row.reason)
+    }));
+    let more = refused.count().saturating_sub(LISTED);
+    lines.extend((more > 0).then(|| format!("  and {more} more; --json lists them all")));
+    lines
+}
+
+/// The bytes of a regular file, opened once and bounded.
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let unreadable = || Failure::system(format!("{} can not be read", path.display()));
+    let source: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(std::io::stdin())
+    } else {
+        let file = std::fs::File::open(path).map_err(unreadable())?;
+        if !file.metadata().map_err(unreadable())?.is_file() {
+            return Err(Failure::Usage(format!("{} is not a file; name a CSV file", path.display())));
+        }
+        Box::new(file)
+    };
+    let mut bytes = Vec::new();
+    source.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable())?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Failure::Usage(format!("{} has more than 25 MB; split it", path.display())));
+    }
+    Ok(bytes)
+}

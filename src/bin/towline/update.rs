@@ -1,0 +1,55 @@
+//! `towline update`: writes a status update for peers, and freezes it when asked to.
+
+use crate::add::initiative;
+use crate::failure::Failure;
+use crate::session::{Said, Session};
+use towline::api::act::Act;
+use towline::api::query::{Query, UpdateOrder};
+use towline::api::view::View;
+use towline::domain::id::InitiativeId;
+use towline::domain::update::Audience;
+
+/// What `towline update` may be told.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  towline update Checkout\n  towline update --text | less\n  \
+    towline update Checkout 'Launch in Japan' --save > update.md\n\n\
+    It tells what changed since the last update that was saved about one of them. Nothing is ever sent.")]
+pub(crate) struct Order {
+    /// Initiatives by title, in this order; every live one when left out.
+    titles: Vec<String>,
+    /// First day of the period: 2024-01-12, 12jan.
+    #[arg(long, value_name = "DAY")]
+    from: Option<String>,
+    /// Plain text instead of Markdown.
+    #[arg(long)]
+    text: bool,
+    /// Freeze it as sent, so that it can be found again.
+    #[arg(long)]
+    save: bool,
+    /// Answer in JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Writes it.
+pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure> {
+    let initiatives = match order.titles.as_slice() {
+        [] => live(session)?,
+        titles => titles.iter().map(|title| initiative(session, title)).collect::<Result<_, _>>()?,
+    };
+    let from = order.from.as_deref().map(|text| session.typed_day(text)).transpose()?.flatten();
+    let wanted = UpdateOrder { audience: Audience::Peers, initiatives, from, without: Vec::new() };
+    let View::UpdateDraft(draft) = session.view(Query::UpdateDraft { order: wanted.clone() })? else {
+        return Err(Failure::Unexpected);
+    };
+    let done = if order.save { Some(session.act(Act::SaveUpdate { order: wanted })?) } else { None };
+    if order.json {
+        return Said::json(&serde_json::json!({ "done": done, "draft": draft }));
+    }
+    Ok(Said { text: if order.text { draft.text } else { draft.markdown }, code: 0 })
+}
+
+fn live(session: &mut Session) -> Result<Vec<InitiativeId>, Failure> {
+    let View::Initiatives(view) = session.view(Query::Initiatives)? else { return Err(Failure::Unexpected) };
+    Ok(view.rows.into_iter().filter(|row| row.stage.is_live()).map(|row| row.id).collect())
+}

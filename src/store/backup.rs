@@ -92,7 +92,7 @@ pub(super) fn before_migration(path: &Path, stamp: &str) -> Result<(), StoreErro
 }
 
 fn copy(db: &Connection, to: &Path) -> Result<(), StoreError> {
-    let folder = to.parent().unwrap_or_else(|| Path::new("."));
+    let folder = to.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let io = |path: &Path| {
         let path = path.to_owned();
         move |source| StoreError::Io { path, source }

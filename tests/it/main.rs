@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 mod care;
+mod cli;
 mod crash;
 mod example;
 mod import;

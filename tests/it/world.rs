@@ -41,6 +41,11 @@ impl World {
     pub(crate) fn path(&self) -> PathBuf {
         self.app.path().to_owned()
     }
+    /// Closes the ledger; its folder lives as long as what is given back.
+    pub(crate) fn close(self) -> TempDir {
+        drop(self.app);
+        self.folder
+    }
     /// Goes on with another day.
     pub(crate) fn on(&mut self, text: &str) -> &mut Self {
         self.now = on(text);

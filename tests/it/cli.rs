@@ -1,0 +1,205 @@
+//! The command line as a script meets it: what is printed, what the exit code says, and that a refused file stays
+//! as it was. Each run has an empty home of its own.
+
+use crate::world::{World, on, promise};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+use towline::app::App;
+
+struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+    fn ledger(&self) -> PathBuf {
+        self.folder.path().join(".local/share/towline/ledger.towline")
+    }
+    fn run(&self, args: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_towline"))
+            .args(args)
+            .current_dir(self.folder.path())
+            .env_clear()
+            .env("HOME", self.folder.path())
+            .env("TOWLINE_TODAY", "2023-12-01")
+            .output()
+            .unwrap()
+    }
+    /// What it prints, when it ends well.
+    #[track_caller]
+    fn says(&self, args: &[&str]) -> String {
+        let output = self.run(args);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+    #[track_caller]
+    fn json(&self, args: &[&str]) -> serde_json::Value {
+        serde_json::from_str(&self.says(args)).unwrap()
+    }
+    /// What it says on stderr, when it ends with `code`.
+    #[track_caller]
+    fn fails(&self, args: &[&str], code: i32) -> String {
+        let output = self.run(args);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{said}");
+        assert!(!said.trim().is_empty(), "it says why");
+        said
+    }
+    /// A ledger with an initiative and two dependencies of like names.
+    fn with_a_start(self) -> Self {
+        let mut app = App::open(&self.ledger(), on("2023-12-01")).unwrap();
+        let act = towline::api::act::Act::AddInitiative { title: "Checkout 2".to_owned(), changes: vec![] };
+        let request = towline::api::request::Request { act: Some(act), queries: vec![] };
+        assert_eq!(app.call(on("2023-12-01"), request).problem, None);
+        drop(app);
+        self.says(&["add", "SSO SDK @PlatformA need:12dec !1 note:(canary)"]);
+        self.says(&["add", "SSO server", "@PlatformA", "--initiative", "check"]);
+        self
+    }
+}
+
+#[test]
+fn a_line_is_added_and_what_was_understood_is_said() {
+    let home = Home::new().with_a_start();
+    let said = home.says(&["add", "Tokenizer v2 @PlatformB need:12jan"]);
+    assert!(
+        said.contains("Tokenizer v2") && said.contains("Fri 12 Jan 2024") && said.contains("(new)"),
+        "{said}"
+    );
+    let made = home.json(&["add", "Receipts", "--json"]);
+    assert_eq!(made["understood"]["title"], "Receipts");
+    assert!(home.fails(&["add", "Cards", "--initiative", "nothing"], 2).contains("Checkout 2"));
+    home.fails(&["add"], 2);
+}
+
+#[test]
+fn a_date_is_recorded_by_the_title_or_its_beginning() {
+    let home = Home::new().with_a_start();
+    let args =
+        ["eta", "sso sdk", "24dec", "--said-by", "platforma", "--why", "Two people moved", "--code", "scope"];
+    assert!(home.says(&args).contains("24 Dec"));
+    assert!(home.says(&["eta", "SSO SDK", "--confirm"]).contains("Promised 24 Dec"));
+    let moved = home.json(&["eta", "SSO SDK", "29dec", "--json"]);
+    assert_eq!(moved["dependency"]["eta"], "2023-12-29");
+    assert!(home.says(&["eta", "SSO SDK", "--withdraw", "--why", "Not now"]).contains("no date now"));
+    let which = home.fails(&["eta", "sso", "24dec"], 2);
+    assert!(which.contains("SSO SDK") && which.contains("SSO server"), "{which}");
+    assert!(home.fails(&["eta", "Ghost", "24dec"], 2).contains("SSO SDK"));
+    assert!(home.fails(&["eta", "SSO SDK", "someday"], 2).contains("someday"));
+    home.fails(&["eta", "SSO SDK"], 2);
+    home.fails(&["eta", "SSO SDK", "24dec", "--code", "weather"], 2);
+}
+
+#[test]
+fn today_says_why_and_whose_move_it_is() {
+    let home = Home::new().with_a_start();
+    let said = home.says(&["today"]);
+    assert!(said.contains("SSO SDK") && said.contains("needed 12 Dec") && said.contains("[mine]"), "{said}");
+    assert!(said.lines().all(|line| line.chars().count() <= 100), "{said}");
+    assert_eq!(home.json(&["today", "--json"])["bands"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn an_update_is_written_saved_and_holds_nothing_private() {
+    let home = Home::new().with_a_start();
+    let markdown = home.says(&["update", "Checkout"]);
+    assert!(markdown.starts_with("# Status of Checkout 2\n") && markdown.contains("SSO SDK"), "{markdown}");
+    assert!(home.says(&["update", "--text"]).starts_with("Status of Checkout 2\n"));
+    let saved = home.says(&["update", "--save", "--json"]);
+    assert!(home.says(&["trail"]).contains("Saved the update"));
+    assert!(home.says(&["update", "--from", "1nov"]).contains("1 Nov 2023"));
+    for text in [markdown, saved] {
+        assert!(!text.contains("canary"), "{text}");
+    }
+}
+
+#[test]
+fn what_was_done_is_listed_and_taken_back() {
+    let home = Home::new().with_a_start();
+    assert!(home.says(&["undo"]).contains("SSO server"));
+    let trail = home.says(&["trail"]);
+    assert!(trail.contains("(taken back)") && trail.contains("Checkout 2"), "{trail}");
+    assert_eq!(home.json(&["trail", "--json", "--most", "1"])["steps"].as_array().unwrap().len(), 1);
+    assert_eq!(home.json(&["undo", "--to", "0", "--json"])["undoable"], false);
+    assert!(home.fails(&["undo"], 1).contains("nothing to take back"));
+}
+
+#[test]
+fn a_ledger_is_checked_copied_and_looked_over() {
+    let home = Home::new().with_a_start();
+    assert!(home.says(&["verify"]).contains("is sound"));
+    assert_eq!(home.json(&["verify", "--json"])["sound"], true);
+    assert!(home.says(&["backup", "copy.towline"]).contains("copy.towline"));
+    assert!(home.says(&["verify", "--file", "copy.towline"]).contains("is sound"));
+    home.fails(&["backup", "copy.towline"], 1);
+    assert!(home.says(&["backup"]).contains("backups"));
+    let doctor = home.json(&["doctor", "--json"]);
+    assert_eq!(
+        (&doctor["counts"]["dependencies"], &doctor["settings"]["journal_mode"]),
+        (&2.into(), &"wal".into())
+    );
+    assert!(home.says(&["doctor"]).contains("SQLCipher"));
+}
+
+#[test]
+fn while_something_else_holds_the_ledger_the_code_is_3() {
+    let home = Home::new().with_a_start();
+    let held = App::open(&home.ledger(), on("2023-12-01")).unwrap();
+    for verb in ["today", "doctor", "undo", "serve"] {
+        assert!(home.fails(&[verb], 3).contains("open in another Towline"));
+    }
+    drop(held);
+    home.says(&["today"]);
+}
+
+#[test]
+fn a_newer_file_is_left_byte_identical_and_the_code_is_4() {
+    let home = Home::new().with_a_start();
+    let mut bytes = fs::read(home.ledger()).unwrap();
+    bytes[63] = 99;
+    fs::write(home.ledger(), &bytes).unwrap();
+    assert!(home.fails(&["today"], 4).contains("newer Towline"));
+    assert_eq!(fs::read(home.ledger()).unwrap(), bytes);
+}
+
+fn flip(path: &Path, from: &[u8], to: u8) {
+    let mut bytes = fs::read(path).unwrap();
+    let place = bytes.windows(from.len()).position(|w| w == from).unwrap();
+    bytes[place + from.len() - 1] = to;
+    fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn a_damaged_ledger_has_the_code_5() {
+    let mut world = World::new();
+    let initiative = world.initiative("Checkout 2");
+    let id = world.dependency(initiative, "SSO SDK");
+    world.act(promise(id, "2023-12-11"));
+    let path = world.path();
+    let folder = world.close();
+    let file = path.to_string_lossy();
+    flip(&path, b"2023-12-11", b'3');
+    let home = Home::new();
+    let found = home.run(&["verify", "--file", &file]);
+    assert_eq!(found.status.code(), Some(5));
+    assert!(String::from_utf8(found.stdout).unwrap().contains("not as its trail says"));
+    flip(&path, b"SQLite format 3", b'9');
+    assert!(home.fails(&["today", "--file", &file], 5).contains("moved to"));
+    drop(folder);
+}
+
+#[test]
+fn wrong_usage_has_the_code_2_and_every_verb_has_examples() {
+    let home = Home::new();
+    home.fails(&["fly"], 2);
+    let verbs =
+        ["add", "eta", "today", "import", "update", "undo", "trail", "verify", "backup", "serve", "doctor"];
+    for verb in verbs {
+        assert!(home.says(&[verb, "--help"]).contains("Examples:"), "{verb}");
+    }
+    assert!(!home.ledger().exists(), "help touches no ledger");
+}

@@ -25,11 +25,12 @@ function facts(row: DependencyRow, say: Say): string {
 /** The last line: by when an answer helps. */
 const closing = (replyBy: string): string => (replyBy ? `A reply by ${replyBy} would help us plan.` : '');
 
+/** A sentence with the greeting before it, when there is somebody to greet. */
+const greeted = (to: string, sentence: string): string => (to ? `Hello ${to}, ${sentence}` : capital(sentence));
+
 /** The words of a new ask. */
 export function askText(row: DependencyRow, kind: AskKind, to: string, replyBy: string, say: Say): string {
-  const greeting = to ? `Hello ${to}, ` : '';
-  const request = greeting ? greeting + REQUEST[kind](row.title) : capital(REQUEST[kind](row.title));
-  return [request, facts(row, say), closing(replyBy)].filter(Boolean).join(' ');
+  return [greeted(to, REQUEST[kind](row.title)), facts(row, say), closing(replyBy)].filter(Boolean).join(' ');
 }
 
 /** The words of a reminder. */
@@ -37,5 +38,5 @@ export function nudgeText(row: DependencyRow, ask: AskRow, say: Say): string {
   const since = `I asked on ${say(ask.askedOn)}`;
   const before = ask.nudges.at(-1);
   const again = before ? `${since} and again on ${say(before)}` : since;
-  return [`${again}: ${REQUEST[ask.kind](row.title)}`, facts(row, say)].join(' ');
+  return [greeted(ask.to, `${again}: ${REQUEST[ask.kind](row.title)}`), facts(row, say)].join(' ');
 }

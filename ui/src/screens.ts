@@ -16,4 +16,5 @@ export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
 export const OVERLAYS: readonly Load<Component>[] = [
   () => import('./features/acts/ActHost.svelte'),
   () => import('./features/acts/AddHost.svelte'),
+  () => import('./features/capture/Overlay.svelte'),
 ];

@@ -6,10 +6,14 @@ import type { Place } from './core/route';
 export type Screen = Component<{ id: string | null }>;
 type Load<C> = () => Promise<{ default: C }>;
 
+/** A screen that is always shown as a whole takes no id; it is given one all the same. */
+const whole = (load: Load<Component>): Load<Screen> => load as Load<Screen>;
+
 export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
   initiatives: () => import('./features/initiatives/InitiativesScreen.svelte'),
   teams: () => import('./features/teams/TeamsScreen.svelte'),
   people: () => import('./features/teams/PeopleScreen.svelte'),
+  trail: whole(() => import('./features/trail/TrailScreen.svelte')),
 };
 
 /** Parts that are there on every screen and open themselves: act forms, quick capture. They bind commands. */

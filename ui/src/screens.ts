@@ -14,6 +14,7 @@ export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
   teams: () => import('./features/teams/TeamsScreen.svelte'),
   people: () => import('./features/teams/PeopleScreen.svelte'),
   trail: whole(() => import('./features/trail/TrailScreen.svelte')),
+  settings: whole(() => import('./features/settings/SettingsScreen.svelte')),
 };
 
 /** Parts that are there on every screen and open themselves: act forms, quick capture. They bind commands. */

@@ -15,6 +15,7 @@ export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
   people: () => import('./features/teams/PeopleScreen.svelte'),
   trail: whole(() => import('./features/trail/TrailScreen.svelte')),
   settings: whole(() => import('./features/settings/SettingsScreen.svelte')),
+  updates: () => import('./features/updates/UpdatesScreen.svelte'),
 };
 
 /** Parts that are there on every screen and open themselves: act forms, quick capture. They bind commands. */
@@ -22,4 +23,5 @@ export const OVERLAYS: readonly Load<Component>[] = [
   () => import('./features/acts/ActHost.svelte'),
   () => import('./features/acts/AddHost.svelte'),
   () => import('./features/capture/Overlay.svelte'),
+  () => import('./features/updates/Overlay.svelte'),
 ];

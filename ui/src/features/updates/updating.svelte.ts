@@ -1,0 +1,52 @@
+// What is chosen for the next update. It stays while other places are looked at.
+
+import type { Day, InitiativeId, UpdateDraftView, UpdateOrder } from '../../bindings';
+import { live } from '../../core/live.svelte';
+import { go } from '../../core/place.svelte';
+import { toggled } from './order';
+
+class Updating {
+  initiatives = $state.raw<readonly InitiativeId[]>([]);
+  /** First day of the period; null lets the core choose. */
+  from = $state<Day | null>(null);
+  without = $state.raw<readonly string[]>([]);
+  /** Whether nothing was chosen yet. */
+  untouched = $state(true);
+
+  /** The order; null while nothing is chosen. */
+  get order(): UpdateOrder | null {
+    if (this.initiatives.length === 0) return null;
+    return { audience: 'peers', initiatives: [...this.initiatives], from: this.from, without: [...this.without] };
+  }
+
+  /** Begins an update about one initiative, or about what was chosen last. */
+  begin(initiative: InitiativeId | null): void {
+    if (initiative) this.choose([initiative]);
+    go('updates');
+  }
+
+  /** What it is about; the period and the lines are chosen anew. */
+  choose(initiatives: readonly InitiativeId[]): void {
+    this.untouched = false;
+    this.initiatives = initiatives;
+    this.from = null;
+    this.without = [];
+  }
+
+  leaveOut(key: string): void {
+    this.without = toggled(this.without, key);
+  }
+
+  /** Freezes what is on screen and shows it as it was sent. */
+  async save(draft: UpdateDraftView): Promise<void> {
+    const order = this.order;
+    if (!order) return;
+    // The period is that of the draft, also when the core chose it: what is frozen is what was read.
+    const done = await live.act({ act: 'saveUpdate', order: { ...order, from: draft.from } });
+    this.choose(this.initiatives);
+    go('updates', done.created[0] ?? null);
+  }
+}
+
+/** The one update being written. */
+export const updating = new Updating();

@@ -10,6 +10,8 @@ type Load<C> = () => Promise<{ default: C }>;
 const whole = (load: Load<Component>): Load<Screen> => load as Load<Screen>;
 
 export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
+  today: () => import('./features/today/TodayScreen.svelte'),
+  dependencies: () => import('./features/dependencies/DependenciesScreen.svelte'),
   initiatives: () => import('./features/initiatives/InitiativesScreen.svelte'),
   teams: () => import('./features/teams/TeamsScreen.svelte'),
   people: () => import('./features/teams/PeopleScreen.svelte'),

@@ -1,0 +1,46 @@
+// What the grid is filtered and grouped by; kept while other places are visited.
+import type { Band, State } from '../../bindings';
+import type { Grouping, Wanted } from './grid';
+
+const NOTHING: Wanted = { words: '', bands: [], states: [], criticalities: [], openOnly: false };
+
+class Filters {
+  wanted = $state.raw<Wanted>(NOTHING);
+  grouping = $state<Grouping>('none');
+
+  set(change: Partial<Wanted>): void {
+    this.wanted = { ...this.wanted, ...change };
+  }
+
+  clear(): void {
+    this.wanted = NOTHING;
+  }
+
+  /** Only these: words, and a state. */
+  only({ words, state }: { words: string; state: State | null }): void {
+    this.wanted = { ...NOTHING, words, states: state ? [state] : [] };
+  }
+
+  band(band: Band): void {
+    this.set({ bands: flipped(this.wanted.bands, band) });
+  }
+
+  state(state: State): void {
+    this.set({ states: flipped(this.wanted.states, state) });
+  }
+
+  criticality(criticality: number): void {
+    this.set({ criticalities: flipped(this.wanted.criticalities, criticality) });
+  }
+
+  get any(): boolean {
+    const { words, bands, states, criticalities, openOnly } = this.wanted;
+    return words !== '' || openOnly || bands.length + states.length + criticalities.length > 0;
+  }
+}
+
+function flipped<T>(list: readonly T[], value: T): readonly T[] {
+  return list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+}
+
+export const filters = new Filters();

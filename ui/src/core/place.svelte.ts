@@ -11,6 +11,12 @@ class Here {
     return () => window.removeEventListener('hashchange', read);
   }
 
+  /** Like going there, but without a step to go back to. */
+  swap(place: Place, id: string | null): void {
+    history.replaceState(null, '', hashOf(place, id));
+    this.route = { place, id };
+  }
+
   go(place: Place, id: string | null = null): void {
     location.hash = hashOf(place, id);
   }
@@ -19,3 +25,5 @@ class Here {
 export const here = new Here();
 /** Opens a place, or something in it. */
 export const go = (place: Place, id: string | null = null): void => here.go(place, id);
+/** Shows something else in its stead: back does not lead through each of them. */
+export const swap = (place: Place, id: string | null): void => here.swap(place, id);

@@ -1,7 +1,7 @@
 // The lines of Today as they are drawn: the heads of the bands, the rows of the open ones, and the further reasons
 // of a row that was unfolded. The order is the core's.
 import type { Band, ReasonRow, Suggestion, TodayRow, TodayView } from '../../bindings';
-import type { CommandId } from '../../core/keys';
+import type { ActKind } from '../acts/form';
 
 export type Line =
   | { is: 'band'; key: string; band: Band; count: number; open: boolean }
@@ -40,8 +40,8 @@ export function stopsOf(lines: readonly Line[]): string[] {
   });
 }
 
-/** The command of a suggestion; null when it only opens the row. */
-export const COMMAND_OF = {
+/** The act of a suggestion; null when it only opens the row. */
+export const ACT_OF = {
   reviseEta: 'reviseEta',
   ask: 'ask',
   nudge: 'ask',
@@ -50,4 +50,4 @@ export const COMMAND_OF = {
   escalate: 'escalate',
   edit: null,
   open: null,
-} satisfies Record<Suggestion, CommandId | null>;
+} satisfies Record<Suggestion, ActKind | null>;

@@ -81,6 +81,11 @@ const steps = {
     assert.match(stderr, /open in another Towline/)
   },
 
+  async 'a second window says that the first one holds the ledger'() {
+    const second = await Window.open(binary, ['--file', example])
+    await second.sees('open in another Towline').finally(() => second.end())
+  },
+
   async 'everything the window keeps is for its owner only'() {
     for (const name of readdirSync(dirname(file), { recursive: true })) {
       assert.equal(statSync(join(dirname(file), name)).mode & 0o077, 0, name)

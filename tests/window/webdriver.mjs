@@ -112,7 +112,11 @@ export class Window {
 
   /** Closes the window as a person does; the protocol's own way would kill the process. */
   close() {
-    const { status, stderr } = spawnSync('xdotool', ['key', '--clearmodifiers', 'alt+F4'], { encoding: 'utf8' })
+    const found = ['search', '--onlyvisible', '--name', '^Towline$', 'windowactivate', '--sync']
+    const { status, stderr } = spawnSync('xdotool', [...found, 'key', '--clearmodifiers', 'alt+F4'], {
+      encoding: 'utf8',
+      timeout: PATIENCE,
+    })
     if (status !== 0) throw new Error(`Alt+F4 could not be sent: ${stderr}`)
   }
 

@@ -67,7 +67,7 @@ fn a_line_is_added_and_what_was_understood_is_said() {
     let home = Home::new().with_a_start();
     let said = home.says(&["add", "Tokenizer v2 @PlatformB need:12jan"]);
     assert!(
-        said.contains("Tokenizer v2") && said.contains("Fri 12 Jan 2024") && said.contains("(new)"),
+        said.contains("Tokenizer v2") && said.contains("Fri 12 Jan 2024") && said.contains("(new team)"),
         "{said}"
     );
     let made = home.json(&["add", "Receipts", "--json"]);
@@ -101,6 +101,21 @@ fn today_says_why_and_whose_move_it_is() {
     assert!(said.contains("SSO SDK") && said.contains("needed 12 Dec") && said.contains("[mine]"), "{said}");
     assert!(said.lines().all(|line| line.chars().count() <= 100), "{said}");
     assert_eq!(home.json(&["today", "--json"])["bands"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn a_table_is_looked_at_before_it_is_taken_in() {
+    let home = Home::new().with_a_start();
+    let table = home.folder.path().join("table.csv");
+    fs::write(&table, "Initiative,Title,Team,Need by\nCheckout 2,Wallet,Payments,2024-01-12\n").unwrap();
+    let before = home.says(&["trail"]);
+    let dry = home.says(&["import", "table.csv", "--dry-run"]);
+    assert!(dry.contains("1 new") && dry.contains("Nothing was written"), "{dry}");
+    assert_eq!(home.says(&["trail"]), before);
+    assert_eq!(home.json(&["import", "table.csv", "--json"])["preview"]["created"], 1);
+    assert!(home.says(&["import", "table.csv"]).contains("1 unchanged"), "again changes nothing");
+    home.fails(&["import", "missing.csv"], 1);
+    home.fails(&["import", "."], 2);
 }
 
 #[test]

@@ -38,10 +38,7 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
     if order.json {
         return Said::json(&serde_json::json!({ "done": done, "understood": understood }));
     }
-    let chips = understood.chips.iter().map(|chip| {
-        let new = if chip.creates { " (new)" } else { "" };
-        format!("  {}{new}", chip.label)
-    });
+    let chips = understood.chips.iter().map(|chip| format!("  {}", chip.label));
     Ok(Said::lines(std::iter::once(done.label).chain(chips)))
 }
 

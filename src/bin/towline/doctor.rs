@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use crate::session::{Said, Session};
 use towline::api::query::Query;
 use towline::api::view::View;
+use towline::domain::sentence::counted;
 
 /// What `towline doctor` may be told.
 #[derive(Debug, clap::Args)]
@@ -23,17 +24,17 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
     let View::Trail(trail) = session.view(Query::Trail)? else { return Err(Failure::Unexpected) };
     let age = settings.last_backup_at.map(|at| (session.now.moment.instant() - at.instant()).num_hours());
     let counts = [
-        ("initiatives", shell.initiatives.len()),
-        ("dependencies", shell.dependencies as usize),
-        ("teams", shell.teams.len()),
-        ("people", shell.people.len()),
-        ("steps", trail.total as usize),
+        ("initiative", "initiatives", shell.initiatives.len()),
+        ("dependency", "dependencies", shell.dependencies as usize),
+        ("team", "teams", shell.teams.len()),
+        ("person", "people", shell.people.len()),
+        ("step", "steps", trail.total as usize),
     ];
     if order.json {
         let settings_read: serde_json::Map<_, _> =
             vitals.settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect();
         let counted: serde_json::Map<_, _> =
-            counts.iter().map(|(noun, count)| ((*noun).to_owned(), (*count).into())).collect();
+            counts.iter().map(|(_, noun, count)| ((*noun).to_owned(), (*count).into())).collect();
         return Said::json(&serde_json::json!({
             "ledger": settings.ledger_path, "version": settings.version, "schema": vitals.schema,
             "sqlite": vitals.sqlite, "sqlcipher": vitals.cipher, "settings": settings_read,
@@ -43,9 +44,15 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
     }
     let read_back: Vec<String> =
         vitals.settings.iter().map(|(name, value)| format!("{name}={value}")).collect();
-    let counted: Vec<String> = counts.iter().map(|(noun, count)| format!("{count} {noun}")).collect();
+    let held: Vec<String> = counts
+        .iter()
+        .map(|(one, many, count)| counted(u32::try_from(*count).unwrap_or(u32::MAX), one, many))
+        .collect();
     let backup = match (settings.last_backup_at, age) {
-        (Some(at), Some(hours)) => format!("{at}, {hours} hours ago, in {}", settings.backup_folder),
+        (Some(at), Some(hours)) => {
+            let age = counted(u32::try_from(hours).unwrap_or(0), "hour", "hours");
+            format!("{at}, {age} ago, in {}", settings.backup_folder)
+        }
         _ => "none yet; `towline backup` makes one".to_owned(),
     };
     Ok(Said::lines([
@@ -55,6 +62,6 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
         format!("Settings   {}", read_back.join(" ")),
         "Lock       held by this command, free otherwise".to_owned(),
         format!("Backup     {backup}"),
-        format!("Holds      {}", counted.join(", ")),
+        format!("Holds      {}", held.join(", ")),
     ]))
 }

@@ -10,6 +10,7 @@ use towline::api::act::Act;
 use towline::api::importing::{DateOrder, ImportOrder, ImportPreview, RowVerdict, TableKind};
 use towline::api::query::Query;
 use towline::api::view::View;
+use towline::domain::sentence::counted;
 
 /// Bytes of a table at most.
 const MOST_BYTES: u64 = 25 * 1024 * 1024;
@@ -81,17 +82,21 @@ fn write(
     if order.json {
         return Said::json(&serde_json::json!({ "done": done, "preview": preview }));
     }
-    let label = done.map_or_else(|| "Nothing was written.".to_owned(), |done| done.label);
-    Ok(Said::lines(summary(preview).into_iter().chain([label])))
+    let lead = done.map_or_else(|| would(preview), |done| done.label);
+    Ok(Said::lines(std::iter::once(lead).chain(remarks(preview))))
 }
 
-fn summary(preview: &ImportPreview) -> Vec<String> {
-    let ImportPreview { rows, created, updated, skipped, refused, .. } = preview;
-    let mut lines = vec![format!(
-        "{} of {}: {rows} rows, {created} new, {updated} updated, {skipped} unchanged, {refused} refused.",
-        preview.kind.label(),
-        preview.name
-    )];
+/// What taking it in would do.
+fn would(preview: &ImportPreview) -> String {
+    let ImportPreview { rows, created, updated, skipped, refused, name, kind, .. } = preview;
+    let rows = counted(*rows, "row", "rows");
+    let verdicts = format!("{created} new, {updated} changed, {skipped} unchanged, {refused} refused");
+    format!("Nothing was written. {name} has {rows} of {}: {verdicts}", kind.label())
+}
+
+/// What is created beside the rows, and what is wrong with those that are refused.
+fn remarks(preview: &ImportPreview) -> Vec<String> {
+    let mut lines = Vec::new();
     if !preview.also.is_empty() {
         lines.push(format!("Also new: {}.", preview.also.join(", ")));
     }

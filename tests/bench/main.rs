@@ -71,7 +71,10 @@ fn revise(app: &mut App, now: Now, id: DependencyId) -> Duration {
 fn revision(app: &mut App, now: Now, id: DependencyId) -> Act {
     let reply = app.call(now, Request { act: None, queries: vec![Query::Dependency { id }] });
     let day = match &reply.answers[0] {
-        Answer::View { view: View::Dependency(view) } => view.row.eta.unwrap_or(now.today),
+        Answer::View { view: View::Dependency(view) } => {
+            // A date that has passed can not be promised anew.
+            view.row.eta.map_or(now.today, |eta| eta.max(now.today))
+        }
         other => unreachable!("{other:?}"),
     };
     let eta = EtaEntry {

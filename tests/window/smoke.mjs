@@ -18,18 +18,32 @@ const CALL = `const internals = window.__TAURI_INTERNALS__
   return await internals.invoke('call', { request: args[0] })`
 
 const steps = {
-  async 'an empty home opens an empty ledger'(window) {
-    await window.sees('Towline')
+  async 'an empty home offers the first-run choices'(window) {
+    await window.sees('Nothing is on record yet')
+    await window.sees('Type the first dependency')
     assert.match(await window.run('return document.title'), /^Towline/)
-    assert.equal((await window.run(CALL, { queries: [] })).undo, null)
   },
 
-  async 'the worked example opens'(window) {
-    await window.keys(KEY.control, 'k')
-    await window.sees('worked example')
-    await window.keys(...'worked')
-    await window.keys(KEY.enter)
+  async 'the worked example opens on Today'(window) {
+    await window.press('Open the worked example')
     await window.sees('Your own ledger is untouched')
+    await eventually('rows of Today', () => window.run(`return document.querySelectorAll('.row[role=row]').length > 4`))
+  },
+
+  async 'an act by keyboard is recorded, and Ctrl+Z takes it back'(window) {
+    const before = await latest(window)
+    await eventually('the cursor on a row', async () => {
+      await window.keys('j')
+      return window.run(`return document.activeElement.matches('.row[role=row]')`)
+    })
+    await window.keys('o')
+    await eventually('the form', () => window.run(`return document.activeElement.matches('textarea')`))
+    for (const key of 'Kept to myself') await window.keys(key)
+    await window.keys(KEY.control, KEY.enter)
+    await eventually('the act', async () => (await latest(window)) !== before)
+    await eventually('the form to close', () => window.run(`return !document.activeElement.matches('textarea')`))
+    await window.keys(KEY.control, 'z')
+    await eventually('the undo', async () => (await latest(window)) === before)
   },
 
   async 'the window is painted'(window) {
@@ -75,7 +89,7 @@ const steps = {
   },
 
   async 'the command line is told that the window holds the ledger'() {
-    const words = ['serve', '--file', example]
+    const words = ['today', '--file', example]
     const { status, stderr } = spawnSync(join(dirname(binary), 'towline'), words, { encoding: 'utf8', timeout: 20_000 })
     assert.equal(status, 3, stderr)
     assert.match(stderr, /open in another Towline/)
@@ -98,6 +112,9 @@ const steps = {
     assert.ok(!existsSync(`${example}-wal`), 'the write-ahead log is merged')
   },
 }
+
+/** What undo would take back, as the core says. */
+const latest = async (window) => (await window.run(CALL, { queries: [] })).undo
 
 /** Whether any process was started with our ledger. */
 function isRunning() {

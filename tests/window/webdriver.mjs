@@ -112,12 +112,8 @@ export class Window {
 
   /** Closes the window as a person does; the protocol's own way would kill the process. */
   close() {
-    const found = ['search', '--onlyvisible', '--name', '^Towline$', 'windowactivate', '--sync']
-    const { status, stderr } = spawnSync('xdotool', [...found, 'key', '--clearmodifiers', 'alt+F4'], {
-      encoding: 'utf8',
-      timeout: PATIENCE,
-    })
-    if (status !== 0) throw new Error(`Alt+F4 could not be sent: ${stderr}`)
+    xdotool('search', '--onlyvisible', '--name', '^Towline$', 'windowactivate', '--sync')
+    xdotool('key', '--clearmodifiers', 'alt+F4')
   }
 
   /** Ends the driver, and with it whatever it still holds. */
@@ -127,4 +123,9 @@ export class Window {
     this.#driver.kill()
     await ended
   }
+}
+
+function xdotool(...words) {
+  const { status, stderr } = spawnSync('xdotool', words, { encoding: 'utf8', timeout: PATIENCE })
+  if (status !== 0) throw new Error(`xdotool ${words.join(' ')}: ${stderr}`)
 }

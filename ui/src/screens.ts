@@ -18,6 +18,7 @@ export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
   trail: whole(() => import('./features/trail/TrailScreen.svelte')),
   settings: whole(() => import('./features/settings/SettingsScreen.svelte')),
   updates: () => import('./features/updates/UpdatesScreen.svelte'),
+  import: whole(() => import('./features/import/ImportScreen.svelte')),
 };
 
 /** Parts that are there on every screen and open themselves: act forms, quick capture. They bind commands. */

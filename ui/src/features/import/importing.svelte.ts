@@ -1,0 +1,97 @@
+// The state of an import: the table chosen, what taking it in would do, and what it did.
+
+import type { ApiError, DateOrder, Done, ImportOrder, ImportPreview, TableKind } from '../../bindings';
+import { live } from '../../core/live.svelte';
+import { problemOf } from '../../core/problem';
+import { base64, textAsBase64 } from './bytes';
+import { withColumn, withKind } from './preview';
+
+/** Larger files are refused before they are read. */
+const MOST_BYTES = 25 * 1024 * 1024;
+
+class Importing {
+  order = $state.raw<ImportOrder | null>(null);
+  preview = $state.raw<ImportPreview | null>(null);
+  problem = $state.raw<ApiError | null>(null);
+  /** What was done, with the preview it was decided on. */
+  done = $state.raw<{ done: Done; preview: ImportPreview } | null>(null);
+  /** "reading" until the preview is there, "taking" until the act is done. */
+  busy = $state<'' | 'reading' | 'taking'>('');
+
+  #asked = 0;
+
+  async file(file: File): Promise<void> {
+    this.forget();
+    if (file.size > MOST_BYTES) {
+      const message = `${file.name} is larger than 25 MB; save the rows you need as a CSV file of their own.`;
+      this.problem = { kind: 'rule', field: 'bytes', message };
+      return;
+    }
+    this.busy = 'reading';
+    const bytes = base64(new Uint8Array(await file.arrayBuffer()));
+    await this.#look({ name: file.name, bytes, kind: null, mapping: null, dateOrder: null });
+  }
+
+  async text(text: string): Promise<void> {
+    this.forget();
+    if (text.trim() === '') return;
+    await this.#look({ name: 'pasted', bytes: textAsBase64(text), kind: null, mapping: null, dateOrder: null });
+  }
+
+  async kind(kind: TableKind): Promise<void> {
+    if (this.order) await this.#look(withKind(this.order, kind));
+  }
+
+  async column(index: number, field: string): Promise<void> {
+    if (this.order && this.preview) await this.#look(withColumn(this.order, this.preview, index, field));
+  }
+
+  async dates(dateOrder: DateOrder): Promise<void> {
+    if (this.order) await this.#look({ ...this.order, dateOrder });
+  }
+
+  /** Takes the table in: one step of the trail, one undo. */
+  async take(): Promise<void> {
+    const { order, preview } = this;
+    if (!order || !preview || this.busy !== '') return;
+    this.busy = 'taking';
+    try {
+      const done = await live.act({ act: 'import', order });
+      this.forget();
+      this.done = { done, preview };
+    } catch (thrown) {
+      this.problem = problemOf(thrown);
+    } finally {
+      this.busy = '';
+    }
+  }
+
+  /** Back to the start. */
+  forget(): void {
+    this.#asked += 1;
+    this.order = null;
+    this.preview = null;
+    this.problem = null;
+    this.done = null;
+    this.busy = '';
+  }
+
+  async #look(order: ImportOrder): Promise<void> {
+    const asked = ++this.#asked;
+    this.busy = 'reading';
+    this.order = order;
+    try {
+      const preview = await live.read({ query: 'importPreview', order });
+      if (asked !== this.#asked) return;
+      this.preview = preview;
+      this.problem = null;
+    } catch (thrown) {
+      if (asked === this.#asked) this.problem = problemOf(thrown);
+    } finally {
+      if (asked === this.#asked) this.busy = '';
+    }
+  }
+}
+
+/** The one import; it stays while other places are looked at. */
+export const importing = new Importing();

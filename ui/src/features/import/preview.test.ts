@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportOrder, ImportPreview } from '../../bindings';
+import { counted, missing, parts, shown, taken, withColumn, withKind } from './preview';
+
+const preview: ImportPreview = {
+  name: 'pasted',
+  kind: 'dependencies',
+  columns: [
+    { header: 'Title', field: 'title', samples: ['SSO'] },
+    { header: 'Who', field: 'supplier', samples: [] },
+    { header: 'x', field: '', samples: [] },
+  ],
+  fields: [
+    { word: 'title', label: 'Title', needed: true },
+    { word: 'initiative', label: 'Initiative', needed: true },
+    { word: 'supplier', label: 'Supplier', needed: false },
+  ],
+  delimiter: 'tab',
+  encoding: 'UTF-8',
+  rows: 40,
+  created: 30,
+  updated: 0,
+  skipped: 8,
+  refused: 2,
+  also: [],
+  ambiguous: [],
+  verdicts: [
+    { line: 3, title: 'a', verdict: 'refuse', column: 'Who', reason: 'why' },
+    { line: 2, title: 'b', verdict: 'create', column: '', reason: '' },
+  ],
+};
+const order: ImportOrder = { name: 'pasted', bytes: '', kind: null, mapping: null, dateOrder: null };
+
+describe('counts', () => {
+  it('leave out what does not occur and make up the whole', () => {
+    expect(parts(preview).map((part) => part.verdict)).toEqual(['create', 'skip', 'refuse']);
+    expect(parts(preview).reduce((sum, part) => sum + part.percent, 0)).toBe(100);
+  });
+
+  it('of an empty table are none', () => {
+    expect(parts({ ...preview, rows: 0, created: 0, skipped: 0, refused: 0 })).toEqual([]);
+  });
+
+  it('taken in are the new and the changed', () => {
+    expect(taken(preview)).toBe(30);
+  });
+
+  it('are said in words', () => {
+    expect([counted(1, 'row'), counted(1270, 'row'), counted(0, 'person', 'people')]).toEqual([
+      '1 row',
+      '1,270 rows',
+      '0 people',
+    ]);
+  });
+});
+
+describe('verdicts', () => {
+  it('are all shown until one is chosen', () => {
+    expect(shown(preview.verdicts, null)).toHaveLength(2);
+    expect(shown(preview.verdicts, 'refuse').map((row) => row.line)).toEqual([3]);
+  });
+});
+
+describe('an order', () => {
+  it('of another kind has its columns guessed anew', () => {
+    expect(withKind({ ...order, mapping: ['title'] }, 'initiatives')).toMatchObject({ kind: 'initiatives', mapping: null });
+  });
+
+  it('maps a field to one column only', () => {
+    expect(withColumn(order, preview, 2, 'title').mapping).toEqual(['', 'supplier', 'title']);
+  });
+
+  it('may leave several columns out', () => {
+    expect(withColumn(order, preview, 0, '').mapping).toEqual(['', 'supplier', '']);
+  });
+});
+
+it('a needed field without a column is missing', () => {
+  expect(missing(preview)).toEqual(['Initiative']);
+});

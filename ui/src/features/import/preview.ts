@@ -1,0 +1,80 @@
+// What the import screen shows of a preview, and how an order changes with what is chosen.
+
+import type { DateOrder, ImportOrder, ImportPreview, ImportRow, RowVerdict, TableKind } from '../../bindings';
+
+/** The words of a verdict, as the core says them. */
+export const VERDICT_WORDS = {
+  create: 'new',
+  update: 'update',
+  skip: 'unchanged',
+  refuse: 'refused',
+} satisfies Record<RowVerdict, string>;
+
+/** What a table's rows are, for the choice. */
+export const KIND_WORDS = {
+  dependencies: 'Dependencies',
+  initiatives: 'Initiatives',
+  stakeholders: 'Stakeholders',
+} satisfies Record<TableKind, string>;
+
+/** Both ways to read a date like 03/04/2026. */
+export const DATE_ORDER_WORDS = {
+  dayFirst: 'Day first',
+  monthFirst: 'Month first',
+} satisfies Record<DateOrder, string>;
+
+/** A part of the bar of counts. */
+export interface Part {
+  verdict: RowVerdict;
+  count: number;
+  /** Share of all rows, 0 to 100. */
+  percent: number;
+}
+
+/** New, update, unchanged, refused; the ones that do not occur are left out. */
+export function parts(preview: ImportPreview): Part[] {
+  const counts: [RowVerdict, number][] = [
+    ['create', preview.created],
+    ['update', preview.updated],
+    ['skip', preview.skipped],
+    ['refuse', preview.refused],
+  ];
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([verdict, count]) => ({ verdict, count, percent: (100 * count) / Math.max(1, preview.rows) }));
+}
+
+/** How many rows taking in would change something for. */
+export function taken(preview: ImportPreview): number {
+  return preview.created + preview.updated;
+}
+
+/** The rows with one of these verdicts; all when none is chosen. In the order of the core. */
+export function shown(rows: readonly ImportRow[], only: RowVerdict | null): readonly ImportRow[] {
+  return only === null ? rows : rows.filter((row) => row.verdict === only);
+}
+
+/** The order with another kind of table: what the columns mean is guessed anew. */
+export function withKind(order: ImportOrder, kind: TableKind): ImportOrder {
+  return { ...order, kind, mapping: null };
+}
+
+/** The order with one column mapped otherwise. A field taken over is taken away from the column that had it. */
+export function withColumn(order: ImportOrder, preview: ImportPreview, index: number, field: string): ImportOrder {
+  const mapping = preview.columns.map((column, at) => {
+    if (at === index) return field;
+    return field !== '' && column.field === field ? '' : column.field;
+  });
+  return { ...order, kind: preview.kind, mapping };
+}
+
+/** Labels of fields a row can not do without and no column is mapped to. */
+export function missing(preview: ImportPreview): string[] {
+  const mapped = new Set(preview.columns.map((column) => column.field));
+  return preview.fields.filter((field) => field.needed && !mapped.has(field.word)).map((field) => field.label);
+}
+
+/** "1 row", "40 rows"; thousands parted. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

@@ -47,7 +47,13 @@ const steps = {
   },
 
   async 'the window is painted'(window) {
-    const picture = await window.screenshot()
+    let picture = Buffer.alloc(0)
+    await eventually('a picture that stands still', async () => {
+      await window.run('await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
+      const last = picture
+      picture = await window.screenshot()
+      return picture.equals(last)
+    })
     if (process.env.TOWLINE_SHOTS) writeFileSync(join(process.env.TOWLINE_SHOTS, 'window.png'), picture)
     assert.ok(colours(picture) >= 32, 'the screenshot is blank')
   },

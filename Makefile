@@ -9,13 +9,12 @@ export TZ ?= UTC
 # One selection of packages and features for lint, test and window: another one would compile Tauri a second time.
 ALL := --workspace --locked
 STEP = @.ci/step.sh
-HAS_UI := $(wildcard package.json)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check bench deps dist fmt lint core ui e2e window bindings
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 setup: ## install what is missing (Debian packages, node modules); costs nothing when all is there
 	@.ci/setup.sh
@@ -24,14 +23,15 @@ run: deps ## build and open the window (without a display: serve it to a browser
 	@.ci/run-app.sh
 
 test: setup ## the whole check: format, lint, core, UI, journeys in Chromium, the real window
-	@$(MAKE) --no-print-directory dist fmt lint core $(if $(HAS_UI),ui) e2e window
+	@$(MAKE) --no-print-directory dist fmt lint core ui e2e window
 	@echo "== all green"
 
 check: deps ## while working: format, lint and the core's tests, without browser and window
 	@$(MAKE) --no-print-directory dist fmt lint core
 
 bench: deps ## figures: the core on a large ledger, and the start of the window
-	$(STEP) "Figures of the core" cargo bench --locked --bench bench
+	@$(MAKE) --no-print-directory dist
+	$(STEP) "Figures" .ci/bench.sh
 
 deps: setup
 

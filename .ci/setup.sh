@@ -63,7 +63,7 @@ found_rust=$(rustc --version | sed -nE 's/^rustc 1\.([0-9]+).*/\1/p')
 [ "${found_rust:-0}" -ge "$wanted_rust" ] ||
   stop "Rust 1.$wanted_rust or newer is needed, this is 1.${found_rust:-0}; run:" "  rustup update stable"
 
-if [ -f package-lock.json ] && ! cmp -s package-lock.json node_modules/.installed-lock; then
+if ! cmp -s package-lock.json node_modules/.installed-lock; then
   echo "== Node modules"
   npm ci --no-audit --no-fund
   cp package-lock.json node_modules/.installed-lock

@@ -59,9 +59,9 @@ class Capturing {
     try {
       const done = await live.act({ act: 'capture', ...line });
       const id = done.created[0];
-      if (id) this.added = [{ id, undo: live.undo }, ...this.added].slice(0, REMEMBERED);
       this.#plain = [];
       this.type('');
+      if (id) await this.#remember(id);
       return true;
     } catch (thrown) {
       this.refusal = wordsOf(problemOf(thrown));
@@ -85,6 +85,13 @@ class Capturing {
   /** The initiative as it is named. */
   named(all: readonly Named[]): Named | null {
     return all.find((one) => one.id === this.initiative) ?? (all.length === 1 ? (all[0] ?? null) : null);
+  }
+
+  /** The next line is for the same initiative, also when this one named it itself. */
+  async #remember(id: DependencyId): Promise<void> {
+    this.added = [{ id, undo: live.undo }, ...this.added].slice(0, REMEMBERED);
+    const { row } = await live.read({ query: 'dependency', id });
+    this.initiative = row.initiative;
   }
 
   #ask(wait: number): void {

@@ -36,8 +36,8 @@ describe('pieces', () => {
   });
 
   it('an escape is the character it escapes', () => {
-    expect(pieces('C\\*\\_x \\[a\\] **v1\\.2**')).toEqual([
-      { text: 'C*_x [a] ', as: 'plain' },
+    expect(pieces('C\\*\\_x \\[a\\] \\@ana **v1\\.2**')).toEqual([
+      { text: 'C*_x [a] @ana ', as: 'plain' },
       { text: 'v1.2', as: 'strong' },
     ]);
   });

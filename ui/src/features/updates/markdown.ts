@@ -14,7 +14,7 @@ export type Block =
   | { is: 'quote'; pieces: Piece[] }
   | { is: 'paragraph'; lines: Piece[][] };
 
-const INLINE = /\\([\\`*_{}[\]()#+\-.!<>|~&])|\*\*(.+?)\*\*|(?<![\w*])[*_](?!\s)(.+?)(?<!\s)[*_](?![\w*])|`([^`]+)`/gs;
+const INLINE = /\\([!-/:-@[-`{-~])|\*\*(.+?)\*\*|(?<![\w*])[*_](?!\s)(.+?)(?<!\s)[*_](?![\w*])|`([^`]+)`/gs;
 
 /** The pieces of one line. */
 export function pieces(line: string): Piece[] {
@@ -39,7 +39,7 @@ export function pieces(line: string): Piece[] {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/\\([\\`*_{}[\]()#+\-.!<>|~&])/g, '$1');
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 /** The blocks of a text. */

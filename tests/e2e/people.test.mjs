@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isAccessible, shot, towline } from './towline.mjs'
+
+/** Goes to a place once the frame is there. */
+async function visit(page, hash) {
+  await page.getByRole('navigation').waitFor()
+  await page.evaluate((to) => (location.hash = to), hash)
+}
+
+test('a team is added by its name, and a name that is taken is refused at the field', async (t) => {
+  const { page } = await towline(t, { empty: true })
+  await visit(page, '#/teams')
+  await page.getByRole('button', { name: 'New team' }).first().click()
+  await page.getByLabel('Name').fill('Search')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
+  await visit(page, '#/teams')
+  await page.getByRole('button', { name: 'New team' }).first().click()
+  await page.getByLabel('Name').fill('Search')
+  await page.keyboard.press('Enter')
+  await page.getByText('There is a team “Search” already').waitFor()
+})
+
+test('a circle in the ladder is refused where it was made', async (t) => {
+  const { page, call } = await towline(t)
+  const { people } = (await call({ queries: [{ query: 'teams' }] })).answers[0].view
+  const below = people.find((one) => one.manager)
+  await visit(page, `#/people/${below.manager}`)
+  await page.getByRole('heading', { level: 1, name: below.managerName }).waitFor()
+  await page.getByRole('combobox', { name: 'Reports to' }).fill(below.name)
+  await page.keyboard.press('Enter')
+  await page.getByText('That would make a circle').waitFor()
+})
+
+test('a milestone keeps the day first stated beside the newest', async (t) => {
+  const { page, call } = await towline(t)
+  const { rows } = (await call({ queries: [{ query: 'initiatives' }] })).answers[0].view
+  await visit(page, `#/initiatives/${rows[0].id}`)
+  await page.getByLabel('New milestone').fill('Launch')
+  await page.keyboard.press('Enter')
+  for (const day of ['20apr', '27apr']) {
+    await page.getByRole('button', { name: 'Day of Launch' }).click()
+    await page.keyboard.type(day)
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Day of Launch' }).waitFor({ state: 'detached' })
+  }
+  await page.getByText('first Mon 20 Apr 2026').waitFor()
+  assert.match(await page.getByRole('button', { name: 'Day of Launch' }).innerText(), /Mon 27 Apr 2026/)
+})
+
+for (const theme of ['light', 'dark']) {
+  test(`initiatives, teams and people can be used by anybody, in the ${theme} theme`, async (t) => {
+    const { page, call } = await towline(t, { theme })
+    const { answers } = await call({ queries: [{ query: 'initiatives' }, { query: 'teams' }] })
+    const [{ view: initiatives }, { view: teams }] = answers
+    const [initiative, team] = [initiatives.rows[0], teams.teams[0]]
+    const person = teams.people.find((one) => one.manager)
+    const places = [
+      ['initiatives', '#/initiatives', 'Initiatives'],
+      ['initiative', `#/initiatives/${initiative.id}`, initiative.title],
+      ['teams', '#/teams', 'Teams & people'],
+      ['team', `#/teams/${team.id}`, team.name],
+      ['people', '#/people', 'Teams & people'],
+      ['person', `#/people/${person.id}`, person.name],
+    ]
+    for (const [name, hash, heading] of places) {
+      await visit(page, hash)
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${name} has one h1`)
+      await isAccessible(page)
+      await shot(page, `${name}-${theme}`)
+    }
+  })
+}

@@ -104,6 +104,7 @@ const steps = {
   async 'a second window says that the first one holds the ledger'() {
     const second = await Window.open(binary, ['--file', example])
     await second.sees('open in another Towline').finally(() => second.end())
+    await eventually('the end of the second window', () => running() === 1)
   },
 
   async 'everything the window keeps is for its owner only'() {
@@ -113,8 +114,7 @@ const steps = {
   },
 
   async 'closing the window ends the process and puts the file away'(window) {
-    window.close()
-    await eventually('the end of the process', () => !isRunning())
+    await window.close(() => running() === 0)
     assert.ok(!existsSync(`${example}-wal`), 'the write-ahead log is merged')
   },
 }
@@ -122,15 +122,15 @@ const steps = {
 /** What undo would take back, as the core says. */
 const latest = async (window) => (await window.run(CALL, { queries: [] })).undo
 
-/** Whether any process was started with our ledger. */
-function isRunning() {
-  return readdirSync('/proc').some((id) => {
+/** How many windows were started in our folder. */
+function running() {
+  return readdirSync('/proc').filter((id) => {
     try {
-      return /^\d+$/.test(id) && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(file)
+      return /^\d+$/.test(id) && readFileSync(`/proc/${id}/cmdline`, 'utf8').startsWith(`${binary}\0--file\0${folder}`)
     } catch {
       return false // It ended between the listing and the look.
     }
-  })
+  }).length
 }
 
 process.env.TOWLINE_SAVE_TO = join(folder, 'status.md')

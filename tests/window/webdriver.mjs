@@ -1,6 +1,7 @@
 // The real window by the WebDriver protocol: WebKitWebDriver starts it, plain fetch speaks to it.
 // No step waits longer than `PATIENCE`; what is not there by then is an error that says what was waited for.
 import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 
 const PATIENCE = 20_000
@@ -8,8 +9,8 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 export const KEY = { escape: '\uE00C', enter: '\uE007', shift: '\uE008', control: '\uE009', down: '\uE015' }
 
 /** The last thing tried until it holds; its own error when it never did. */
-export async function eventually(what, attempt) {
-  const end = performance.now() + PATIENCE
+export async function eventually(what, attempt, patience = PATIENCE) {
+  const end = performance.now() + patience
   for (;;) {
     try {
       const found = await attempt()
@@ -110,22 +111,39 @@ export class Window {
     return Buffer.from(await this.#of('GET', '/screenshot'), 'base64')
   }
 
-  /** Closes the window as a person does; the protocol's own way would kill the process. */
-  close() {
-    xdotool('search', '--onlyvisible', '--name', '^Towline$', 'windowactivate', '--sync')
-    xdotool('key', '--clearmodifiers', 'alt+F4')
+  /**
+   * Closes the window as a person does, until `isGone`; the protocol's own way would kill the process. A key is lost
+   * while the window manager is busy with another window, and the search fails when one goes away while it looks.
+   */
+  async close(isGone) {
+    await eventually('the end of the window', async () => {
+      if (isGone()) return true
+      xdotool('search', '--onlyvisible', '--name', '^Towline$', 'windowactivate', '--sync')
+      xdotool('key', '--clearmodifiers', 'alt+F4')
+      await eventually('the end of the process', isGone, 2_000)
+      return true
+    })
   }
 
-  /** Ends the driver, and with it whatever it still holds. */
+  /** Ends the driver and the window it started, which does not always go with it. */
   async end() {
+    const { pid } = this.#driver
+    const started = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
     await this.#of('DELETE', '').catch(() => {})
     const ended = new Promise((resolve) => this.#driver.once('exit', resolve))
     this.#driver.kill()
     await ended
+    for (const child of started) {
+      try {
+        process.kill(child)
+      } catch {
+        // It went with the driver.
+      }
+    }
   }
 }
 
 function xdotool(...words) {
-  const { status, stderr } = spawnSync('xdotool', words, { encoding: 'utf8', timeout: PATIENCE })
+  const { status, stderr } = spawnSync('xdotool', words, { encoding: 'utf8', timeout: 2_000 })
   if (status !== 0) throw new Error(`xdotool ${words.join(' ')}: ${stderr}`)
 }

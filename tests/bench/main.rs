@@ -1,4 +1,5 @@
-//! What the README promises about speed, measured: `make bench`.
+//! What the README promises about speed, measured: `make bench`. With a path that ends in `.towline` the generated
+//! ledger is kept there.
 //!
 //! The window's start and memory are measured by `window.mjs` beside this file; here is the core alone.
 
@@ -27,6 +28,7 @@ fn main() {
     }
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("ledger.towline");
+    let keep = std::env::args().find(|word| word.ends_with(".towline"));
     let now = Now {
         moment: "2026-03-02T12:00:00.000Z".parse().expect("a moment"),
         today: "2026-03-02".parse().expect("a day"),
@@ -49,6 +51,10 @@ fn main() {
     );
     row("Today, after something changed", rounds(|| today(&mut app, now, *dice.pick(&ids))));
     row("search", rounds(|| search(&mut app, now, &mut dice)));
+    drop(app);
+    if let Some(keep) = keep {
+        std::fs::copy(&path, keep).expect("a place to keep the ledger for the window's figures");
+    }
     println!("\nOpening the ledger: {:.0} ms. Size: {:.1} MB.", millis(opened), size(&path));
 }
 

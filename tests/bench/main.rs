@@ -73,7 +73,7 @@ fn revise(app: &mut App, now: Now, id: DependencyId) -> Duration {
     call(app, now, Some(act), queries)
 }
 
-/// A promise one day later than what holds now: an act that any open dependency takes.
+/// A promise one day later than what holds now, today at the earliest: an act that any open dependency takes.
 fn revision(app: &mut App, now: Now, id: DependencyId) -> Act {
     let reply = app.call(now, Request { act: None, queries: vec![Query::Dependency { id }] });
     let day = match &reply.answers[0] {
@@ -85,7 +85,7 @@ fn revision(app: &mut App, now: Now, id: DependencyId) -> Act {
     };
     let eta = EtaEntry {
         kind: EtaKind::Promise,
-        day: Some(day.plus(1)),
+        day: Some(day.plus(1).max(now.today)),
         latest: None,
         confidence: None,
         code: None,

@@ -28,6 +28,7 @@ use super::id::{AskId, DependencyId, InitiativeId, MilestoneId, PersonId};
 use super::policy::Policy;
 use super::reason::{Band, Court, Reason, Severity, Suggestion};
 use look::{Look, Scene};
+use std::collections::HashMap;
 
 /// What an item is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,12 +71,21 @@ pub struct Attention {
 /// Everything that needs a look on `today`: by band, criticality, slack, days overdue, title. Stable, and the
 /// same whatever the order of the facts.
 pub fn attention(facts: &Facts, policy: &Policy, today: Day) -> Vec<Attention> {
+    order::in_order(facts, found(facts, policy, today))
+}
+
+/// In which band each thing that needs a look on `today` stands: [`attention`] without its order and its reasons.
+pub fn bands(facts: &Facts, policy: &Policy, today: Day) -> HashMap<Subject, Band> {
+    found(facts, policy, today).into_iter().map(|item| (item.subject, item.band)).collect()
+}
+
+fn found(facts: &Facts, policy: &Policy, today: Day) -> Vec<Attention> {
     let scene = Scene::new(facts, policy, today);
     let dependencies = facts.dossiers.values().filter(|d| facts.is_live(d.dependency.initiative));
     let mut items: Vec<Attention> = dependencies.filter_map(|dossier| look_at(&scene, dossier)).collect();
     items.extend(milestones::passed(&scene));
     items.extend(people::to_touch(&scene));
-    order::in_order(facts, items)
+    items
 }
 
 /// The rules for a dependency, the weightiest reason first; the bands follow each other.

@@ -17,6 +17,10 @@ pub struct Day(#[cfg_attr(test, ts(type = "string & { readonly brand: \"Day\" }"
 #[error("“{0}” is not a day; write it like 2023-11-24, between 1900 and 2200")]
 pub struct BadDay(pub String);
 
+/// Months as sentences name them.
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 impl Day {
     /// The day with this year, month (1–12) and day of the month, if there is one.
     pub fn ymd(year: i32, month: u32, day: u32) -> Option<Self> {
@@ -57,8 +61,12 @@ impl Day {
     });
     /// "24 Nov": for sentences; the year is added when it is not `today`'s.
     pub fn said(self, today: Self) -> String {
-        let form = if self.0.year() == today.0.year() { "%-d %b" } else { "%-d %b %Y" };
-        self.0.format(form).to_string()
+        let (day, month) = (self.0.day(), MONTHS[self.0.month0() as usize]);
+        if self.0.year() == today.0.year() {
+            format!("{day} {month}")
+        } else {
+            format!("{day} {month} {}", self.0.year())
+        }
     }
     /// "Fri 24 Nov 2023": where there must be no doubt.
     pub fn in_full(self) -> String {
@@ -68,7 +76,8 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.format("%Y-%m-%d").fmt(f)
+        // What `NaiveDate` itself writes for years of four digits; no form string is read again for each day.
+        fmt::Display::fmt(&self.0, f)
     }
 }
 

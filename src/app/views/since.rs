@@ -4,7 +4,7 @@
 
 use super::Scene;
 use super::scene::count;
-use crate::domain::attention::{Attention, Subject, attention};
+use crate::domain::attention::{Subject, bands};
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::reason::Band;
@@ -16,7 +16,7 @@ const NAMED: usize = 3;
 
 /// One line; empty when nothing changed.
 pub(super) fn since_yesterday(scene: &Scene<'_>) -> String {
-    let yesterday = attention(scene.facts, scene.policy, scene.today.plus(-1));
+    let yesterday = bands(scene.facts, scene.policy, scene.today.plus(-1));
     let [moved, dated] = [moved(scene, &yesterday), dated_today(scene)].map(|parts| parts.join(", "));
     let sentences = [("Since yesterday", moved), ("Dated today", dated)];
     let sentences = sentences.iter().filter(|(_, parts)| !parts.is_empty());
@@ -24,8 +24,7 @@ pub(super) fn since_yesterday(scene: &Scene<'_>) -> String {
 }
 
 /// Items that came into a band, by band.
-fn moved(scene: &Scene<'_>, yesterday: &[Attention]) -> Vec<String> {
-    let before: HashMap<Subject, Band> = yesterday.iter().map(|item| (item.subject, item.band)).collect();
+fn moved(scene: &Scene<'_>, before: &HashMap<Subject, Band>) -> Vec<String> {
     let came = |band: Band| {
         let new = scene.items.iter().filter(move |item| item.band == band);
         let new = new.filter(|item| before.get(&item.subject) != Some(&item.band));

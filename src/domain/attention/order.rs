@@ -19,7 +19,7 @@ pub(super) fn severity(policy: &Policy, criticality: Criticality, reasons: &[Rea
 
 /// By band, criticality, slack (none last), days overdue (most first), title; the subject decides between twins.
 pub(super) fn in_order(facts: &Facts, mut items: Vec<Attention>) -> Vec<Attention> {
-    items.sort_unstable_by_key(|item| {
+    items.sort_by_cached_key(|item| {
         let slack = (item.slack.is_none(), item.slack);
         (item.band, item.criticality, slack, Reverse(item.overdue), title(facts, item.subject), item.subject)
     });

@@ -44,7 +44,8 @@ fn row_lines(session: &Session, row: &TodayRow, width: usize, longest: usize) ->
     let dates = [("needed", row.need_by), ("ETA", row.eta)].into_iter();
     let mut facts: Vec<String> =
         dates.filter_map(|(word, day)| day.map(|day| format!("{word} {}", session.said(day)))).collect();
-    facts.insert(0, row.team.clone());
+    // A milestone is named like many others: what tells it from them is its initiative.
+    facts.insert(0, if row.milestone.is_some() { row.initiative_title.clone() } else { row.team.clone() });
     facts.push(format!("[{}]", row.court.label()));
     facts.retain(|fact| !fact.is_empty());
     let title = match row.gathered {

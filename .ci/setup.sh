@@ -68,3 +68,13 @@ if ! cmp -s package-lock.json node_modules/.installed-lock; then
   npm ci --no-audit --no-fund
   cp package-lock.json node_modules/.installed-lock
 fi
+
+# The cache is shared by all checkouts of this machine. What Cargo built of another checkout's own code would pass for
+# ours when it is newer than our files, so it is thrown away; the dependencies, which take the time, stay.
+target=${CARGO_TARGET_DIR:-target}
+if [ -d "$target" ] && [ "$(cat "$target/.checkout" 2>/dev/null)" != "$PWD" ]; then
+  cargo clean --quiet --package towline --package towline-window
+  cargo clean --quiet --package towline --package towline-window --release
+fi
+mkdir -p "$target"
+echo "$PWD" >"$target/.checkout"

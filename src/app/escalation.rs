@@ -104,6 +104,20 @@ pub(super) fn close(
     Ok(deed(format!("Escalation of {} {how}", dossier.dependency.title), []))
 }
 
+/// What is still to be said before it goes out, at the first field that lacks it.
+fn unready(escalation: &Escalation) -> Refusal {
+    let field = if escalation.needed.is_empty() {
+        "needed"
+    } else if escalation.has_choice() {
+        "recommendation"
+    } else {
+        "options"
+    };
+    let message =
+        "Before it goes out, say what is needed, two ways out at least, and which one you recommend";
+    Refusal::rule(field, message)
+}
+
 fn add_step(
     desk: &Desk<'_>,
     dossier: &Dossier,
@@ -111,10 +125,7 @@ fn add_step(
     new: &NewStep,
 ) -> Result<String, Refusal> {
     if !escalation.is_ready() {
-        return Err(Refusal::rule(
-            "options",
-            "Before it goes out, say what is needed, two ways out at least, and which one you recommend",
-        ));
+        return Err(unready(escalation));
     }
     let on = desk.past_day("stepOn", new.on)?;
     if new.respond_by.is_some_and(|day| day < on) {

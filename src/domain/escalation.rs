@@ -113,8 +113,11 @@ impl Escalation {
     }
     /// Whether it may go out: what is needed, at least two ways out and a recommendation.
     pub fn is_ready(&self) -> bool {
-        let ways = self.options.iter().filter(|o| !o.is_empty()).count();
-        !self.needed.is_empty() && ways >= 2 && !self.recommendation.is_empty()
+        !self.needed.is_empty() && self.has_choice() && !self.recommendation.is_empty()
+    }
+    /// Whether two ways out at least are written down.
+    pub fn has_choice(&self) -> bool {
+        self.options.iter().filter(|o| !o.is_empty()).count() >= 2
     }
     /// The step that awaits a response.
     pub fn pending(&self) -> Option<&EscalationStep> {

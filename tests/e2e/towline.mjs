@@ -36,38 +36,52 @@ after(() => browser?.close())
 /**
  * Opens Towline for one journey; everything of it is gone when the test `t` ends.
  * @param {import('node:test').TestContext} t
- * @param {{ today?: string, width?: number, height?: number, theme?: 'light' | 'dark', empty?: boolean }} [wish]
- *   `empty` starts with the first-run choices; else the worked example is open.
+ * @param {{ today?: string, width?: number, height?: number, theme?: 'light' | 'dark', contrast?: 'more',
+ *   empty?: boolean }} [wish] `empty` starts with the first-run choices; else the worked example is open.
  */
 export async function towline(t, wish = {}) {
-  const { today = TODAY, width = 1280, height = 800, theme = 'light', empty = false } = wish
+  const { today = TODAY, width = 1280, height = 800, theme = 'light', contrast, empty = false } = wish
   const folder = mkdtempSync(join(tmpdir(), 'towline-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'mine.towline')
-  const served = await serve(t, file, today)
+  let served = await serve(t, file, today)
   const call = (request) => callCore(served, request)
   if (!empty) await call({ act: { act: 'openExample' } })
 
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'en-GB' })
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    contrast,
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
   context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
-  const faults = watch(page, served.origin)
+  const faults = watch(page, () => served.origin)
   t.after(async () => {
     await context.close()
     assert.deepEqual(faults, [], 'the page logged no error and asked nobody else for anything')
   })
   await page.goto(served.address)
-  return { page, call, file, address: served.address, cli: (...words) => cli(file, words) }
+
+  /** Closes Towline and opens the same ledger on another day. */
+  const later = async (day) => {
+    await served.end()
+    served = await serve(t, file, day)
+    await page.goto(served.address)
+  }
+  return { page, call, later, file, address: served.address, cli: (...words) => cli(file, words) }
 }
 
 /** Starts `towline serve` and waits for the address it prints. */
 async function serve(t, file, today) {
   const server = spawn(BINARY, ['serve', '--file', file, '--today', today], { stdio: ['ignore', 'pipe', 'inherit'] })
   const gone = new Promise((resolve) => server.once('exit', resolve))
-  t.after(async () => {
+  const end = () => {
     server.kill('SIGTERM')
-    await gone
-  })
+    return gone
+  }
+  t.after(end)
   let printed = ''
   const address = await new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`no address was printed, but: ${printed}`)), PATIENCE)
@@ -80,7 +94,7 @@ async function serve(t, file, today) {
     })
   })
   const { origin, hash } = new URL(address)
-  return { address, origin, token: new URLSearchParams(hash.slice(1)).get('token') }
+  return { address, origin, end, token: new URLSearchParams(hash.slice(1)).get('token') }
 }
 
 async function callCore({ origin, token }, request) {
@@ -114,7 +128,7 @@ function watch(page, origin) {
   })
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) faults.push(`asked: ${url}`)
+    if (!url.startsWith(origin()) && !/^(data|blob):/.test(url)) faults.push(`asked: ${url}`)
   })
   return faults
 }

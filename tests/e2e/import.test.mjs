@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { content, Hand, read } from './hand.mjs'
+import { towline } from './towline.mjs'
+
+const TABLE = `Key,Initiative,Item,Team,Need by,ETA
+D-1,Checkout 2,SSO SDK,Platform A,2026-03-12,2026-03-20
+D-2,Checkout 2,Tokenizer,Platform B,the 12th or so,
+D-3,Checkout 2,Receipt templates,Payments,2026-04-01,2026-03-27
+`
+
+async function paste(hand, page) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), TABLE)
+  await hand.focusIs('Paste a table')
+  await hand.press('Control+v')
+  await hand.sees('heading', 'Pasted table', { level: 1 })
+}
+
+test('a table with a bad row is taken in, once however often, and taken back in one step', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  const start = await content(call)
+  const hand = new Hand(page)
+  await hand.sees('heading', 'Nothing is on record yet', { level: 1 })
+
+  await hand.go(6, 'Import')
+  await paste(hand, page)
+  const refused = page.getByRole('row').filter({ hasText: 'Tokenizer' })
+  const cells = (await refused.getByRole('cell').allInnerTexts()).map((text) => text.trim())
+  assert.deepEqual(cells.slice(0, 4), ['3', 'refused', 'Tokenizer', 'Need by'], 'line, verdict, title and column')
+  assert.match(cells[4], /12th/, 'the reason names what was read')
+  assert.deepEqual(await content(call), start, 'nothing is written before it is taken in')
+
+  await hand.focusIs('Take in 2 rows')
+  await hand.press('Enter')
+  await page.getByText('3 rows of dependencies, in one step').waitFor()
+  assert.ok(hand.pressed <= 6, `${hand.pressed} keys`)
+  const { rows } = await read(call, { query: 'dependencies' })
+  assert.deepEqual(rows.map(({ title }) => title).sort(), ['Receipt templates', 'SSO SDK'])
+  const taken = await content(call)
+
+  await page.getByRole('row').filter({ hasText: 'the 12th or so' }).waitFor()
+  await hand.tabTo('Another table')
+  await hand.press('Enter')
+  await paste(hand, page)
+  await page.getByText('2 unchanged').first().waitFor()
+  assert.deepEqual(await content(call), taken, 'importing again changes nothing')
+
+  await hand.go(1, 'Today')
+  await hand.undo(call)
+  await hand.sees('heading', 'Nothing is on record yet', { level: 1 })
+  assert.deepEqual(await content(call), start)
+})

@@ -2,7 +2,7 @@
 // No journey has a mouse; what can not be reached by keys fails.
 import assert from 'node:assert/strict'
 
-const MOST_ROWS = 40
+const MOST_STEPS = 80
 
 /** The keyboard of a page. It counts the keys that are pressed beside the text that is typed. */
 export class Hand {
@@ -32,7 +32,7 @@ export class Hand {
 
   /** In a form, presses Tab until the field with this label has the focus. */
   async tabTo(label) {
-    for (let step = 0; step < MOST_ROWS; step += 1) {
+    for (let step = 0; step < MOST_STEPS; step += 1) {
       if ((await focused(this.page)).startsWith(label)) return
       await this.press('Tab')
     }
@@ -54,13 +54,15 @@ export class Hand {
     await this.eventually(`the focus on “${name}”`, async () => (await focused(this.page)).startsWith(name))
   }
 
-  /** On Today, steps down to the row with this title. */
+  /** On Today, steps to the row with this title. */
   async stepTo(title) {
-    await this.sees('row', `${title}.`)
-    for (let step = 0; step < MOST_ROWS; step += 1) {
-      if ((await focused(this.page)).startsWith(`${title}.`)) return
+    const row = this.page.getByRole('row', { name: `${title}.` })
+    await row.waitFor()
+    for (let step = 0; step < MOST_STEPS; step += 1) {
       const before = await focused(this.page)
-      await this.press('j')
+      if (before.startsWith(`${title}.`)) return
+      const [at, to] = [await placeOf(this.page.locator(':focus')), await placeOf(row)]
+      await this.press(at > to ? 'k' : 'j')
       await this.eventually('the next row', async () => (await focused(this.page)) !== before)
     }
     assert.fail(`no row “${title}” on Today`)
@@ -114,6 +116,9 @@ export class Hand {
     }
   }
 }
+
+/** The number of a row in its grid; 0 when it is none. */
+const placeOf = async (row) => ((await row.count()) ? Number(await row.getAttribute('aria-rowindex')) : 0)
 
 /** What the focused part is called: its label, else its text; empty when nothing has the focus. */
 export function focused(page) {

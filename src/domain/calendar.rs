@@ -44,15 +44,14 @@ impl Calendar {
     }
     /// Working days in `(from, to]`, negative when `to` lies before `from`; `wd(d, d) = 0`.
     pub fn wd(&self, from: Day, to: Day) -> i32 {
-        if to < from {
-            return -self.wd(to, from);
+        if to <= from {
+            return if to < from { -self.wd(to, from) } else { 0 };
         }
         let span = to.since(from);
         let per_week = i32::try_from(self.works.iter().filter(|works| **works).count()).unwrap_or(7);
         let start = from.weekday().num_days_from_monday() as usize;
         let rest = (1..=span % 7).filter(|n| self.works[(start + *n as usize) % 7]).count();
-        let lost = self.holidays.range(from.plus(1)..=to.max(from.plus(1)));
-        let lost = lost.filter(|day| **day <= to && self.weekly(**day)).count();
+        let lost = self.holidays.range(from.plus(1)..=to).filter(|day| self.weekly(**day)).count();
         span / 7 * per_week + i32::try_from(rest).unwrap_or(0) - i32::try_from(lost).unwrap_or(0)
     }
     /// The day `n` working days after `from` (before, when negative); `from` itself for 0.
@@ -117,6 +116,13 @@ mod tests {
         let week = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
         let calendar = Calendar::new(&week, [day("2023-12-25"), day("2023-12-24")]).unwrap();
         assert_eq!(calendar.wd(day("2023-12-22"), day("2023-12-27")), 2);
+    }
+    #[test]
+    fn a_day_off_at_the_end_of_the_range_is_not_counted_from_itself() {
+        let calendar = Calendar::new(&[Weekday::Wed], [Day::LAST]).unwrap();
+        assert_eq!(Day::LAST.weekday(), Weekday::Wed);
+        assert_eq!(calendar.wd(Day::LAST, Day::LAST), 0);
+        assert_eq!(calendar.wd(Day::LAST.plus(-1), Day::LAST), 0);
     }
     #[test]
     fn a_week_without_work_is_refused() {

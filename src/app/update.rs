@@ -122,7 +122,8 @@ fn draft<'a>(
         items,
         from: order.from.unwrap_or(since),
         today,
-        after: last.filter(|_| order.from.is_none()).map(|update| update.id),
+        // The usual first day is the usual period, also when it is said: the window freezes the one it showed.
+        after: last.filter(|_| order.from.is_none_or(|from| from == since)).map(|update| update.id),
     };
     let material = gather(&ground, &initiatives);
     let report = report(order.audience, &material, &order.without);

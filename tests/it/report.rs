@@ -104,6 +104,9 @@ fn the_next_update_begins_after_the_last_and_misses_nothing_said_later_that_day(
     assert_eq!((next.from, next.to), (day("2023-12-02"), day("2023-12-08")));
     assert!(next.text.contains("1 Dec · SSO SDK — moved from 11 Dec to 18 Dec, 5 working days later"));
     assert!(!next.text.contains("— new"), "what was told is not told again:\n{}", next.text);
+    // The window freezes the period it showed: what is frozen is what was read.
+    let shown = UpdateOrder { from: Some(next.from), ..order };
+    assert_eq!(frozen(&mut world, &shown).markdown, next.markdown);
 }
 
 #[test]

@@ -209,20 +209,26 @@ impl App {
     /// Opens the worked example in a file of its own, afresh each time; the own ledger stays as it is.
     fn open_example(&mut self, now: Now) -> Result<Done, ApiError> {
         let own = self.own.clone().unwrap_or_else(|| self.path().to_owned());
-        let path = own.with_file_name("example.towline");
+        // A folder of its own: what is cleared there can not be a ledger that somebody called like it.
+        let path = own.with_file_name("worked-example").join("example.towline");
         if self.path() == path {
             return Err(Refusal::rule("", "The worked example is open already").into());
         }
         example::clear(&path).map_err(Refusal::from)?;
         self.switch(&path, now)?;
-        example::fill(self, now)?;
         self.own = Some(own);
+        if let Err(error) = example::fill(self, now) {
+            // Half an example is none: what is typed next belongs into the own ledger.
+            self.close_example(now)?;
+            return Err(error);
+        }
         Ok(said("Opened the worked example; your own ledger is untouched".to_owned()))
     }
 
     fn close_example(&mut self, now: Now) -> Result<Done, ApiError> {
-        let own = self.own.take().ok_or_else(|| Refusal::rule("", "The worked example is not open"))?;
+        let own = self.own.clone().ok_or_else(|| Refusal::rule("", "The worked example is not open"))?;
         self.switch(&own, now)?;
+        self.own = None;
         Ok(said("Back in your own ledger".to_owned()))
     }
 

@@ -2,6 +2,8 @@
 
 use crate::world::World;
 use towline::api::act::Act;
+use towline::api::error::ApiError;
+use towline::app::App;
 
 #[test]
 fn the_worked_example_has_a_file_of_its_own() {
@@ -15,6 +17,29 @@ fn the_worked_example_has_a_file_of_its_own() {
     world.refused(Act::OpenExample);
     world.act(Act::CloseExample);
     assert_eq!((world.app.content().unwrap(), world.path()), (own, path));
+}
+
+#[test]
+fn the_way_back_from_the_example_stays_open_while_another_process_holds_the_own_ledger() {
+    let mut world = World::new();
+    world.initiative("Mine");
+    let path = world.path();
+    world.act(Act::OpenExample);
+    let other = App::open(&path, world.now).unwrap();
+    assert!(matches!(world.refused(Act::CloseExample), ApiError::Unavailable { .. }));
+    drop(other);
+    world.act(Act::CloseExample);
+    assert!(world.path() == path && world.app.content().unwrap().contains("Mine"));
+}
+
+#[test]
+fn the_worked_example_does_not_replace_a_ledger_that_somebody_called_like_it() {
+    let mut world = World::new();
+    let theirs = world.folder().join("example.towline");
+    drop(App::open(&theirs, world.now).unwrap());
+    let bytes = std::fs::read(&theirs).unwrap();
+    world.act(Act::OpenExample);
+    assert!(std::fs::read(&theirs).unwrap() == bytes, "their file is as it was");
 }
 
 #[test]

@@ -11,7 +11,7 @@ import { KEY, Window, eventually } from './webdriver.mjs'
 const binary = process.argv[2]
 const folder = mkdtempSync(join(tmpdir(), 'towline-window-'))
 const file = join(folder, 'data', 'mine.towline')
-const example = join(folder, 'data', 'example.towline')
+const example = join(folder, 'data', 'worked-example', 'example.towline')
 
 /** One request to the core through the page's own channel, as the page sends it. */
 const CALL = `const internals = window.__TAURI_INTERNALS__

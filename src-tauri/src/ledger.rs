@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard};
-use towline::api::error::{ApiError, Unavailable};
+use towline::api::error::ApiError;
 use towline::api::reply::Reply;
 use towline::api::request::Request;
 use towline::app::{App, Now, unavailable};
@@ -16,8 +16,6 @@ pub(crate) struct Ledger {
 enum State {
     Closed,
     Open(Box<App>),
-    /// The damaged file was moved aside: opening again would begin an empty ledger as if nothing had happened.
-    Damaged(ApiError),
 }
 
 impl Ledger {
@@ -46,26 +44,13 @@ impl Ledger {
     }
 
     fn opened<'a>(&self, state: &'a mut State, now: Now) -> Result<&'a mut App, ApiError> {
-        if let State::Damaged(error) = state
-            && !self.path.exists()
-        {
-            return Err(error.clone());
-        }
-        if !matches!(state, State::Open(_)) {
-            *state = State::Closed;
-            match App::open(&self.path, now).map_err(|error| unavailable(&error)) {
-                Ok(app) => *state = State::Open(Box::new(app)),
-                Err(error) => {
-                    if let ApiError::Unavailable { reason: Unavailable::Damaged, .. } = error {
-                        *state = State::Damaged(error.clone());
-                    }
-                    return Err(error);
-                }
-            }
+        if matches!(state, State::Closed) {
+            let app = App::open(&self.path, now).map_err(|error| unavailable(&error))?;
+            *state = State::Open(Box::new(app));
         }
         match state {
             State::Open(app) => Ok(app),
-            State::Closed | State::Damaged(_) => {
+            State::Closed => {
                 Err(ApiError::Internal { message: "The ledger was closed while it was opened".into() })
             }
         }
@@ -119,5 +104,16 @@ mod tests {
         ledger.open();
         assert_eq!(ask(&ledger), Err(Unavailable::Damaged));
         assert_eq!(ask(&ledger), Err(Unavailable::Damaged));
+        // Nor when the window is started again.
+        ledger.close();
+        let again = self::ledger(folder.path());
+        assert_eq!(ask(&again), Err(Unavailable::Damaged));
+        // The user puts the damaged file elsewhere: the same window goes on.
+        for entry in std::fs::read_dir(folder.path()).unwrap().flatten() {
+            if entry.file_name().to_string_lossy().contains("damaged") {
+                std::fs::rename(entry.path(), folder.path().join("kept aside")).unwrap();
+            }
+        }
+        assert_eq!(ask(&again), Ok(()));
     }
 }

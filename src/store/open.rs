@@ -48,7 +48,10 @@ impl Store {
         let lock = Lock::take(path)?;
         let header = header(path)?;
         match header {
-            Header::Absent => create_private(path)?,
+            Header::Absent => match moved_before(path) {
+                Some(moved_to) => return Err(damaged(path, "it was found so before".to_owned(), moved_to)),
+                None => create_private(path)?,
+            },
             Header::Foreign => return Err(OpenError::Foreign { path: path.to_owned() }),
             Header::Ours { schema } if schema > NEWEST => {
                 return Err(OpenError::Newer { path: path.to_owned(), found: schema, known: NEWEST });
@@ -146,6 +149,8 @@ fn header(path: &Path) -> Result<Header, OpenError> {
     let word = |at: usize| bytes.get(at..at + 4).map(|b| u32::from_be_bytes([b[0], b[1], b[2], b[3]]));
     let ours_by_name = path.extension().is_some_and(|e| e == "towline");
     Ok(match (bytes.starts_with(b"SQLite format 3\0"), word(60), word(68)) {
+        // A ledger is backed up after its first step: one of no bytes that has backups was cut, not just begun.
+        _ if bytes.is_empty() && !backup::list(path).is_empty() => Header::Broken("nothing is left in it"),
         _ if bytes.is_empty() => Header::Absent,
         (true, Some(schema), Some(id)) if id == APPLICATION_ID.cast_unsigned() => Header::Ours { schema },
         // Killed before the first schema was written: nothing is lost by writing it again.
@@ -184,16 +189,31 @@ fn move_aside(path: &Path, what: String, stamp: &str) -> OpenError {
             _ => {}
         }
     }
+    damaged(path, what, moved_to)
+}
+
+/// Where the newest damaged file of the ledger at `path` lies, if one was moved aside. As long as it does, no empty
+/// ledger takes the place of the one that was lost: the user says how to go on.
+fn moved_before(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let stem = path.file_name()?.to_string_lossy().into_owned() + ".damaged-";
+    let names = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    let aside = names
+        .filter_map(|name| name.into_string().ok())
+        .filter(|name| name.starts_with(&stem) && !name.ends_with("-wal") && !name.ends_with("-shm"));
+    aside.max().map(|name| path.with_file_name(name))
+}
+
+fn damaged(path: &Path, what: String, moved_to: PathBuf) -> OpenError {
     let newest = backup::list(path).into_iter().next_back();
-    let advice = newest.map_or_else(
-        || "There is no backup yet; starting again begins an empty ledger.".to_owned(),
+    let restore = newest.map_or_else(
+        || "There is no backup yet".to_owned(),
         |b| {
-            format!(
-                "The newest backup is {}; copy it to {} to go on from it.",
-                b.path.display(),
-                path.display()
-            )
+            let (backup, path) = (b.path.display(), path.display());
+            format!("The newest backup is {backup}; copy it to {path} to go on from it")
         },
     );
+    let advice =
+        format!("{restore}. To begin an empty ledger, move {} to another folder.", moved_to.display());
     OpenError::Damaged { path: path.to_owned(), what, moved_to, advice }
 }

@@ -73,8 +73,38 @@ fn a_damaged_ledger_is_moved_aside_and_the_newest_backup_named() {
         other => panic!("{other:?}"),
     }
     assert!(!path.exists());
+    // Trying again does not begin an empty ledger as if nothing had happened: that is for the user to say.
+    assert!(matches!(App::open(&path, now), Err(OpenError::Damaged { .. })));
+    assert!(!path.exists());
     fs::copy(&backup, &path).unwrap();
     assert!(App::open(&path, now).unwrap().verify().unwrap().is_empty());
+}
+
+#[test]
+fn without_a_backup_an_empty_ledger_is_begun_once_the_damaged_one_was_put_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, now) = (folder.path().join("ledger.towline"), on("2023-12-01"));
+    fs::write(&path, [7; 4096]).unwrap();
+    for _ in 0..2 {
+        let Err(OpenError::Damaged { moved_to, advice, .. }) = App::open(&path, now) else { panic!() };
+        assert!(moved_to.exists() && advice.contains(&*moved_to.to_string_lossy()), "{advice}");
+    }
+    let Err(OpenError::Damaged { moved_to, .. }) = App::open(&path, now) else { panic!() };
+    fs::rename(moved_to, folder.path().join("kept aside")).unwrap();
+    assert!(App::open(&path, now).is_ok());
+}
+
+#[test]
+fn a_ledger_cut_to_nothing_is_damaged_and_not_new() {
+    let mut world = World::new();
+    world.initiative("Checkout 2");
+    let (path, now) = (world.path(), world.now);
+    let _folder = world.close();
+    fs::write(&path, []).unwrap();
+    match App::open(&path, now).map(|_| ()) {
+        Err(OpenError::Damaged { advice, .. }) => assert!(advice.contains("newest backup"), "{advice}"),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]

@@ -284,7 +284,8 @@ impl Ledger {
     /// A backup that fails does not fail the act; the settings page and `doctor` show how old the newest is.
     fn backup_when_due(&mut self, now: Now) {
         let age = self.last_backup.map(|at| (now.moment.instant() - at.instant()).num_minutes());
-        if age.is_none_or(|minutes| minutes >= BACKUP_MINUTES) {
+        // A backup of a time still to come is of a clock that was wrong; it says nothing about the last half hour.
+        if age.is_none_or(|minutes| !(0..BACKUP_MINUTES).contains(&minutes)) {
             let _ = self.backup(now);
         }
     }

@@ -76,12 +76,6 @@ impl Store {
         }
         copy(&self.db, to)
     }
-
-    /// Whether the newest backup is older than `minutes`, or there is none.
-    pub fn backup_due(&self, at: Moment, minutes: i64) -> bool {
-        let newest = list(&self.path).into_iter().next_back();
-        newest.is_none_or(|backup| (at.instant() - backup.at.instant()).num_minutes() >= minutes)
-    }
 }
 
 /// Copies the ledger at `path` before its schema is changed.

@@ -108,6 +108,15 @@ fn a_ledger_cut_to_nothing_is_damaged_and_not_new() {
 }
 
 #[test]
+fn a_clock_set_back_does_not_put_off_the_next_backup() {
+    let mut world = World::new();
+    world.on("2024-12-01").initiative("On a day the clock got wrong");
+    world.on("2023-12-01").initiative("On the right one");
+    let backups = fs::read_dir(world.folder().join("backups")).unwrap().count();
+    assert_eq!(backups, 2);
+}
+
+#[test]
 fn verify_finds_a_row_changed_behind_the_ledgers_back() {
     let mut world = World::new();
     let initiative = world.initiative("Checkout 2");

@@ -1,7 +1,8 @@
 //! A file of rows and columns: bounded, decoded, split into cells with the line each row begins on. What the
 //! columns mean is not known here, see [`super::fields`]; nothing is trimmed but headers.
 //!
-//! Bounds: 25 MB, 100,000 rows, 512 columns. A quote that is never closed would swallow the rest of the file as
+//! Bounds: 25 MB, 100,000 rows, 512 columns, 5 million cells: short rows are filled, so that a small file could ask
+//! for more memory than there is. A quote that is never closed would swallow the rest of the file as
 //! one cell, so it is refused with the line it opens on.
 
 use super::decoded::{NotText, decode};
@@ -13,6 +14,8 @@ pub const MOST_BYTES: usize = 25 * 1024 * 1024;
 pub const MOST_ROWS: usize = 100_000;
 /// Most columns of a table.
 pub const MOST_COLUMNS: usize = 512;
+/// Most cells of a table, those that are filled in included.
+pub const MOST_CELLS: usize = 5_000_000;
 
 /// Rows looked at to tell the delimiter.
 const LOOKED_AT: usize = 50;
@@ -50,6 +53,9 @@ pub enum BadFile {
         /// How many.
         columns: usize,
     },
+    /// Too many rows for so many columns.
+    #[error("The table has more than 5 million cells; leave out columns that are not needed, or split it")]
+    TooManyCells,
     /// A quote without its twin.
     #[error("The quote that opens on line {line} is never closed; close it or leave it out")]
     UnclosedQuote {
@@ -134,6 +140,9 @@ fn split(text: &str, delimiter: u8) -> Result<(Vec<String>, Vec<Row>), BadFile> 
                 headers = Some(record.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>());
             }
             Some(_) if rows.len() == MOST_ROWS => return Err(BadFile::TooManyRows),
+            Some(headers) if (rows.len() + 1) * headers.len() > MOST_CELLS => {
+                return Err(BadFile::TooManyCells);
+            }
             Some(headers) => rows.push(row(line, &record, headers.len())),
         }
     }
@@ -268,6 +277,8 @@ mod tests {
         refuse(b"PK\x03\x04", BadFile::Workbook);
         refuse(&vec![b'a'; MOST_BYTES + 1], BadFile::TooLarge { bytes: MOST_BYTES + 1 });
         refuse(format!("{}\n1", ",".repeat(599)).as_bytes(), BadFile::TooManyColumns { columns: 600 });
+        let wide = format!("{}\n{}", ",".repeat(MOST_COLUMNS - 1), "1\n".repeat(MOST_ROWS));
+        refuse(wide.as_bytes(), BadFile::TooManyCells);
         refuse("a\n".repeat(MOST_ROWS + 2).as_bytes(), BadFile::TooManyRows);
     }
 

@@ -6,7 +6,10 @@ class Here {
 
   /** Follows the address; ends with the returned function. */
   follow(): () => void {
-    const read = () => (this.route = routeOf(location.hash));
+    const read = () => {
+      leaveField();
+      this.route = routeOf(location.hash);
+    };
     window.addEventListener('hashchange', read);
     return () => window.removeEventListener('hashchange', read);
   }
@@ -20,6 +23,12 @@ class Here {
   go(place: Place, id: string | null = null): void {
     location.hash = hashOf(place, id);
   }
+}
+
+/** A field that goes with its place is left as by hand, or what was typed in it would go unsaved. */
+function leaveField(): void {
+  const at = document.activeElement;
+  if (at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement) at.blur();
 }
 
 export const here = new Here();

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Hand } from './hand.mjs'
+import { towline } from './towline.mjs'
+
+const TITLE = 'Tokenizer v2'
+const WORDS = 'They told me over lunch'
+
+// What a person has typed is theirs until they throw it away themselves.
+test('a form keeps what was typed while the ledger can not be read', async (t) => {
+  const { page } = await towline(t)
+  const hand = new Hand(page)
+  await hand.stepTo(TITLE)
+  await hand.press('o')
+  await hand.form('Private note')
+  await hand.type(WORDS)
+
+  const problem = { kind: 'unavailable', reason: 'disk', message: 'The disk can not be read' }
+  await page.route('**/call', async (route) => {
+    const { queries } = route.request().postDataJSON()
+    const answers = queries.map(() => ({ is: 'problem', problem }))
+    const reply = { revision: 0, today: '2026-03-02', done: null, problem: null, answers, undo: null, redo: null }
+    await route.fulfill({ json: reply })
+  })
+  const refresh = () => page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await refresh()
+  await page.getByText('The disk can not be written').waitFor()
+  await page.unroute('**/call')
+  await refresh()
+  await page.getByText('The disk can not be written').waitFor({ state: 'detached' })
+  assert.ok((await page.getByRole('dialog').getByRole('textbox').first().inputValue()).includes(WORDS))
+  await page.keyboard.press('Control+Enter')
+  await hand.formClosed()
+})
+
+test('a field that is left by a key is saved as one that is left by hand', async (t) => {
+  const { page, call } = await towline(t)
+  const hand = new Hand(page)
+  await hand.stepTo(TITLE)
+  await hand.find(TITLE)
+  await hand.press('Enter')
+  const pane = page.getByRole('complementary', { name: 'Dependency' })
+  const field = pane.getByRole('textbox', { name: 'Title' })
+  await field.fill('Tokenizer v3')
+  await page.keyboard.press('Control+1')
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  await hand.eventually('the title', async () => {
+    const { answers } = await call({ act: null, queries: [{ query: 'search', text: 'Tokenizer v3' }] })
+    return answers[0].view.hits.length === 1
+  })
+})

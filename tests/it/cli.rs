@@ -77,10 +77,21 @@ fn a_line_is_added_and_what_was_understood_is_said() {
 }
 
 #[test]
+fn the_first_line_may_bring_its_initiative_and_takes_it_back_when_it_is_refused() {
+    let home = Home::new();
+    assert!(home.fails(&["add", "Cards", "--initiative", "Checkout"], 2).contains("--new-initiative"));
+    home.fails(&["add", "Cards need:32jan", "--new-initiative", "Checkout"], 1);
+    assert!(home.says(&["doctor"]).contains("0 initiatives"));
+    home.says(&["add", "Cards", "--new-initiative", "Checkout"]);
+    home.says(&["add", "Receipts", "--initiative", "checkout"]);
+    assert!(home.says(&["doctor"]).contains("1 initiative, 2 dependencies"));
+}
+
+#[test]
 fn a_date_is_recorded_by_the_title_or_its_beginning() {
     let home = Home::new().with_a_start();
     let args =
-        ["eta", "sso sdk", "24dec", "--said-by", "platforma", "--why", "Two people moved", "--code", "scope"];
+        ["eta", "sso sdk", "24dec", "--said-by", "Platform A", "--why", "Two people moved", "--code", "scope"];
     assert!(home.says(&args).contains("24 Dec"));
     assert!(home.says(&["eta", "SSO SDK", "--confirm"]).contains("Promised 24 Dec"));
     let moved = home.json(&["eta", "SSO SDK", "29dec", "--json"]);

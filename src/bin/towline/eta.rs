@@ -38,7 +38,7 @@ pub(crate) struct Order {
     /// The day it was said; today when left out.
     #[arg(long, value_name = "DAY")]
     said_on: Option<String>,
-    /// Why it moved; may leave in an update.
+    /// Why it moved; may be quoted in an update.
     #[arg(long, value_name = "TEXT", default_value = "")]
     why: String,
     /// Why, as a class: scope, dependency, capacity, priority, quality, estimate, leave, unknown.

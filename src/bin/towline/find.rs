@@ -2,7 +2,7 @@
 //! the one that has it inside. When several do, they are listed and nothing is guessed.
 
 use crate::failure::Failure;
-use towline::domain::text::folded;
+use towline::intake::names::key;
 
 /// Candidates listed at most.
 const LISTED: usize = 10;
@@ -16,9 +16,9 @@ pub(crate) struct Candidate<T> {
 
 /// The one candidate meant by `typed`.
 pub(crate) fn one<T>(noun: &str, typed: &str, candidates: Vec<Candidate<T>>) -> Result<T, Failure> {
-    let wanted = folded(typed);
+    let wanted = key(typed);
     let rank = |candidate: &Candidate<T>| {
-        let name = folded(&candidate.name);
+        let name = key(&candidate.name);
         match () {
             () if wanted.is_empty() => None,
             () if name == wanted => Some(0),

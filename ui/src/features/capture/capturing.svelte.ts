@@ -71,7 +71,24 @@ class Capturing {
     }
   }
 
-  /** Adds the first initiative, which a dependency needs. */
+  /** Adds the first initiative, which a dependency needs. A line of quick capture typed in its place is kept for after
+   *  it: as a title it would carry its private note into updates. */
+  async addFirstInitiative(title: string): Promise<void> {
+    try {
+      if (this.text === '') {
+        const { chips } = await live.read({ query: 'capture', text: title, initiative: null, plain: [] });
+        if (chips.length > 0) {
+          this.type(title);
+          return;
+        }
+      }
+      await this.addInitiative(title);
+    } catch (thrown) {
+      this.refusal = wordsOf(problemOf(thrown));
+    }
+  }
+
+  /** Adds an initiative and chooses it. */
   async addInitiative(title: string): Promise<void> {
     try {
       const done = await live.act({ act: 'addInitiative', title, changes: [] });

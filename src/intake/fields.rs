@@ -182,6 +182,7 @@ const DEPENDENCIES: &[Known] = &[
             "need by",
             "needed by",
             "need by date",
+            "needed",
             "needed on",
             "required by",
             "due",
@@ -198,6 +199,10 @@ const DEPENDENCIES: &[Known] = &[
         Field::Eta,
         &[
             "eta",
+            "current eta",
+            "latest eta",
+            "revised eta",
+            "eta date",
             "promised",
             "promised on",
             "promise",
@@ -332,6 +337,7 @@ mod tests {
             Dependencies,
             "title,provider,needBy,criticality,notes",
         );
+        check("Dependency,Needed,Current ETA", Dependencies, "title,needBy,eta");
         check("Title,needBy (UTC),ETA:,Supplier Team", Dependencies, "title,needBy,eta,team");
         check("Initiative,Owner,Status,Target date", Initiatives, "title,driver,stage,target");
         check("Name,Role,Team", Stakeholders, "person,role,team");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportOrder, ImportPreview } from '../../bindings';
-import { counted, missing, parts, shown, taken, withColumn, withKind } from './preview';
+import { counted, leftOut, missing, parts, shown, taken, withColumn, withKind } from './preview';
 
 const preview: ImportPreview = {
   name: 'pasted',
@@ -35,6 +35,10 @@ describe('counts', () => {
   it('leave out what does not occur and make up the whole', () => {
     expect(parts(preview).map((part) => part.verdict)).toEqual(['create', 'skip', 'refuse']);
     expect(parts(preview).reduce((sum, part) => sum + part.percent, 0)).toBe(100);
+  });
+
+  it('stand beside the columns that are not taken in', () => {
+    expect(leftOut(preview)).toEqual(['x']);
   });
 
   it('of an empty table are none', () => {

@@ -5,7 +5,7 @@ import type { DateOrder, ImportOrder, ImportPreview, ImportRow, RowVerdict, Tabl
 /** The words of a verdict, as the core says them. */
 export const VERDICT_WORDS = {
   create: 'new',
-  update: 'update',
+  update: 'changed',
   skip: 'unchanged',
   refuse: 'refused',
 } satisfies Record<RowVerdict, string>;
@@ -42,6 +42,11 @@ export function parts(preview: ImportPreview): Part[] {
   return counts
     .filter(([, count]) => count > 0)
     .map(([verdict, count]) => ({ verdict, count, percent: (100 * count) / Math.max(1, preview.rows) }));
+}
+
+/** The headers of the columns that are not taken in. */
+export function leftOut(preview: ImportPreview): string[] {
+  return preview.columns.filter((column) => column.field === '').map((column) => column.header);
 }
 
 /** How many rows taking in would change something for. */

@@ -189,7 +189,7 @@ fn what_a_day_did_and_what_bears_todays_day_are_told_apart() {
     assert_eq!(today(&mut world).since_yesterday, "Since yesterday: 1 became overdue (SSO SDK).");
     world.act(promise(id, "2024-01-10"));
     let after = today(&mut world).since_yesterday;
-    assert!(!after.contains("overdue") && after.contains("Dated today: 1 ETA"), "{after}");
+    assert!(!after.contains("overdue") && after.contains("Said or done today: 1 ETA"), "{after}");
 }
 
 #[test]

@@ -18,7 +18,7 @@ const NAMED: usize = 3;
 pub(super) fn since_yesterday(scene: &Scene<'_>) -> String {
     let yesterday = bands(scene.facts, scene.policy, scene.today.plus(-1));
     let [moved, dated] = [moved(scene, &yesterday), dated_today(scene)].map(|parts| parts.join(", "));
-    let sentences = [("Since yesterday", moved), ("Dated today", dated)];
+    let sentences = [("Since yesterday", moved), ("Said or done today", dated)];
     let sentences = sentences.iter().filter(|(_, parts)| !parts.is_empty());
     sentences.map(|(when, parts)| format!("{when}: {parts}.")).collect::<Vec<_>>().join(" ")
 }

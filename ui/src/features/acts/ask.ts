@@ -42,7 +42,7 @@ export function askForm(ground: Ground): Form {
       { name: 'to', label: 'To', as: 'person', hint: `${view.row.supplierName || 'The team'} when left empty` },
       { name: 'channel', label: 'How', as: 'choice', choices: CHANNELS },
       { name: 'replyBy', label: 'Reply by', as: 'day', hint: '+3d, fri, 12jan' },
-      { name: 'text', label: 'The words', as: 'text', hint: 'Sent by you; may leave in an update' },
+      { name: 'text', label: 'The words', as: 'text', hint: 'Sent by you; may be quoted in an update' },
       { name: 'on', label: 'Asked on', as: 'day', hint: 'Today when left empty', more: true },
     ],
     start: { ...start, text: text(start) },
@@ -115,7 +115,7 @@ export function replyForm(ground: Ground): Form {
     lead: choices.length > 1 ? '' : `To: ${choices[0]?.label ?? ''}.`,
     save: 'Log the reply',
     fields: [
-      { name: 'text', label: 'What they said', as: 'line', hint: 'May leave in an update' },
+      { name: 'text', label: 'What they said', as: 'line', hint: 'May be quoted in an update' },
       { name: 'kind', label: 'It is', as: 'choice', choices: choicesOf(ANSWER_KIND) },
       { name: 'day', label: 'A date that came with it', as: 'day', hint: 'Empty when none did' },
       {

@@ -56,7 +56,7 @@ export function etaForm({ about, view, say }: Ground): Form {
       ...SAID,
       { name: 'code', label: 'Why, as a class', as: 'choice', choices: choicesOf(REASON_CODE) },
       { name: 'confidence', label: 'How sure they were', as: 'choice', choices: choicesOf(CONFIDENCE) },
-      { name: 'reason', label: 'Why', as: 'line', hint: 'May leave in an update' },
+      { name: 'reason', label: 'Why', as: 'line', hint: 'May be quoted in an update' },
       { name: 'reasonPrivate', label: 'Why, privately', as: 'private', more: true },
       ...SAID_MORE,
     ],
@@ -80,7 +80,7 @@ export function needByForm({ about, view, say }: Ground): Form {
     save: 'State',
     fields: [
       { name: 'day', label: 'Needed by', as: 'day', needed: true },
-      { name: 'reason', label: 'Why', as: 'line', hint: 'May leave in an update' },
+      { name: 'reason', label: 'Why', as: 'line', hint: 'May be quoted in an update' },
       ...SAID.map((field) => ({ ...field, more: true })),
       ...SAID_MORE,
     ],

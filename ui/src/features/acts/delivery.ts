@@ -13,7 +13,7 @@ export function deliverForm({ about }: Ground): Form {
     lead: 'Delivered is not accepted: your verdict comes after.',
     save: 'Record',
     fields: [
-      { name: 'what', label: 'What was handed over', as: 'line', hint: 'May leave in an update' },
+      { name: 'what', label: 'What was handed over', as: 'line', hint: 'May be quoted in an update' },
       { name: 'link', label: 'Link', as: 'line', hint: 'Where it can be found' },
       on('Delivered on'),
     ],
@@ -77,7 +77,7 @@ function verdictForm({ about, view, say }: Ground, verdict: Verdict): Form {
     title: verdict.title,
     lead: delivered + checks,
     save: verdict.save,
-    fields: [{ name: 'reason', label: verdict.reason, as: 'line', hint: 'May leave in an update' }, on('Judged on')],
+    fields: [{ name: 'reason', label: verdict.reason, as: 'line', hint: 'May be quoted in an update' }, on('Judged on')],
     start: {},
     act: (values) => ({
       act: 'judge',
@@ -110,7 +110,7 @@ export function standingForm({ about, view }: Ground): Form {
     save: rest ? 'Reopen' : 'State',
     fields: [
       { name: 'word', label: 'It is', as: 'choice', choices: words },
-      { name: 'reason', label: 'Why', as: 'line', hint: 'May leave in an update' },
+      { name: 'reason', label: 'Why', as: 'line', hint: 'May be quoted in an update' },
       ...SAID,
       ...SAID_MORE,
     ],

@@ -175,7 +175,7 @@ export function closeForm(ground: Ground): Form {
           { value: '', label: 'did not come' },
         ],
       },
-      { name: 'reason', label: 'In words', as: 'line', hint: 'May leave in an update' },
+      { name: 'reason', label: 'In words', as: 'line', hint: 'May be quoted in an update' },
     ],
     start: { resolved: 'yes' },
     act: (values) => ({

@@ -28,8 +28,8 @@ test('three dependencies are logged in a meeting with two keys each beside their
   await page.getByRole('region', { name: 'Just added' }).getByText('Tokenizer v2').waitFor()
 
   await hand.type('Receipt templates @Payments dri:"Inês Cardoso" need:+10d')
-  await chips.getByText(/Supplier: Payments .*will be created/).waitFor()
-  await chips.getByText(/DRI: Inês Cardoso .*will be created/).waitFor()
+  await chips.getByText(/Supplier: Payments .*new team/).waitFor()
+  await chips.getByText(/DRI: Inês Cardoso .*new person/).waitFor()
   await chips.getByText(/Mon 16 Mar 2026/).waitFor()
   await hand.press('Enter')
   await page.getByRole('region', { name: 'Just added' }).getByText('Receipt templates').waitFor()
@@ -55,6 +55,26 @@ test('three dependencies are logged in a meeting with two keys each beside their
 
   await hand.undo(call, 3)
   assert.deepEqual(await content(call), start)
+})
+
+test('a line typed where the first initiative is asked for waits for it and never becomes its title', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  const hand = new Hand(page)
+  await hand.sees('heading', /./, { level: 1 })
+  await hand.press('n')
+  await hand.form('New dependency')
+  await hand.type('Tokenizer v2 @PlatformB note:(for me alone)')
+  await hand.press('Enter')
+  await page.getByText(/Your line is kept/).waitFor()
+  assert.deepEqual((await read(call, { query: 'shell' })).initiatives, [])
+
+  await hand.type('Checkout 2')
+  await hand.press('Enter')
+  await page.getByText('Title: Tokenizer v2').waitFor()
+  await hand.press('Enter')
+  await page.getByRole('region', { name: 'Just added' }).getByText('Tokenizer v2').waitFor()
+  const row = await rowOf(call, 'Tokenizer v2')
+  assert.deepEqual([row.initiativeTitle, row.supplierName], ['Checkout 2', 'PlatformB'])
 })
 
 test('a chip that is removed is words again', async (t) => {

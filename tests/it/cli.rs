@@ -90,8 +90,17 @@ fn the_first_line_may_bring_its_initiative_and_takes_it_back_when_it_is_refused(
 #[test]
 fn a_date_is_recorded_by_the_title_or_its_beginning() {
     let home = Home::new().with_a_start();
-    let args =
-        ["eta", "sso sdk", "24dec", "--said-by", "Platform A", "--why", "Two people moved", "--code", "scope"];
+    let args = [
+        "eta",
+        "sso sdk",
+        "24dec",
+        "--said-by",
+        "Platform A",
+        "--why",
+        "Two people moved",
+        "--code",
+        "scope",
+    ];
     assert!(home.says(&args).contains("24 Dec"));
     assert!(home.says(&["eta", "SSO SDK", "--confirm"]).contains("Promised 24 Dec"));
     let moved = home.json(&["eta", "SSO SDK", "29dec", "--json"]);

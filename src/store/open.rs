@@ -41,7 +41,7 @@ impl Store {
     /// # Errors
     /// See [`OpenError`]. A newer or foreign file is left byte-identical.
     pub fn open(path: &Path, stamp: &str) -> Result<Self, OpenError> {
-        if let Some(what) = is_synced(path) {
+        if let Some(what) = is_synced(path).or_else(|| is_synced(&lies_in(path)?)) {
             return Err(OpenError::Synced { path: path.to_owned(), what });
         }
         make_folder(path)?;
@@ -84,6 +84,12 @@ pub fn is_synced(path: &Path) -> Option<String> {
         ["dropbox", "onedrive", "google drive", "googledrive", "icloud drive", "nextcloud", "owncloud"];
     let names = path.components().filter_map(|part| part.as_os_str().to_str());
     names.map(str::to_owned).find(|name| CLIENTS.iter().any(|client| name.to_lowercase().starts_with(client)))
+}
+
+/// The nearest folder of `path` that is there, by its real name.
+fn lies_in(path: &Path) -> Option<PathBuf> {
+    let named = path.ancestors().map(|at| if at.as_os_str().is_empty() { Path::new(".") } else { at });
+    named.into_iter().find_map(|at| std::fs::canonicalize(at).ok())
 }
 
 fn connect(path: &Path) -> Result<Connection, StoreError> {

@@ -179,6 +179,12 @@ fn a_ledger_in_a_synced_folder_is_refused_with_advice() {
     let error =
         App::open(&folder.path().join("Dropbox/ledger.towline"), on("2023-12-01")).map(|_| ()).unwrap_err();
     assert!(matches!(&error, OpenError::Synced { .. }) && error.to_string().contains("backups"), "{error}");
+    // A name without its folder, or a link to it, tells nothing: what counts is where the file lies.
+    let synced = folder.path().join("Dropbox");
+    fs::create_dir(&synced).unwrap();
+    std::os::unix::fs::symlink(&synced, folder.path().join("work")).unwrap();
+    let error = App::open(&folder.path().join("work/new/ledger.towline"), on("2023-12-01")).map(|_| ());
+    assert!(matches!(error, Err(OpenError::Synced { .. })), "{error:?}");
 }
 
 #[test]

@@ -33,6 +33,31 @@ test('a form keeps what was typed while the ledger can not be read', async (t) =
   await hand.formClosed()
 })
 
+test('what is typed while the words before it are being saved stays', async (t) => {
+  const { page } = await towline(t)
+  const hand = new Hand(page)
+  await hand.stepTo(TITLE)
+  await hand.find(TITLE)
+  await hand.press('Enter')
+  const pane = page.getByRole('complementary', { name: 'Dependency' })
+  const field = pane.getByRole('textbox', { name: 'Title' })
+  await field.waitFor()
+  let pass
+  const held = new Promise((resolve) => (pass = resolve))
+  await page.route('**/call', async (route) => {
+    await held
+    await route.continue()
+  })
+  await field.fill('Tokenizer v3')
+  await hand.press('Enter')
+  await field.fill('Tokenizer v3 and v4')
+  const answered = page.waitForResponse('**/call')
+  pass()
+  await answered
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  assert.equal(await field.inputValue(), 'Tokenizer v3 and v4')
+})
+
 test('a field that is left by a key is saved as one that is left by hand', async (t) => {
   const { page, call } = await towline(t)
   const hand = new Hand(page)

@@ -11,7 +11,7 @@ ALL := --workspace --locked
 STEP = @.ci/step.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench deps dist fmt lint core ui e2e window bindings
+.PHONY: help setup run test check bench deps dist fmt lint core ui e2e window shots bindings
 
 help: ## this list
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -56,6 +56,10 @@ e2e: ## journeys in Chromium against the real core
 
 window: ## a smoke in the real window, under Xvfb
 	$(STEP) "The real window" .ci/window.sh
+
+shots: dist ## take the picture of the README anew
+	$(STEP) "Core" cargo build --locked
+	$(STEP) "Picture of Today" node --test --test-reporter=spec tests/e2e/shots.mjs
 
 bindings: ## write ui/src/bindings.ts anew from the Rust types
 	TOWLINE_WRITE_BINDINGS=1 cargo test --locked --lib bindings

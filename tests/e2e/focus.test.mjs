@@ -73,6 +73,12 @@ test('the focus is inside the pane that it was in, and returns to the list when 
   await hand.undo(call)
   await hand.focusIs('Revise')
 
+  // Esc closes one thing at a time, the upper one first.
+  await hand.press('Enter')
+  await hand.form('Revise the ETA')
+  await hand.press('Escape')
+  await hand.formClosed()
+  await hand.focusIs('Revise')
   await hand.press('Escape')
   await pane.waitFor({ state: 'detached' })
   await hand.eventually('the focus in the grid', () =>

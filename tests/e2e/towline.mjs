@@ -36,11 +36,11 @@ after(() => browser?.close())
 /**
  * Opens Towline for one journey; everything of it is gone when the test `t` ends.
  * @param {import('node:test').TestContext} t
- * @param {{ today?: string, width?: number, height?: number, theme?: 'light' | 'dark', contrast?: 'more',
- *   empty?: boolean }} [wish] `empty` starts with the first-run choices; else the worked example is open.
+ * @param {{ today?: string, width?: number, height?: number, theme?: 'light' | 'dark', empty?: boolean }} [wish]
+ *   `empty` starts with the first-run choices; else the worked example is open.
  */
 export async function towline(t, wish = {}) {
-  const { today = TODAY, width = 1280, height = 800, theme = 'light', contrast, empty = false } = wish
+  const { today = TODAY, width = 1280, height = 800, theme = 'light', empty = false } = wish
   const folder = mkdtempSync(join(tmpdir(), 'towline-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'mine.towline')
@@ -51,7 +51,6 @@ export async function towline(t, wish = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
-    contrast,
     locale: 'en-GB',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
@@ -133,13 +132,18 @@ function watch(page, origin) {
   return faults
 }
 
-/** Fails with the list when axe finds anything serious or critical on the page. */
-export async function isAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/**
+ * Fails with the list when axe finds anything serious or critical on the page.
+ * `only` names the rules to apply; all of them when left out.
+ */
+export async function isAccessible(page, { name = 'the page', only } = {}) {
+  const axe = new AxeBuilder({ page })
+  if (only) axe.withRules(only)
+  const { violations } = await axe.analyze()
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  assert.deepEqual(grave, [])
+  assert.deepEqual(grave, [], name)
 }
 
 /** Keeps a picture in `tests/e2e/shots` when pictures are wanted; a plain run of the tests leaves the checkout alone. */

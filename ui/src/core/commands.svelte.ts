@@ -51,8 +51,10 @@ function wanted(event: KeyboardEvent, key: string): boolean {
   if (!target) return false;
   const typing = target.closest(TYPED) !== null;
   if (key === 'Ctrl+Z' || key === 'Ctrl+Shift+Z' || key === 'Ctrl+Y') return typing;
-  if (!bare(key)) return false;
-  if (typing || target.closest('dialog[open]') !== null) return true;
+  const over = target.closest('dialog[open]') !== null;
+  // Esc closes what lies on top: a panel before the pane below it.
+  if (!bare(key)) return key === 'Esc' && over;
+  if (typing || over) return true;
   return key === 'Enter' && target.closest(PRESSED) !== null;
 }
 

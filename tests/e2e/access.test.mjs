@@ -1,0 +1,121 @@
+import { test } from 'node:test'
+import { Hand, read } from './hand.mjs'
+import { isAccessible, towline } from './towline.mjs'
+
+/** Ways the system may ask for; a screen is judged in each of them. */
+const LOOKS = [
+  { colorScheme: 'light', contrast: 'no-preference' },
+  { colorScheme: 'dark', contrast: 'no-preference' },
+  { colorScheme: 'light', contrast: 'more' },
+  { colorScheme: 'dark', contrast: 'more' },
+]
+
+/** The rules of axe that depend on colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block']
+
+/** Nothing serious or critical, in any look. What a screen is built of is the same in all: only colours differ. */
+async function inEveryLook(page, what) {
+  for (const [place, look] of LOOKS.entries()) {
+    // Without motion, for a colour on its way to another one is neither of them.
+    await page.emulateMedia({ ...look, reducedMotion: 'reduce' })
+    const name = `${what}, ${look.colorScheme}, ${look.contrast === 'more' ? 'high contrast' : 'as usual'}`
+    await isAccessible(page, { name, only: place === 0 ? undefined : COLOURS })
+  }
+}
+
+test('every screen can be used by anybody', async (t) => {
+  const { page, call } = await towline(t)
+  const hand = new Hand(page)
+  const { initiatives, teams, people } = await read(call, { query: 'shell' })
+  await hand.sees('row', 'SSO SDK.')
+  await inEveryLook(page, 'Today')
+
+  const places = [
+    [3, 'Initiatives', initiatives[0].name, 'Milestones'],
+    [4, 'Teams & people', teams[1].name, null],
+  ]
+  for (const [key, heading, name] of places) {
+    await hand.go(key, heading)
+    await hand.sees('link', name)
+    await inEveryLook(page, heading)
+    await hand.tabTo(name)
+    await hand.press('Enter')
+    await hand.sees('heading', name, { level: 1 })
+    await inEveryLook(page, `the page of ${name}`)
+  }
+  await hand.go(4, 'Teams & people')
+  await hand.tabTo('Teams')
+  await hand.press('ArrowRight')
+  await hand.tabTo(people[0].name)
+  await hand.press('Enter')
+  await hand.sees('heading', people[0].name, { level: 1 })
+  await inEveryLook(page, 'the page of a person')
+})
+
+test('the other screens and what lies over them can be used by anybody', async (t) => {
+  const { page } = await towline(t)
+  const hand = new Hand(page)
+  await hand.sees('row', 'SSO SDK.')
+  await hand.go(5, 'Updates')
+  await page.getByRole('region', { name: 'Text of the update' }).getByText('SSO SDK').first().waitFor()
+  await inEveryLook(page, 'Updates')
+  await hand.go(7, 'Trail')
+  await inEveryLook(page, 'the trail')
+  await hand.go(8, 'Settings')
+  await inEveryLook(page, 'Settings')
+
+  await hand.go(6, 'Import')
+  await inEveryLook(page, 'Import')
+  const table = 'Initiative,Item,Team,Need by\nCheckout 2,Maps,Platform A,2026-03-12\nCheckout 2,Routes,Platform A,soonish\n'
+  await page.evaluate((text) => navigator.clipboard.writeText(text), table)
+  await hand.focusIs('Paste a table')
+  await hand.press('Control+v')
+  await hand.sees('heading', 'Pasted table', { level: 1 })
+  await inEveryLook(page, 'Import with a preview')
+
+  await hand.press('Control+k')
+  await hand.form('Do or find anything')
+  await hand.type('re')
+  await inEveryLook(page, 'the palette')
+  await hand.press('Escape')
+  await hand.formClosed()
+  await hand.press('?')
+  await hand.form('All keys')
+  await inEveryLook(page, 'the keys')
+})
+
+test('the grid, the pane and every act form can be used by anybody', async (t) => {
+  const { page } = await towline(t)
+  const hand = new Hand(page)
+  await hand.sees('row', 'SSO SDK.')
+  await hand.find('SSO SDK')
+  await hand.press('Enter')
+  await page.getByRole('complementary', { name: 'Dependency' }).getByRole('toolbar', { name: 'Acts' }).waitFor()
+  await inEveryLook(page, 'Dependencies with the pane open')
+  for (const key of ['e', 'a', 'r', 'd', 'x', 'o', 'n']) {
+    await hand.press(key)
+    await hand.form(/./)
+    await inEveryLook(page, `the form of ${key}`)
+    await hand.press('Escape')
+    await hand.formClosed()
+  }
+})
+
+test('the verdicts on a delivery can be given by anybody', async (t) => {
+  const { page } = await towline(t)
+  const hand = new Hand(page)
+  await hand.stepTo('Receipt templates')
+  for (const key of ['v', 'f']) {
+    await hand.press(key)
+    await hand.form(/./)
+    await inEveryLook(page, `the form of ${key}`)
+    await hand.press('Escape')
+    await hand.formClosed()
+  }
+})
+
+test('the first run can be used by anybody', async (t) => {
+  const { page } = await towline(t, { empty: true })
+  await page.getByRole('heading', { level: 1, name: 'Nothing is on record yet' }).waitFor()
+  await inEveryLook(page, 'the first run')
+})

@@ -46,8 +46,10 @@ impl Sheet<'_> {
     }
     /// What a row is called in the preview, whatever else is wrong with it.
     pub fn called(&self, row: &Row) -> String {
-        let names = [Field::Title, Field::Person, Field::What, Field::ExternalId];
-        let name = names.into_iter().map(|field| self.cell(row, field)).find(|cell| !cell.is_empty());
+        let said = [Field::Title, Field::Person, Field::What].map(|field| self.cell(row, field).to_owned());
+        let names =
+            said.into_iter().chain([self.made_title(row), self.cell(row, Field::ExternalId).to_owned()]);
+        let name = names.into_iter().find(|name| !name.is_empty());
         name.unwrap_or_default().chars().take(Title::MOST).collect()
     }
     /// Reads an initiative.
@@ -126,17 +128,18 @@ impl Sheet<'_> {
         })
     }
 
+    /// What a dependency is called that says neither its title nor what is needed; empty when nothing names it.
+    fn made_title(&self, row: &Row) -> String {
+        let tag = self.tags(row).ok().and_then(|tags| tags.into_iter().next());
+        let names = [Field::Provider, Field::Team, Field::Dri].map(|field| bare(self.cell(row, field)));
+        let name = names.into_iter().find(|name| !name.is_empty());
+        tag.into_iter().chain(name.map(str::to_owned)).collect::<Vec<_>>().join(": ")
+    }
     fn title_and_what(&self, row: &Row) -> Result<(Title, Text), Refused> {
         let (typed, what) = (self.cell(row, Field::Title), self.text(row, Field::What)?);
         let first_line = what.as_str().lines().next().unwrap_or_default();
-        let made = || {
-            let tag = self.tags(row).ok().and_then(|tags| tags.into_iter().next());
-            let names = [Field::Provider, Field::Team, Field::Dri].map(|field| bare(self.cell(row, field)));
-            let name = names.into_iter().find(|name| !name.is_empty());
-            tag.into_iter().chain(name.map(str::to_owned)).collect::<Vec<_>>().join(": ")
-        };
         let called = match (typed, first_line) {
-            ("", "") => made(),
+            ("", "") => self.made_title(row),
             ("", line) => line.to_owned(),
             (typed, _) => typed.to_owned(),
         };

@@ -248,6 +248,27 @@ fn a_refused_row_says_its_line_its_column_and_what_to_do() {
 }
 
 #[test]
+fn a_row_without_a_title_is_shown_under_the_one_it_is_given() {
+    let mut world = World::new();
+    let order = order("x.csv", "Item,Initiative,Team,Due\n,I,Tax Tech,2026-04-03\n");
+    let shown = preview(&mut world, &order);
+    assert_eq!((shown.created, shown.verdicts[0].title.as_str()), (1, "Tax Tech"));
+    import(&mut world, &order);
+    dependency(&mut world, "Tax Tech");
+}
+
+#[test]
+fn a_row_about_what_an_earlier_row_changed_is_held_against_that_row() {
+    let mut world = World::new();
+    import(&mut world, &order("x.csv", "Item,Initiative,Team\nA,I,Alpha\n"));
+    let again = "Item,Initiative,Team,Owner\nA,I,Alpha,Ada\nA,I,Alpha,Bo\n";
+    let shown = preview(&mut world, &order("y.csv", again));
+    assert_eq!((shown.updated, shown.refused), (1, 1));
+    let refused = shown.verdicts.iter().find(|row| row.verdict == RowVerdict::Refuse).unwrap();
+    assert!(refused.reason.contains("Line 2 is about the same one"), "{}", refused.reason);
+}
+
+#[test]
 fn a_refused_row_keeps_no_other_out_and_leaves_no_team_behind() {
     let mut world = World::new();
     let text = "Item,Initiative,Team,Due\nA,I,Alpha,2026-04-03\nB,I,Beta,someday\n";

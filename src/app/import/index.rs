@@ -37,6 +37,14 @@ pub(super) struct Named<Id> {
     pub(super) live: bool,
 }
 
+impl<Id: Copy + PartialEq> Named<Id> {
+    /// What a row before changed is the same one, not another of that name.
+    fn put_into(self, namesakes: &mut Vec<Self>) {
+        namesakes.retain(|named| named.id != self.id);
+        namesakes.push(self);
+    }
+}
+
 impl Initiatives {
     /// Notes how an initiative is called.
     pub(super) fn add(&mut self, initiative: &Initiative) {
@@ -45,7 +53,7 @@ impl Initiatives {
             self.by_key.insert(key(initiative.external_id.as_str()), initiative.id);
         }
         let named = Named { id: initiative.id, keyed, live: initiative.stage.is_live() };
-        self.by_title.entry(key(initiative.title.as_str())).or_default().push(named);
+        named.put_into(self.by_title.entry(key(initiative.title.as_str())).or_default());
     }
     /// The one of this title. One with a key is not meant by a row that gives another key; of several the only one
     /// without a key, else the only live one.
@@ -63,7 +71,7 @@ impl Dependencies {
         }
         let maker = dependency.supplier.map(Maker::Team).or(dependency.dri.map(Maker::Person));
         let at = (dependency.initiative, key(dependency.title.as_str()), maker);
-        self.by_title.entry(at).or_default().push(Named { id: dependency.id, keyed, live: true });
+        Named { id: dependency.id, keyed, live: true }.put_into(self.by_title.entry(at).or_default());
     }
     /// The one of this title in its initiative from its maker; see [`Initiatives::titled`].
     pub(super) fn titled(

@@ -50,7 +50,8 @@ pub struct Attention {
     pub initiative: Option<InitiativeId>,
     /// Its band on Today.
     pub band: Band,
-    /// Whose move it is: that of the first reason. A verdict that is due comes first, so it makes the item mine.
+    /// Whose move it is: that of the first reason; theirs when that is shared and an ask of mine is open. A verdict
+    /// that is due comes first, so it makes the item mine.
     pub court: Court,
     /// How much it presses.
     pub severity: Severity,
@@ -123,7 +124,7 @@ fn look_at(scene: &Scene, dossier: &Dossier) -> Option<Attention> {
         subject: Subject::Dependency(dossier.dependency.id),
         initiative: Some(dossier.dependency.initiative),
         band: first.band(),
-        court: first.court(),
+        court: court(&look, first),
         severity: order::severity(scene.policy, criticality, &reasons),
         suggestion,
         ask,
@@ -132,6 +133,14 @@ fn look_at(scene: &Scene, dossier: &Dossier) -> Option<Attention> {
         overdue: reasons.iter().map(Reason::days_overdue).max().unwrap_or(0),
         reasons,
     })
+}
+
+/// What is nobody's alone is theirs while I wait for a reply to what I asked; a verdict is never theirs.
+fn court(look: &Look, first: &Reason) -> Court {
+    match first.court() {
+        Court::Shared if look.is_with_supplier() && look.awaited().next().is_some() => Court::Theirs,
+        court => court,
+    }
 }
 
 #[cfg(test)]

@@ -74,6 +74,16 @@ fn an_item_stands_in_the_band_of_its_first_reason() {
 }
 
 #[test]
+fn what_is_shared_is_theirs_once_i_asked_and_wait() {
+    let late = || calm().need_by("2023-11-30").eta("2024-01-10", "2023-11-29");
+    assert_eq!(item(&late(), TODAY).court, Court::Shared);
+    let asked = late().ask(AskKind::Help, TODAY, "2023-12-04");
+    assert_eq!(item(&asked, TODAY).court, Court::Theirs);
+    assert_eq!(item(&asked.clone().reply(TODAY), TODAY).court, Court::Shared);
+    assert_eq!(item(&asked.deliver(TODAY), TODAY).court, Court::Shared, "a verdict is not theirs to give");
+}
+
+#[test]
 fn late_by_plan_or_overdue_and_vital_or_three_worries_press() {
     let by_plan = calm().eta("2024-02-01", "2023-11-29");
     assert_eq!(item(&by_plan, TODAY).severity, Severity::High);

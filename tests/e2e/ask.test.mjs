@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { acts, content, dependency, Hand } from './hand.mjs'
-import { towline } from './towline.mjs'
+import { reload, towline } from './towline.mjs'
 
 const TITLE = 'Address lookup'
 
@@ -17,7 +17,7 @@ test('an ask without a reply goes quiet on a later day, and a reply ends that', 
     dependency: { initiative: checkout, title: TITLE, supplier: platform, needBy: '2026-06-30' },
   })
   const start = await content(call)
-  await page.reload()
+  await reload(page)
   const hand = new Hand(page)
   const quiet = page.getByRole('button', { name: /^Gone quiet\s*1/ })
   const sentence = page.getByText(/Nothing has come back for/)

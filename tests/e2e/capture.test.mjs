@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { acts, content, Hand, read, rowOf } from './hand.mjs'
-import { towline } from './towline.mjs'
+import { reload, towline } from './towline.mjs'
 
 test('three dependencies are logged in a meeting with two keys each beside their text', async (t) => {
   const { page, call } = await towline(t, { empty: true })
@@ -12,7 +12,7 @@ test('three dependencies are logged in a meeting with two keys each beside their
   )
   await acts(call, { act: 'addMilestone', initiative: checkout, title: 'Beta' })
   const start = await content(call)
-  await page.reload()
+  await reload(page)
   const hand = new Hand(page)
   await hand.sees('navigation', 'Places')
   await hand.sees('heading', /./, { level: 1 })
@@ -81,7 +81,7 @@ test('a chip that is removed is words again', async (t) => {
   const { page, call } = await towline(t, { empty: true })
   await acts(call, { act: 'addInitiative', title: 'Checkout 2' })
   const start = await content(call)
-  await page.reload()
+  await reload(page)
   const hand = new Hand(page)
   await hand.sees('heading', /./, { level: 1 })
   await hand.press('n')

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Hand, acts, read } from './hand.mjs'
-import { towline } from './towline.mjs'
+import { reload, towline } from './towline.mjs'
 
 /** More live nodes than this make a view slow. */
 const MOST_NODES = 1500
@@ -54,7 +54,7 @@ test('a real portfolio of more than a thousand dependencies stays light under th
   )
   const { rows } = await read(call, { query: 'dependencies' })
   assert.ok(rows.length > 1000, `${rows.length} dependencies`)
-  await page.reload()
+  await reload(page)
   const hand = new Hand(page)
 
   await hand.sees('heading', 'Today', { level: 1 })

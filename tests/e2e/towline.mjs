@@ -28,10 +28,15 @@ const QUIET = [
 const PATIENCE = 10_000
 
 let browser
+const servers = new Set()
 before(async () => {
   browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET })
 })
-after(() => browser?.close())
+after(async () => {
+  // A journey that failed may not have come to its own end: a server left behind would keep the whole run waiting.
+  for (const server of servers) server.kill('SIGKILL')
+  await browser?.close()
+})
 
 /**
  * Opens Towline for one journey; everything of it is gone when the test `t` ends.
@@ -61,21 +66,38 @@ export async function towline(t, wish = {}) {
     await context.close()
     assert.deepEqual(faults, [], 'the page logged no error and asked nobody else for anything')
   })
-  await page.goto(served.address)
+  await arrive(page, served.address)
 
   /** Closes Towline and opens the same ledger on another day. */
   const later = async (day) => {
     await served.end()
     served = await serve(t, file, day)
-    await page.goto(served.address)
+    await arrive(page, served.address)
   }
   return { page, call, later, file, address: served.address, cli: (...words) => cli(file, words) }
 }
 
+/** Goes there, and waits until the screen stands. */
+async function arrive(page, address) {
+  await page.goto(address)
+  await stands(page)
+}
+
+/** Loads the page anew, and waits until the screen stands. */
+export async function reload(page) {
+  await page.reload()
+  await stands(page)
+}
+
+/** A key pressed before the screen stands goes nowhere. */
+const stands = (page) => page.getByRole('heading', { level: 1 }).first().waitFor()
+
 /** Starts `towline serve` and waits for the address it prints. */
 async function serve(t, file, today) {
   const server = spawn(BINARY, ['serve', '--file', file, '--today', today], { stdio: ['ignore', 'pipe', 'inherit'] })
+  servers.add(server)
   const gone = new Promise((resolve) => server.once('exit', resolve))
+  gone.then(() => servers.delete(server))
   const end = () => {
     server.kill('SIGTERM')
     return gone

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { acts, content, Hand, trail } from './hand.mjs'
-import { towline } from './towline.mjs'
+import { reload, towline } from './towline.mjs'
 
 const TITLE = 'Address lookup'
 
@@ -18,7 +18,7 @@ test('one of each act, taken back to the start and brought back to the end by ke
   })
   const start = await content(call)
   const steps = (await trail(call)).length
-  await page.reload()
+  await reload(page)
   const hand = new Hand(page)
   await hand.find(TITLE)
   await hand.press('Enter')

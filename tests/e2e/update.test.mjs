@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { acts, content, Hand, read } from './hand.mjs'
-import { towline } from './towline.mjs'
+import { reload, towline } from './towline.mjs'
 
 /** A word that is only in private notes. */
 const CANARY = 'quokka'
@@ -21,7 +21,7 @@ test('an update is copied, saved and frozen byte for byte, with nothing private 
   )
   const start = await content(call)
   assert.ok(JSON.stringify(start).includes(CANARY), 'the ledger holds the private word')
-  await page.reload()
+  await reload(page)
 
   const hand = new Hand(page)
   await hand.sees('heading', 'Today', { level: 1 })

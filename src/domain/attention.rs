@@ -41,6 +41,18 @@ pub enum Subject {
     Person(PersonId),
 }
 
+impl Subject {
+    /// Its title or name; empty when it is not on record.
+    pub fn title(self, facts: &Facts) -> &str {
+        match self {
+            Self::Dependency(id) => facts.dossiers.get(&id).map(|d| d.dependency.title.as_str()),
+            Self::Milestone(id) => facts.milestones.get(&id).map(|m| m.title.as_str()),
+            Self::Person(id) => facts.people.get(&id).map(|p| p.name.as_str()),
+        }
+        .unwrap_or_default()
+    }
+}
+
 /// One thing that needs a look. It stands in one band: that of its first reason; every reason is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attention {

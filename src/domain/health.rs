@@ -91,7 +91,7 @@ impl Tally {
         if item.severity == Severity::High {
             self.pressing += 1;
             if self.first_pressing.is_empty() {
-                self.first_pressing = title(facts, item.subject);
+                self.first_pressing = item.subject.title(facts).to_owned();
             }
         }
         let Subject::Dependency(id) = item.subject else { return };
@@ -141,15 +141,6 @@ fn breaks(dossier: &Dossier, reason: &Reason, today: Day) -> Option<String> {
 
 fn and_more(first: &str, more: u32) -> String {
     if more == 0 { first.to_owned() } else { format!("{first}, and {more} more") }
-}
-
-fn title(facts: &Facts, subject: Subject) -> String {
-    let title = match subject {
-        Subject::Dependency(id) => facts.dossiers.get(&id).map(|d| &d.dependency.title),
-        Subject::Milestone(id) => facts.milestones.get(&id).map(|m| &m.title),
-        Subject::Person(id) => facts.people.get(&id).map(|p| &p.name),
-    };
-    title.map_or_else(String::new, ToString::to_string)
 }
 
 #[cfg(test)]

@@ -45,21 +45,12 @@ fn word(band: Band) -> &'static str {
 
 /// "2 became overdue (SSO SDK, Tokenizer v2)".
 fn told_of(scene: &Scene<'_>, subjects: &[Subject], word: &str) -> String {
-    let mut names: Vec<String> = subjects.iter().take(NAMED).map(|subject| title(scene, *subject)).collect();
+    let mut names: Vec<String> =
+        subjects.iter().take(NAMED).map(|subject| subject.title(scene.facts).to_owned()).collect();
     if subjects.len() > NAMED {
         names.push(format!("{} more", subjects.len() - NAMED));
     }
     format!("{} {word} ({})", subjects.len(), names.join(", "))
-}
-
-fn title(scene: &Scene<'_>, subject: Subject) -> String {
-    let facts = scene.facts;
-    let title = match subject {
-        Subject::Dependency(id) => facts.dossiers.get(&id).map(|d| &d.dependency.title),
-        Subject::Milestone(id) => facts.milestones.get(&id).map(|m| &m.title),
-        Subject::Person(id) => facts.people.get(&id).map(|p| &p.name),
-    };
-    title.map_or_else(String::new, ToString::to_string)
 }
 
 /// Entries said or done today, by kind.

@@ -1,6 +1,6 @@
 //! How much an item presses, and the order of Today.
 
-use super::{Attention, Subject};
+use super::Attention;
 use crate::domain::dependency::Criticality;
 use crate::domain::facts::Facts;
 use crate::domain::policy::Policy;
@@ -21,15 +21,7 @@ pub(super) fn severity(policy: &Policy, criticality: Criticality, reasons: &[Rea
 pub(super) fn in_order(facts: &Facts, mut items: Vec<Attention>) -> Vec<Attention> {
     items.sort_by_cached_key(|item| {
         let slack = (item.slack.is_none(), item.slack);
-        (item.band, item.criticality, slack, Reverse(item.overdue), title(facts, item.subject), item.subject)
+        (item.band, item.criticality, slack, Reverse(item.overdue), item.subject.title(facts), item.subject)
     });
     items
-}
-
-fn title(facts: &Facts, subject: Subject) -> Option<&str> {
-    match subject {
-        Subject::Dependency(id) => facts.dossiers.get(&id).map(|d| d.dependency.title.as_str()),
-        Subject::Milestone(id) => facts.milestones.get(&id).map(|m| m.title.as_str()),
-        Subject::Person(id) => facts.people.get(&id).map(|p| p.name.as_str()),
-    }
 }

@@ -69,6 +69,28 @@ id_type! {
     RungId, "escalation step";
     /// A frozen status update.
     UpdateId, "status update";
+    /// A question to be decided.
+    DecisionId, "decision";
+    /// A risk, an assumption or an issue.
+    RiskId, "risk";
+    /// What I owe somebody.
+    CommitmentId, "commitment";
+    /// A check that work must pass to be accepted.
+    CheckId, "acceptance check";
+    /// Who is said to own a dependency.
+    ClaimId, "claim of ownership";
+    /// A series of meetings.
+    MeetingId, "meeting";
+    /// One meeting of a series.
+    OccurrenceId, "meeting held";
+    /// A report that is expected again and again.
+    ReportId, "expected report";
+    /// Somebody's absence, or a role that is vacant.
+    AbsenceId, "absence";
+    /// A role held by somebody for a while.
+    ActingId, "acting role";
+    /// A saved view.
+    SavedViewId, "saved view";
     /// A step of the journal: one user action.
     StepId, "step";
 }

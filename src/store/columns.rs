@@ -8,8 +8,9 @@ use crate::domain::dependency::Criticality;
 use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
 use crate::domain::id::{
-    AskId, DeliveryId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RungId,
-    StakeholderId, StatementId, StepId, TeamId, UpdateId,
+    AbsenceId, ActingId, AskId, CheckId, ClaimId, CommitmentId, DecisionId, DeliveryId, DependencyId,
+    EscalationId, InitiativeId, MeetingId, MilestoneId, OccurrenceId, PersonId, ReportId, RiskId, RungId,
+    SavedViewId, StakeholderId, StatementId, StepId, TeamId, UpdateId,
 };
 use crate::domain::initiative::{Health, Role, Stage};
 use crate::domain::provenance::Source;
@@ -58,6 +59,17 @@ stored_by_display!(
     EscalationId,
     RungId,
     UpdateId,
+    DecisionId,
+    RiskId,
+    CommitmentId,
+    CheckId,
+    ClaimId,
+    MeetingId,
+    OccurrenceId,
+    ReportId,
+    AbsenceId,
+    ActingId,
+    SavedViewId,
     StepId,
     Day,
     Moment

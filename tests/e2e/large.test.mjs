@@ -73,7 +73,7 @@ test('a real portfolio of more than a thousand dependencies stays light under th
   assert.ok((await nodes(page)) < MOST_NODES, `the grid has ${await nodes(page)} nodes at its end`)
 
   const { initiatives } = await read(call, { query: 'shell' })
-  await hand.go(5, 'Updates')
+  await hand.go(7, 'Updates')
   const title = rows[0].initiativeTitle
   assert.ok(initiatives.some(({ name }) => name === title))
   await hand.focusIs('About')

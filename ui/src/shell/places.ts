@@ -1,5 +1,5 @@
 // The places of the rail, in its order; their keys are in core/keys.ts.
-import { Activity, FileUp, GitBranch, History, Layers, Send, Settings, Users } from '@lucide/svelte';
+import { Activity, CalendarCheck, FileUp, GitBranch, History, Layers, Scale, Send, Settings, Users } from '@lucide/svelte';
 import type { Component } from 'svelte';
 import type { CommandId } from '../core/keys';
 import type { Place } from '../core/route';
@@ -18,6 +18,8 @@ export const RAIL: readonly RailPlace[] = [
   { place: 'dependencies', label: 'Dependencies', icon: GitBranch, command: 'place.dependencies' },
   { place: 'initiatives', label: 'Initiatives', icon: Layers, command: 'place.initiatives' },
   { place: 'teams', label: 'Teams & people', icon: Users, command: 'place.teams', also: ['people'] },
+  { place: 'meetings', label: 'Meetings', icon: CalendarCheck, command: 'place.meetings' },
+  { place: 'decisions', label: 'Decisions & risks', icon: Scale, command: 'place.decisions' },
   { place: 'updates', label: 'Updates', icon: Send, command: 'place.updates' },
   { place: 'import', label: 'Import', icon: FileUp, command: 'place.import' },
   { place: 'trail', label: 'Trail', icon: History, command: 'place.trail' },

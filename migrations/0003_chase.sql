@@ -1,0 +1,1 @@
+-- What I asked about other things than dependencies, what I owe, what I put off.

@@ -1,0 +1,1 @@
+-- Acceptance checks, their results, and who is said to own a dependency.

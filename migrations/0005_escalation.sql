@@ -1,0 +1,1 @@
+-- How an escalation is prepared and carried up.

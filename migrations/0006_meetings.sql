@@ -1,0 +1,1 @@
+-- Meetings, who came, and reports that are expected.

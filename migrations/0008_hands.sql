@@ -1,0 +1,1 @@
+-- Saved views, and the index of the full-text search.

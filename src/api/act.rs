@@ -82,6 +82,9 @@ wire! {
         /// The day promised.
         #[serde(default)]
         pub eta: Option<Day>,
+        /// The day on which it was promised; today when left out.
+        #[serde(default)]
+        pub said_on: Option<Day>,
         /// Tags without `#`.
         #[serde(default)]
         pub tags: Vec<String>,

@@ -1,6 +1,7 @@
 //! Adding what one line of quick capture says, in one step: the dependency with what was said of it, and the team
 //! and the person it names when they are new. How a line is read is not here; see `intake/capture.rs`.
 
+use super::dependency::Promised;
 use super::desk::{Desk, Refusal, deed};
 use super::{dependency, person, team};
 use crate::api::change::DependencyChange;
@@ -67,7 +68,8 @@ pub(super) fn capture(
     dependency::apply(desk, &mut added, &changes)?;
     let mut created = vec![added.id.to_string()];
     created.append(&mut new);
-    let label = dependency::save(desk, added, captured.need_by, captured.eta)?;
+    let promised = captured.eta.map(|day| Promised { day, said_on: captured.said_on });
+    let label = dependency::save(desk, added, captured.need_by, promised)?;
     Ok(deed(label, created))
 }
 

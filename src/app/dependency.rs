@@ -26,8 +26,17 @@ pub(super) fn add(desk: &Desk<'_>, new: &NewDependency) -> Result<Deed, Refusal>
     ];
     apply(desk, &mut dependency, &changes)?;
     let id = dependency.id;
-    let label = save(desk, dependency, new.need_by, new.eta)?;
+    let promised = new.eta.map(|day| Promised { day, said_on: new.said_on });
+    let label = save(desk, dependency, new.need_by, promised)?;
     Ok(deed(label, [id.to_string()]))
+}
+
+/// A promise that a new dependency is told with.
+pub(crate) struct Promised {
+    /// The day promised.
+    pub(crate) day: Day,
+    /// The day on which it was promised; today when left out.
+    pub(crate) said_on: Option<Day>,
 }
 
 /// Writes a new dependency with its first need-by and the promise it was told with; the label of the step.
@@ -35,7 +44,7 @@ pub(crate) fn save(
     desk: &Desk<'_>,
     dependency: Dependency,
     need_by: Option<Day>,
-    promised: Option<Day>,
+    promised: Option<Promised>,
 ) -> Result<String, Refusal> {
     desk.write.save_dependency(&dependency)?;
     let label = format!("Added {}", dependency.title);
@@ -43,7 +52,7 @@ pub(crate) fn save(
     if let Some(day) = need_by {
         eta::add_need_by(desk, &dossier, day, Text::default(), desk.by_me(desk.now.today))?;
     }
-    if let Some(day) = promised {
+    if let Some(Promised { day, said_on }) = promised {
         let entry = EtaEntry {
             kind: EtaKind::Promise,
             day: Some(day),
@@ -53,7 +62,7 @@ pub(crate) fn save(
             reason: String::new(),
             reason_private: String::new(),
         };
-        eta::add_eta(desk, &dossier, &entry, &Said::default())?;
+        eta::add_eta(desk, &dossier, &entry, &Said { on: said_on, ..Said::default() })?;
     }
     Ok(label)
 }

@@ -220,6 +220,7 @@ fn need(
         criticality: Some(criticality),
         need_by,
         eta: None,
+        said_on: None,
         tags: Vec::new(),
         note: String::new(),
     };

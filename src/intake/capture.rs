@@ -1,5 +1,5 @@
 //! A line of quick capture: `Tokenizer v2 @PlatformB dri:"iOS lead" need:12jan eta:20dec ms:Beta #checkout !1
-//! note:(…) in:"Checkout 2"`. Only prefixed parts mean anything: `monitor` never becomes a Monday, and
+//! said:1nov note:(…) in:"Checkout 2"`. Only prefixed parts mean anything: `monitor` never becomes a Monday, and
 //! `a@b`, `C#`, `!important` and `http://x` are words. Nothing is written here; see `app/capture.rs`.
 
 mod meaning;
@@ -24,6 +24,7 @@ vocabulary! {
         Dri = "dri", "DRI";
         NeedBy = "needBy", "Needed by";
         Eta = "eta", "Promised for";
+        SaidOn = "saidOn", "Promised on";
         Milestone = "milestone", "Milestone";
         Tag = "tag", "Tag";
         Criticality = "criticality", "Criticality";
@@ -68,6 +69,8 @@ pub struct Captured {
     pub need_by: Option<Day>,
     /// The day promised.
     pub eta: Option<Day>,
+    /// The day on which it was promised; today when the line does not say.
+    pub said_on: Option<Day>,
     /// Tags without `#`, each once.
     pub tags: Vec<String>,
     /// How much hangs on it.

@@ -113,6 +113,7 @@ impl Teller<'_> {
             criticality: Some(criticality),
             need_by: None,
             eta: None,
+            said_on: None,
             tags: vec![],
             note: String::new(),
         };

@@ -84,6 +84,7 @@ fn act(world: &World, made: &Made, kind: u32, n: u32) -> Option<Act> {
                 criticality: None,
                 need_by: near,
                 eta: near,
+                said_on: None,
                 tags: vec!["tag".to_owned()],
                 note: "private".to_owned(),
             },

@@ -90,6 +90,7 @@ impl World {
             criticality: None,
             need_by: None,
             eta: None,
+            said_on: None,
             tags: vec![],
             note: String::new(),
         };

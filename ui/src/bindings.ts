@@ -1359,6 +1359,10 @@ needBy: Day | null,
  */
 eta: Day | null, 
 /**
+ * The day on which it was promised; today when left out.
+ */
+saidOn: Day | null, 
+/**
  * Tags without `#`.
  */
 tags: Array<string>, 

@@ -21,16 +21,16 @@ pub(super) struct Ground<'a> {
 /// What one part came to: its label and whether it creates something, or what is wrong with it.
 type Outcome = Result<(String, bool), String>;
 
-/// Fills `captured` from the parts. The initiative is settled before the milestones, wherever it stands in the
-/// line, because a milestone is looked up within it.
+/// Fills `captured` from the parts. Wherever they stand in the line, the initiative is settled before the milestones,
+/// because a milestone is looked up within it, and the day of the promise before the day promised.
 pub(super) fn understand(captured: &mut Captured, text: &str, parts: &[Part<'_>], ground: &Ground<'_>) {
     let mut outcomes: Vec<Option<Outcome>> = vec![None; parts.len()];
-    let is_initiative = |part: &Part<'_>| part.kind == ChipKind::Initiative;
-    for (part, outcome) in parts.iter().zip(&mut outcomes).filter(|(part, _)| is_initiative(part)) {
-        *outcome = Some(name_initiative(captured, part.value, ground));
+    let comes_first = |part: &Part<'_>| matches!(part.kind, ChipKind::Initiative | ChipKind::SaidOn);
+    for (part, outcome) in parts.iter().zip(&mut outcomes).filter(|(part, _)| comes_first(part)) {
+        *outcome = Some(take(captured, part, ground));
     }
     captured.initiative = captured.initiative.or(ground.initiative);
-    for (part, outcome) in parts.iter().zip(&mut outcomes).filter(|(part, _)| !is_initiative(part)) {
+    for (part, outcome) in parts.iter().zip(&mut outcomes).filter(|(part, _)| !comes_first(part)) {
         *outcome = Some(take(captured, part, ground));
     }
     captured.initiative =
@@ -72,6 +72,7 @@ fn take(captured: &mut Captured, part: &Part<'_>, ground: &Ground<'_>) -> Outcom
             ))
         }
         ChipKind::Eta => promise(captured, part.value, ground),
+        ChipKind::SaidOn => promised_on(captured, part.value, ground),
         ChipKind::Milestone => name_milestone(captured, part.value, ground.facts),
         ChipKind::Tag => {
             if !captured.tags.iter().any(|tag| folded(tag) == folded(part.value)) {
@@ -123,11 +124,29 @@ fn name_milestone(captured: &mut Captured, name: &str, facts: &Facts) -> Outcome
 
 fn promise(captured: &mut Captured, value: &str, ground: &Ground<'_>) -> Outcome {
     let day = read_day(value, ground)?;
-    if let Some(day) = day.filter(|day| *day < ground.today) {
-        return Err(EtaViolation::BeforeStated { day, stated_on: ground.today }.to_string());
+    match (day, captured.said_on) {
+        (Some(day), None) if day < ground.today => {
+            return Err(format!(
+                "{} has passed; add the day it was promised on, like said:1nov",
+                day.in_full()
+            ));
+        }
+        (Some(day), Some(stated_on)) if day < stated_on => {
+            return Err(EtaViolation::BeforeStated { day, stated_on }.to_string());
+        }
+        _ => {}
     }
     once(&mut captured.eta, day, "ETA")?;
     Ok((day.map_or_else(|| "No ETA".to_owned(), |d| format!("Promised for {}", d.in_full())), false))
+}
+
+fn promised_on(captured: &mut Captured, value: &str, ground: &Ground<'_>) -> Outcome {
+    let day = read_day(value, ground)?.ok_or("Give the day on which it was promised, like said:1nov")?;
+    if day > ground.today {
+        return Err(EtaViolation::SaidInFuture { stated_on: day }.to_string());
+    }
+    once(&mut captured.said_on, Some(day), "day of the promise")?;
+    Ok((format!("Promised on {}", day.in_full()), false))
 }
 
 fn weigh(captured: &mut Captured, value: &str) -> Outcome {

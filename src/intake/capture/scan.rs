@@ -21,10 +21,11 @@ struct Value {
     end: usize,
 }
 
-const KEYS: [(&str, ChipKind); 6] = [
+const KEYS: [(&str, ChipKind); 7] = [
     ("dri", ChipKind::Dri),
     ("need", ChipKind::NeedBy),
     ("eta", ChipKind::Eta),
+    ("said", ChipKind::SaidOn),
     ("ms", ChipKind::Milestone),
     ("in", ChipKind::Initiative),
     ("note", ChipKind::Note),
@@ -54,10 +55,10 @@ fn part_at<'a>(text: &'a str, start: usize, is_day: &dyn Fn(&str) -> bool) -> Op
     let after = &rest[prefix..];
     let value = match kind {
         ChipKind::Tag | ChipKind::Criticality => run(after),
-        ChipKind::NeedBy | ChipKind::Eta => {
+        ChipKind::NeedBy | ChipKind::Eta | ChipKind::SaidOn => {
             quoted(after).or_else(|| spaced_day(after, is_day)).or_else(|| run(after))
         }
-        ChipKind::Note => bracketed(after).or_else(|| quoted(after)).or_else(|| run(after)),
+        ChipKind::Note => bracketed(after).or_else(|| quoted(after)).or_else(|| rest_of_line(after)),
         _ => quoted(after).or_else(|| run(after)),
     }?;
     let inner = after[value.inner].trim();
@@ -130,6 +131,11 @@ fn bracketed(after: &str) -> Option<Value> {
         (depth == 0).then_some(at)
     });
     after.starts_with('(').then(|| closed(after, 1, close))
+}
+
+/// All that follows: private words must not become part of a title, and nobody can tell where they end.
+fn rest_of_line(after: &str) -> Option<Value> {
+    (!after.is_empty()).then_some(Value { inner: 0..after.len(), end: after.len() })
 }
 
 fn closed(after: &str, open: usize, close: Option<usize>) -> Value {

@@ -60,7 +60,7 @@ fn nothing_is_interpreted_unless_prefixed() {
     for words in [
         "monitor the friday 12jan build",
         "mail a@b about C# and !important at http://x",
-        "need: a date, eta: soon, note: call, in: time",
+        "need: a date, eta: soon, in: time",
         "#103 is !4 @ # ! @- C#7 dri:",
         "indri:x weekend:fri",
     ] {
@@ -87,7 +87,20 @@ fn a_date_may_have_spaces_and_one_that_is_not_understood_says_so() {
     check("need:12 jan 2025 call", "call", &["need:12 jan 2025 = Needed by Sun 12 Jan 2025"]);
     check("need:none call", "call", &["need:none = No need-by day"]);
     check("need:soon call", "call", &["need:soon = Needed by: soon !"]);
+}
+#[test]
+fn a_promise_that_was_missed_already_needs_the_day_on_which_it_was_made() {
+    let made = "said:1nov = Promised on Wed 1 Nov 2023";
     check("eta:30nov call", "call", &["eta:30nov = Promised for: 30nov !"]);
+    check("eta:30nov said:1nov call", "call", &["eta:30nov = Promised for Thu 30 Nov 2023", made]);
+    check("said:1nov eta:1nov call", "call", &[made, "eta:1nov = Promised for Wed 1 Nov 2023"]);
+    check("said:1nov eta:31oct call", "call", &[made, "eta:31oct = Promised for: 31oct !"]);
+    check(
+        "eta:today said:2dec",
+        "",
+        &["eta:today = Promised for Fri 1 Dec 2023", "said:2dec = Promised on: 2dec !"],
+    );
+    check("said:none x", "x", &["said:none = Promised on: none !"]);
 }
 #[test]
 fn a_second_supplier_is_a_problem_and_a_second_tag_is_not() {
@@ -107,6 +120,13 @@ fn a_second_supplier_is_a_problem_and_a_second_tag_is_not() {
 #[test]
 fn half_a_private_note_is_private() {
     check("x note:(he said", "x", &["note:(he said = Private note"]);
+    check("x note:\"he said", "x", &["note:\"he said = Private note"]);
+}
+#[test]
+fn a_private_note_without_brackets_is_the_rest_of_the_line() {
+    check("x note: he said @PlatformB", "x", &["note: he said @PlatformB = Private note"]);
+    check("x note:he said, #twice", "x", &["note:he said, #twice = Private note"]);
+    check("x note: ", "x note:", &[]);
 }
 #[test]
 fn the_initiative_follows_from_the_milestone_or_from_being_the_only_live_one() {
@@ -138,6 +158,8 @@ fn line() -> impl Strategy<Value = String> {
         "dri:",
         "need:12 jan",
         "need:",
+        "said:",
+        "note: ",
         "eta:",
         "next",
         "fri",

@@ -368,6 +368,7 @@ fn what_is_not_on_record_is_not_found() {
         criticality: None,
         need_by: None,
         eta: None,
+        said_on: None,
         tags: vec![],
         note: String::new(),
     };

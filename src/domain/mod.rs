@@ -12,6 +12,7 @@ pub mod dossier;
 pub mod escalation;
 pub mod eta;
 pub mod facts;
+pub mod forecast;
 pub mod health;
 pub mod id;
 pub mod initiative;

@@ -1,11 +1,10 @@
-//! How many promises of a team were kept: two counts, never a grade. What is likely from them is not here; see
-//! forecast.md. For my eyes only: no update may show it.
+//! How many promises of a team were kept: two counts, never a grade. What is likely from them is in
+//! `forecast`. For my eyes only: no update may show it.
 
 use super::day::Day;
-use super::delivery::Delivery;
 use super::dossier::Dossier;
-use super::eta::EtaKind;
 use super::facts::Facts;
+use super::forecast::promises;
 use super::id::TeamId;
 use std::collections::BTreeMap;
 
@@ -33,7 +32,7 @@ impl TrackRecord {
 pub fn kept(facts: &Facts, team: TeamId, today: Day) -> TrackRecord {
     let dossiers = facts.dossiers.values().filter(|d| d.dependency.supplier == Some(team));
     let mut record = TrackRecord::default();
-    dossiers.for_each(|dossier| add(&mut record, dossier, today));
+    dossiers.for_each(|dossier| add(&mut record, facts, dossier, today));
     record
 }
 
@@ -42,29 +41,17 @@ pub fn every_record(facts: &Facts, today: Day) -> BTreeMap<TeamId, TrackRecord> 
     let mut records: BTreeMap<TeamId, TrackRecord> = BTreeMap::new();
     for dossier in facts.dossiers.values() {
         if let Some(team) = dossier.dependency.supplier {
-            add(records.entry(team).or_default(), dossier, today);
+            add(records.entry(team).or_default(), facts, dossier, today);
         }
     }
     records.retain(|_, record| record.decided > 0);
     records
 }
 
-/// Every promise counts by itself, also one that was revised before its day: it was made and not kept. One that
-/// was withdrawn, or whose dependency was laid to rest, before its day was over is not late: it is not counted.
-fn add(record: &mut TrackRecord, dossier: &Dossier, today: Day) {
-    let ended_on = dossier.laid_to_rest_on();
-    let withdrawn: Vec<Day> = dossier.etas.withdrawn_on().collect();
-    for promise in dossier.etas.dated().filter(|s| matches!(s.kind, EtaKind::Promise | EtaKind::Range)) {
-        let Some(due) = promise.binding_day() else { continue };
-        let stated_on = promise.provenance.stated_on;
-        let is_kept = dossier.deliveries.iter().any(|d| d.delivered_on <= due && !was_bounced(d));
-        let is_off =
-            ended_on.is_some_and(|on| on <= due) || withdrawn.iter().any(|on| (stated_on..=due).contains(on));
-        record.kept += u32::from(is_kept);
-        record.decided += u32::from(is_kept || (due < today && !is_off));
+/// Every promise counts by itself, also one that was revised before its day: it was made and not kept.
+fn add(record: &mut TrackRecord, facts: &Facts, dossier: &Dossier, today: Day) {
+    for kept in promises(facts, dossier).filter_map(|promise| promise.is_kept(today)) {
+        record.kept += u32::from(kept);
+        record.decided += 1;
     }
-}
-
-fn was_bounced(delivery: &Delivery) -> bool {
-    delivery.verdict.as_ref().is_some_and(|verdict| !verdict.is_accepted())
 }

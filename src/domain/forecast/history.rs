@@ -1,0 +1,41 @@
+//! Which statements of the ledger are promises, and what came of them.
+
+use super::{Group, Promise};
+use crate::domain::day::Day;
+use crate::domain::delivery::Delivery;
+use crate::domain::dossier::Dossier;
+use crate::domain::eta::EtaKind;
+use crate::domain::facts::Facts;
+use crate::domain::team::Team;
+use uuid::Uuid;
+
+/// Every promise that was made about a dependency, also those that were revised later, oldest first. One that was
+/// withdrawn, or whose dependency was laid to rest, before its day was over is neither kept nor broken: it is left
+/// out, unless the work came by its day all the same. The work came when it was handed over and not sent back.
+pub fn promises<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Item = Promise> + 'a {
+    let dependency = &dossier.dependency;
+    let supplier = dependency.supplier.and_then(|id| facts.teams.get(&id));
+    let team = Group(dependency.supplier.map_or(Uuid::nil(), |id| id.uuid()));
+    let came = dossier.deliveries.iter().filter(|d| !was_bounced(d)).map(|d| d.delivered_on).min();
+    let ended_on = dossier.laid_to_rest_on();
+    let withdrawn: Vec<Day> = dossier.etas.withdrawn_on().collect();
+    let given = dossier.etas.dated().filter(|s| matches!(s.kind, EtaKind::Promise | EtaKind::Range));
+    given.filter_map(move |statement| {
+        let (stated_on, due) = (statement.provenance.stated_on, statement.binding_day()?);
+        let is_off =
+            ended_on.is_some_and(|on| on <= due) || withdrawn.iter().any(|on| (stated_on..=due).contains(on));
+        let promise = Promise {
+            team,
+            item: Group(dependency.id.uuid()),
+            stated_on,
+            due,
+            delivered_on: came,
+            cycle: supplier.map_or(Team::USUAL_CYCLE, |team| team.cycle_days),
+        };
+        (!is_off || came.is_some_and(|on| on <= due)).then_some(promise)
+    })
+}
+
+fn was_bounced(delivery: &Delivery) -> bool {
+    delivery.verdict.as_ref().is_some_and(|verdict| !verdict.is_accepted())
+}

@@ -1,70 +1,13 @@
 //! Reasons as data: each code of the rules with the numbers it was found by. Their words are in `sentence`.
 
+mod bearing;
+
+pub use bearing::{Band, Court, Missing, NextWay, Severity, Suggestion};
+
 use super::ask::AskKind;
 use super::day::Day;
 use super::escalation::Rung;
 use super::id::{AskId, PersonId, RungId};
-use super::words::vocabulary;
-
-vocabulary! {
-    /// Whose move it is.
-    Court {
-        Theirs = "theirs", "theirs";
-        Mine = "mine", "mine";
-        Shared = "shared", "shared";
-    }
-    /// The four bands of Today, in their order.
-    Band {
-        Overdue = "overdue", "Overdue";
-        GoneQuiet = "goneQuiet", "Gone quiet";
-        AtRisk = "atRisk", "At risk";
-        Mine = "mine", "Mine to do";
-    }
-    /// How much it presses.
-    Severity {
-        High = "high", "high";
-        Medium = "medium", "medium";
-    }
-    /// What is missing from a vital dependency (AR12).
-    Missing {
-        Who = "who", "who builds it";
-        What = "what", "what exactly";
-        NeedBy = "needBy", "by when";
-        Acceptance = "acceptance", "when we accept it";
-        Fallback = "fallback", "what we do without it";
-    }
-    /// The next way to reach somebody who does not answer.
-    NextWay {
-        Nudge = "nudge", "nudge";
-        OtherChannel = "otherChannel", "try another channel";
-        Ladder = "ladder", "go up the ladder";
-    }
-    /// The one act suggested for an item; the key is the one of product.md.
-    Suggestion {
-        ReviseEta = "reviseEta", "Enter the new date";
-        Ask = "ask", "Ask";
-        Nudge = "nudge", "Nudge";
-        LogReply = "logReply", "Log the reply";
-        Accept = "accept", "Accept or bounce";
-        Escalate = "escalate", "Escalate";
-        Edit = "edit", "Complete it";
-        Open = "open", "Open";
-    }
-}
-
-impl Suggestion {
-    /// The key that does it, as product.md names them.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::ReviseEta => "E",
-            Self::Ask | Self::Nudge => "A",
-            Self::LogReply => "R",
-            Self::Accept => "V",
-            Self::Escalate => "X",
-            Self::Edit | Self::Open => "Enter",
-        }
-    }
-}
 
 /// One reason why something needs a look. All day counts are working days.
 #[derive(Debug, Clone, PartialEq, Eq)]

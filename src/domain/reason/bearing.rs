@@ -1,0 +1,63 @@
+//! The words around a reason: whose move it is, where it stands on Today, how much it presses, what is suggested.
+
+use crate::domain::words::vocabulary;
+
+vocabulary! {
+    /// Whose move it is.
+    Court {
+        Theirs = "theirs", "theirs";
+        Mine = "mine", "mine";
+        Shared = "shared", "shared";
+    }
+    /// The four bands of Today, in their order.
+    Band {
+        Overdue = "overdue", "Overdue";
+        GoneQuiet = "goneQuiet", "Gone quiet";
+        AtRisk = "atRisk", "At risk";
+        Mine = "mine", "Mine to do";
+    }
+    /// How much it presses.
+    Severity {
+        High = "high", "high";
+        Medium = "medium", "medium";
+    }
+    /// What is missing from a vital dependency (AR12).
+    Missing {
+        Who = "who", "who builds it";
+        What = "what", "what exactly";
+        NeedBy = "needBy", "by when";
+        Acceptance = "acceptance", "when we accept it";
+        Fallback = "fallback", "what we do without it";
+    }
+    /// The next way to reach somebody who does not answer.
+    NextWay {
+        Nudge = "nudge", "nudge";
+        OtherChannel = "otherChannel", "try another channel";
+        Ladder = "ladder", "go up the ladder";
+    }
+    /// The one act suggested for an item; the key is the one of product.md.
+    Suggestion {
+        ReviseEta = "reviseEta", "Enter the new date";
+        Ask = "ask", "Ask";
+        Nudge = "nudge", "Nudge";
+        LogReply = "logReply", "Log the reply";
+        Accept = "accept", "Accept or bounce";
+        Escalate = "escalate", "Escalate";
+        Edit = "edit", "Complete it";
+        Open = "open", "Open";
+    }
+}
+
+impl Suggestion {
+    /// The key that does it, as product.md names them.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::ReviseEta => "E",
+            Self::Ask | Self::Nudge => "A",
+            Self::LogReply => "R",
+            Self::Accept => "V",
+            Self::Escalate => "X",
+            Self::Edit | Self::Open => "Enter",
+        }
+    }
+}

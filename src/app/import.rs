@@ -31,7 +31,8 @@ use crate::domain::facts::Facts;
 use crate::domain::text::Title;
 use crate::intake::fields::{self, Field};
 use crate::intake::proposal::Sheet;
-use crate::intake::table::{self, Table};
+use crate::intake::row::Refused;
+use crate::intake::table::{self, Row, Table};
 use crate::store::{Deed, Read, StoreError};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -116,24 +117,34 @@ fn planned<'f>(
     sheet: &Sheet<'_>,
 ) -> Plan<'f> {
     let mut plan = Plan::new(facts, minter, now, file_name(&order.name));
+    let mut waiting = Vec::new();
     for row in &sheet.table.rows {
-        plan.begin(row);
-        if row.cells.iter().all(|cell| cell.trim().is_empty()) && row.surplus == 0 {
-            plan.note(String::new(), Ok(Outcome::skip("nothing in this row")));
-            continue;
+        let outcome = take(&mut plan, kind, sheet, row);
+        if plan.waits {
+            waiting.push(row);
+        } else {
+            plan.note(sheet.called(row), outcome);
         }
-        let outcome = match kind {
-            TableKind::Initiatives => sheet.initiative(row).and_then(|row| initiatives::take(&mut plan, row)),
-            TableKind::Stakeholders => {
-                sheet.stakeholder(row).and_then(|row| stakeholders::take(&mut plan, row))
-            }
-            TableKind::Dependencies => {
-                sheet.dependency(row).and_then(|row| dependencies::take(&mut plan, row))
-            }
-        };
+    }
+    // What they name may have come with a later row. They bring nothing that others could wait for: once is enough.
+    for row in waiting {
+        let outcome = take(&mut plan, kind, sheet, row);
         plan.note(sheet.called(row), outcome);
     }
+    plan.verdicts.sort_by_key(|verdict| verdict.line);
     plan
+}
+
+fn take(plan: &mut Plan<'_>, kind: TableKind, sheet: &Sheet<'_>, row: &Row) -> Result<Outcome, Refused> {
+    plan.begin(row);
+    if row.cells.iter().all(|cell| cell.trim().is_empty()) && row.surplus == 0 {
+        return Ok(Outcome::skip("nothing in this row"));
+    }
+    match kind {
+        TableKind::Initiatives => sheet.initiative(row).and_then(|row| initiatives::take(plan, row)),
+        TableKind::Stakeholders => sheet.stakeholder(row).and_then(|row| stakeholders::take(plan, row)),
+        TableKind::Dependencies => sheet.dependency(row).and_then(|row| dependencies::take(plan, row)),
+    }
 }
 
 fn table_of(order: &ImportOrder) -> Result<Table, Refusal> {

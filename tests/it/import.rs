@@ -372,6 +372,19 @@ fn the_work_grows_with_the_rows_and_not_with_their_square() {
     assert!(started.elapsed().as_secs() < 45, "{:?} for 16,000 rows", started.elapsed());
 }
 
+#[test]
+fn a_row_may_name_what_a_later_row_brings() {
+    let mut world = World::new();
+    let table = "Person,Role,Team,Initiative,Initiative ID\nAda,driver,,,Checkout\nBo,driver,,Checkout,\n";
+    let order = order("roles.csv", table);
+    let shown = preview(&mut world, &order);
+    assert_eq!((shown.created, shown.refused), (2, 0), "{:?}", shown.verdicts);
+    assert_eq!(shown.verdicts.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3]);
+    import(&mut world, &order);
+    let again = preview(&mut world, &order);
+    assert_eq!((again.created, again.skipped), (0, 2), "{:?}", again.verdicts);
+}
+
 fn cell() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),

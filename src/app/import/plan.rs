@@ -78,6 +78,8 @@ pub(super) struct Plan<'f> {
     seen: HashMap<Uuid, (u32, String)>,
     /// The row that is being taken in.
     row: (u32, String),
+    /// Whether that row names an initiative that no row before it brought.
+    pub(super) waits: bool,
 }
 
 impl<'f> Plan<'f> {
@@ -99,6 +101,7 @@ impl<'f> Plan<'f> {
             people: facts.people.values().map(|person| (key(person.name.as_str()), person.id)).collect(),
             seen: HashMap::new(),
             row: (0, String::new()),
+            waits: false,
         };
         for initiative in facts.initiatives.values() {
             plan.initiatives.add(initiative);
@@ -111,6 +114,7 @@ impl<'f> Plan<'f> {
     /// From here on this row is taken in.
     pub(super) fn begin(&mut self, row: &Row) {
         self.row = (row.line, row.cells.join("\u{1F}"));
+        self.waits = false;
     }
     /// Notes what the row does.
     pub(super) fn note(&mut self, title: String, outcome: Result<Outcome, Refused>) {
@@ -182,7 +186,7 @@ impl<'f> Plan<'f> {
         id
     }
     /// The initiative that a row means: known, or to be created under a title.
-    pub(super) fn initiative_of(&self, name: &InitiativeName) -> Result<Meant, Refused> {
+    pub(super) fn initiative_of(&mut self, name: &InitiativeName) -> Result<Meant, Refused> {
         let refused = |reason| Err(Refused { column: name.column.clone(), reason });
         if let Some(id) =
             self.initiatives.by_key.get(&key(name.key.as_str())).filter(|_| !name.key.is_empty())
@@ -202,10 +206,13 @@ impl<'f> Plan<'f> {
             // A sheet that has keys only may hold a title in that column all the same.
             None => match Title::new(name.key.as_str()).map(|title| self.initiatives.titled(&title, false)) {
                 Ok(Ok(Some(id))) => Ok(Meant::Known(id)),
-                _ => refused(format!(
-                    "No initiative has the key “{}”; import the initiatives first, or map a column to Initiative",
-                    name.key
-                )),
+                _ => {
+                    self.waits = true;
+                    refused(format!(
+                        "No initiative has the key “{}”; import the initiatives first, or map a column to Initiative",
+                        name.key
+                    ))
+                }
             },
         }
     }

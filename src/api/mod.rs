@@ -6,6 +6,7 @@ pub mod act;
 pub mod change;
 pub mod error;
 pub mod importing;
+pub mod names;
 pub mod query;
 pub mod reply;
 pub mod request;

@@ -8,18 +8,18 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 use towline::app::App;
 
-struct Home {
-    folder: TempDir,
+pub(crate) struct Home {
+    pub(crate) folder: TempDir,
 }
 
 impl Home {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
-    fn ledger(&self) -> PathBuf {
+    pub(crate) fn ledger(&self) -> PathBuf {
         self.folder.path().join(".local/share/towline/ledger.towline")
     }
-    fn run(&self, args: &[&str]) -> Output {
+    pub(crate) fn run(&self, args: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_towline"))
             .args(args)
             .current_dir(self.folder.path())
@@ -31,18 +31,18 @@ impl Home {
     }
     /// What it prints, when it ends well.
     #[track_caller]
-    fn says(&self, args: &[&str]) -> String {
+    pub(crate) fn says(&self, args: &[&str]) -> String {
         let output = self.run(args);
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     }
     #[track_caller]
-    fn json(&self, args: &[&str]) -> serde_json::Value {
+    pub(crate) fn json(&self, args: &[&str]) -> serde_json::Value {
         serde_json::from_str(&self.says(args)).unwrap()
     }
     /// What it says on stderr, when it ends with `code`.
     #[track_caller]
-    fn fails(&self, args: &[&str], code: i32) -> String {
+    pub(crate) fn fails(&self, args: &[&str], code: i32) -> String {
         let output = self.run(args);
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(code), "{said}");
@@ -231,8 +231,10 @@ fn a_damaged_ledger_has_the_code_5() {
 fn wrong_usage_has_the_code_2_and_every_verb_has_examples() {
     let home = Home::new();
     home.fails(&["fly"], 2);
-    let verbs =
-        ["add", "eta", "today", "import", "update", "undo", "trail", "verify", "backup", "serve", "doctor"];
+    let verbs = [
+        "add", "eta", "today", "import", "update", "undo", "trail", "call", "verify", "backup", "serve",
+        "doctor",
+    ];
     for verb in verbs {
         assert!(home.says(&[verb, "--help"]).contains("Examples:"), "{verb}");
     }

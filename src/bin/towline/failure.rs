@@ -52,14 +52,22 @@ impl Failure {
     /// 1 failure, 2 usage, 3 locked, 4 newer file, 5 damaged.
     pub(crate) fn code(&self) -> u8 {
         match self {
-            Self::Api(ApiError::Unavailable { reason, .. }) => match reason {
-                Unavailable::Locked => 3,
-                Unavailable::Newer => 4,
-                Unavailable::Damaged => DAMAGED,
-                Unavailable::Disk => 1,
-            },
+            Self::Api(error) => code(error),
             Self::Usage(_) => 2,
-            Self::Api(_) | Self::Store(_) | Self::System { .. } | Self::Unexpected => 1,
+            Self::Store(_) | Self::System { .. } | Self::Unexpected => 1,
         }
+    }
+}
+
+/// The exit code of what the ledger refused.
+pub(crate) fn code(error: &ApiError) -> u8 {
+    match error {
+        ApiError::Unavailable { reason, .. } => match reason {
+            Unavailable::Locked => 3,
+            Unavailable::Newer => 4,
+            Unavailable::Damaged => DAMAGED,
+            Unavailable::Disk => 1,
+        },
+        ApiError::Rule { .. } | ApiError::NotFound { .. } | ApiError::Internal { .. } => 1,
     }
 }

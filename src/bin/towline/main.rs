@@ -3,11 +3,13 @@
 
 mod add;
 mod backup;
+mod call;
 mod doctor;
 mod eta;
 mod failure;
 mod find;
 mod import;
+mod request;
 mod serve;
 mod session;
 mod today;
@@ -55,6 +57,8 @@ enum Verb {
     Verify(verify::Order),
     /// Write a checked copy of the ledger.
     Backup(backup::Order),
+    /// Send a request as JSON, and print the reply.
+    Call(call::Order),
     /// Serve the window's pages to a browser on this machine.
     Serve(serve::Order),
     /// Show where the ledger lies and how it is.
@@ -87,6 +91,7 @@ fn carry_out(verb: &Verb, place: &Place) -> Result<Said, Failure> {
         Verb::Trail(order) => trail::run(&mut place.open()?, order),
         Verb::Verify(order) => verify::run(&place.open()?, order),
         Verb::Backup(order) => backup::run(&mut place.open()?, order),
+        Verb::Call(order) => call::run(place, order),
         Verb::Serve(order) => serve::run(place, order).map(|()| Said::default()),
         Verb::Doctor(order) => doctor::run(&mut place.open()?, order),
     }

@@ -15,6 +15,7 @@ pub(super) fn set_policy(desk: &Desk<'_>, policy: &Policy) -> Result<Deed, Refus
     let percents = [
         ("promiseMissingPercent", policy.promise_missing_percent),
         ("stalePercent", policy.stale_percent),
+        ("oddsPercent", policy.odds_percent),
         ("firstPassPercent", policy.first_pass_percent),
         ("healthAtRiskPercent", policy.health_at_risk_percent),
         ("healthUnknownPercent", policy.health_unknown_percent),

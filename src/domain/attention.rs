@@ -102,7 +102,7 @@ fn found(facts: &Facts, policy: &Policy, today: Day) -> Vec<Attention> {
 }
 
 /// The rules for a dependency, the weightiest reason first; the bands follow each other.
-const RULES: [fn(&Look) -> Option<Reason>; 18] = [
+const RULES: &[fn(&Look) -> Option<Reason>] = &[
     overdue::verdict_due,
     overdue::promise_passed,
     overdue::needed_passed,
@@ -113,6 +113,7 @@ const RULES: [fn(&Look) -> Option<Reason>; 18] = [
     at_risk::no_promise,
     at_risk::keeps_moving,
     at_risk::tight_slack,
+    at_risk::unlikely,
     at_risk::comes_back,
     at_risk::stale,
     at_risk::incomplete,

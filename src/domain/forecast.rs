@@ -12,7 +12,7 @@ mod together;
 #[cfg(test)]
 mod tests;
 
-pub use history::promises;
+pub use history::{current, promises};
 pub use together::{Loop, Part, all_by, lags};
 
 use super::day::Day;

@@ -25,6 +25,8 @@ pub struct Policy {
     pub stale_least_days: u16,
     /// …nor later than this.
     pub stale_most_days: u16,
+    /// AR6: odds below this, in per cent, that the need-by is met.
+    pub odds_percent: u16,
     /// AR10: first-pass acceptance below this, in per cent, is weak…
     pub first_pass_percent: u16,
     /// …once this many deliveries were judged.
@@ -63,6 +65,7 @@ impl Default for Policy {
             stale_percent: 25,
             stale_least_days: 5,
             stale_most_days: 15,
+            odds_percent: 60,
             first_pass_percent: 50,
             first_pass_least: 3,
             complete_calendar_days: 30,

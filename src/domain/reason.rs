@@ -7,7 +7,8 @@ pub use bearing::{Band, Court, Missing, NextWay, Severity, Suggestion};
 use super::ask::AskKind;
 use super::day::Day;
 use super::escalation::Rung;
-use super::id::{AskId, PersonId, RungId};
+use super::forecast::Footing;
+use super::id::{AskId, PersonId, RungId, TeamId};
 
 /// One reason why something needs a look. All day counts are working days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,6 +114,25 @@ pub enum Reason {
         /// Days since.
         age: i32,
     },
+    /// AR6: the odds that it holds are low.
+    Unlikely {
+        /// The need-by.
+        need_by: Day,
+        /// The odds of delivery by then, in whole per cent.
+        percent: u8,
+        /// Whose dates the odds are of.
+        team: Option<TeamId>,
+        /// Dates of theirs that were kept.
+        kept: u32,
+        /// Dates of theirs that were decided.
+        decided: u32,
+        /// How many of such dates are usually kept, in tenths.
+        typical_tenths: u32,
+        /// The days by which the odds are a half and eight tenths; none where there is no such day.
+        likely: [Option<Day>; 2],
+        /// How much the odds rest on.
+        footing: Footing,
+    },
     /// AR8: nobody is named as responsible.
     NoDri,
     /// AR10: it came back before.
@@ -205,6 +225,7 @@ impl Reason {
             Self::NoPromise { .. } => "AR1",
             Self::LateByPlan { .. } => "AR2",
             Self::TightSlack { .. } => "AR3",
+            Self::Unlikely { .. } => "AR6",
             Self::KeepsMoving { .. } => "AR4",
             Self::Stale { .. } => "AR5",
             Self::NoDri => "AR8",

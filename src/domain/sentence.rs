@@ -2,6 +2,7 @@
 //! to dates and blame nobody. What belongs into which audience's update is not here; see `report`.
 
 mod neutral;
+mod odds;
 mod phrase;
 
 pub use neutral::neutral;
@@ -65,6 +66,7 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
         Reason::TouchDue { person, last_on, days, every } => {
             touch(facts.person_name(Some(*person)), *last_on, *days, *every, today)
         }
+        Reason::Unlikely { .. } => odds::unlikely(facts, reason, today),
         other => other_sentence(other, today),
     }
 }

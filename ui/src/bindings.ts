@@ -1542,6 +1542,10 @@ staleLeastDays: number,
  */
 staleMostDays: number, 
 /**
+ * AR6: odds below this, in per cent, that the need-by is met.
+ */
+oddsPercent: number, 
+/**
  * AR10: first-pass acceptance below this, in per cent, is weak…
  */
 firstPassPercent: number, 

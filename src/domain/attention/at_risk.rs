@@ -5,6 +5,7 @@ use super::look::Look;
 use super::overdue::promise_passed;
 use crate::domain::delivery::Delivery;
 use crate::domain::dependency::{Criticality, State};
+use crate::domain::forecast::current;
 use crate::domain::reason::{Missing, Reason};
 
 /// AR1: nobody committed to a day, and the need-by is near: nearer than the policy's days, or than its share of
@@ -31,6 +32,27 @@ pub(super) fn tight_slack(look: &Look) -> Option<Reason> {
     let slack = look.scene.wd(eta, need_by);
     let is_tight = eta <= need_by && slack < i32::from(look.scene.policy.tight_slack_days);
     (is_tight && promise_passed(look).is_none()).then_some(Reason::TightSlack { eta, need_by, slack })
+}
+
+/// AR6: the date promised lies before the need-by, and yet the odds are low that it holds. A date after the need-by
+/// is late by plan, and a need-by that has passed needs no odds.
+pub(super) fn unlikely(look: &Look) -> Option<Reason> {
+    let (scene, dossier) = (look.scene, look.dossier);
+    let eta = dossier.etas.commitment()?.binding_day()?;
+    let need_by = look.need_by.filter(|need_by| *need_by >= scene.today && eta <= *need_by)?;
+    let promise = look.is_with_supplier().then(|| current(scene.facts, dossier))??;
+    let odds = scene.record.odds(&promise, scene.today);
+    let chance = odds.by(need_by);
+    (chance * 100.0 < f64::from(scene.policy.odds_percent)).then(|| Reason::Unlikely {
+        need_by,
+        percent: (chance * 100.0).round() as u8,
+        team: dossier.dependency.supplier,
+        kept: odds.team.kept,
+        decided: odds.team.decided,
+        typical_tenths: (odds.team.typical * 10.0).round() as u32,
+        likely: [odds.day_at(0.5), odds.day_at(0.8)],
+        footing: scene.record.footing(),
+    })
 }
 
 /// AR4: the date moved to a later one again and again, or far.

@@ -7,6 +7,7 @@ use crate::domain::day::Day;
 use crate::domain::dependency::State;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
+use crate::domain::forecast::{Record, promises};
 use crate::domain::id::TeamId;
 use crate::domain::policy::Policy;
 use std::collections::BTreeMap;
@@ -16,12 +17,16 @@ pub(super) struct Scene<'a> {
     pub(super) facts: &'a Facts,
     pub(super) policy: &'a Policy,
     pub(super) today: Day,
+    /// How promises were kept so far.
+    pub(super) record: Record,
     teams: BTreeMap<TeamId, TeamMemory>,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn new(facts: &'a Facts, policy: &'a Policy, today: Day) -> Self {
-        Self { facts, policy, today, teams: team_memory::remember(facts, policy) }
+        let history = facts.dossiers.values().flat_map(|dossier| promises(facts, dossier));
+        let record = Record::of(history, today);
+        Self { facts, policy, today, record, teams: team_memory::remember(facts, policy) }
     }
     /// Working days in `(from, to]`.
     pub(super) fn wd(&self, from: Day, to: Day) -> i32 {

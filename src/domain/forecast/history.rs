@@ -36,6 +36,13 @@ pub fn promises<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Ite
     })
 }
 
+/// The promise that holds now; none when nobody committed to a day.
+pub fn current(facts: &Facts, dossier: &Dossier) -> Option<Promise> {
+    let now = dossier.etas.commitment()?;
+    let (stated_on, due) = (now.provenance.stated_on, now.binding_day()?);
+    promises(facts, dossier).filter(|p| (p.stated_on, p.due) == (stated_on, due)).last()
+}
+
 fn was_bounced(delivery: &Delivery) -> bool {
     delivery.verdict.as_ref().is_some_and(|verdict| !verdict.is_accepted())
 }

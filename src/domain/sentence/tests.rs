@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::escalation::Rung;
+use crate::domain::forecast::Footing;
 use crate::domain::id::{AskId, RungId};
 use crate::domain::testing::{Case, day};
 use uuid::Uuid;
@@ -78,6 +79,41 @@ fn a_missing_promise_says_how_near_the_need_by_is() {
     check(&missing("2023-12-04", 1), "Needed by 4 Dec, in 1 working day, and no date is promised.");
     check(&missing("2023-12-01", 0), "Needed by 1 Dec, now, and no date is promised.");
     check(&missing("2023-11-10", -15), "Needed by 10 Nov, and no date is promised.");
+}
+
+#[test]
+fn odds_come_with_their_counts_and_their_days() {
+    let case = Case::new().team("Platform A");
+    let unlikely = |decided, likely, footing| Reason::Unlikely {
+        need_by: day("2024-03-20"),
+        percent: 49,
+        team: Some(case.team_id("Platform A")),
+        kept: decided * 4 / 11,
+        decided,
+        typical_tenths: 58,
+        likely,
+        footing,
+    };
+    let check = |reason: &Reason, expect: &str| {
+        assert_eq!(sentence(&case.facts, reason, day("2023-12-01")), expect);
+    };
+    let days = [Some(day("2024-03-23")), Some(day("2024-08-26"))];
+    check(
+        &unlikely(11, days, Footing::Usable),
+        "49 % by 20 Mar 2024; likely 23 Mar 2024 – 26 Aug 2024 (half – 8 of 10). \
+         Platform A kept 4 of 11 dates (5.8 typical for such dates).",
+    );
+    check(
+        &unlikely(0, [days[0], None], Footing::Guess),
+        "49 % by 20 Mar 2024; half of such come by 23 Mar 2024, and no day holds for 8 of 10. \
+         No date of Platform A is decided yet, so this is what such dates are worth elsewhere. \
+         A guess: fewer than 3 dates are decided in all.",
+    );
+    check(
+        &unlikely(1, [None, None], Footing::Thin),
+        "49 % by 20 Mar 2024; no day is likely. Platform A kept 0 of 1 date (5.8 typical for such dates). \
+         Thin: fewer than 6 dates are decided in all.",
+    );
 }
 
 #[test]

@@ -111,6 +111,26 @@ fn a_date_that_moves_twice_or_by_ten_days_keeps_moving() {
 }
 
 #[test]
+fn a_date_so_far_ahead_that_few_such_are_kept_is_unlikely() {
+    let promised = |need_by: &str, eta: &str| calm().need_by(need_by).eta(eta, "2023-11-29");
+    // 180 days are near for a cycle of 120, and 7 of 10 such dates are kept; of those further ahead only 3.
+    check(&promised("2024-05-27", "2024-05-27"), "AR6", &[("2023-12-01", false)]);
+    check(&promised("2024-05-28", "2024-05-28"), "AR6", &[("2023-12-01", true)]);
+    // Time to spare helps: the tail of the late ones comes in.
+    check(&promised("2024-06-28", "2024-05-27"), "AR6", &[("2023-12-01", false)]);
+    check(&promised("2027-11-26", "2024-05-28"), "AR6", &[("2023-12-01", false)]);
+    // A date after its need-by is late by plan, and one without a need-by can not be late.
+    check(&promised("2024-05-28", "2024-05-29"), "AR6", &[("2023-12-01", false)]);
+    check(&calm().eta("2024-05-28", "2023-11-29"), "AR6", &[("2023-12-01", false)]);
+    // Once the promised day is over, what counts is how long such delays last: until the need-by is over as well.
+    check(
+        &promised("2024-05-15", "2024-04-15"),
+        "AR6",
+        &[("2024-04-15", false), ("2024-04-17", true), ("2024-05-15", true), ("2024-05-16", false)],
+    );
+}
+
+#[test]
 fn an_eta_goes_stale_after_a_quarter_of_the_time_left_within_five_and_fifteen_days() {
     let near = asked_on("2023-11-27").eta("2023-12-22", "2023-11-28");
     check(&near, "AR5", &[("2023-12-05", false), ("2023-12-06", true)]);

@@ -83,6 +83,7 @@ proptest! {
             stale_percent: 10,
             stale_least_days: 2,
             stale_most_days: 8,
+            odds_percent: 90,
             first_pass_percent: 80,
             first_pass_least: 1,
             complete_calendar_days: 90,

@@ -59,6 +59,11 @@ export const THRESHOLDS = {
     meaning: '… and after this in any case.',
     unit: 'working days',
   },
+  oddsPercent: {
+    label: 'Odds too low',
+    meaning: 'A promise that meets its need-by less often than this, as such dates go, is a risk.',
+    unit: '%',
+  },
   firstPassPercent: {
     label: 'Accepted at first: share',
     meaning: 'A team whose deliveries are accepted at first less often than this is a risk.',
@@ -127,7 +132,7 @@ export const GROUPS: readonly { name: string; fields: readonly (keyof Policy)[] 
     name: 'Dates',
     fields: ['promiseMissingDays', 'promiseMissingPercent', 'tightSlackDays', 'slipRevisions', 'slipDays'],
   },
-  { name: 'Freshness', fields: ['stalePercent', 'staleLeastDays', 'staleMostDays'] },
+  { name: 'Freshness and odds', fields: ['stalePercent', 'staleLeastDays', 'staleMostDays', 'oddsPercent'] },
   { name: 'Delivery', fields: ['verdictDays', 'firstPassPercent', 'firstPassLeast', 'completeCalendarDays'] },
   {
     name: 'Silence',

@@ -44,6 +44,10 @@ use std::path::{Path, PathBuf};
 /// Minutes between the backups that are made by themselves.
 const BACKUP_MINUTES: i64 = 30;
 
+/// Why a step that stands can not be taken back.
+const FIXED: &str = "What is older was written by an earlier version of Towline, which kept it in another form, so it \
+                     can not be taken back; correct it by hand, or go back to the backup made before the change";
+
 /// An open ledger with everything on record in memory.
 pub struct App {
     ledger: Ledger,
@@ -154,7 +158,11 @@ impl App {
 
     fn carry_out(&mut self, now: Now, act: &Act) -> Result<Done, ApiError> {
         match act {
-            Act::Undo => self.turn(Store::undo, "Took back", "There is nothing to take back"),
+            Act::Undo => {
+                let fixed = self.ledger.store.last_fixed().map_err(Refusal::from)?;
+                let nothing = fixed.map_or("There is nothing to take back", |_| FIXED);
+                self.turn(Store::undo, "Took back", nothing)
+            }
             Act::Redo => self.turn(Store::redo, "Brought back", "There is nothing to bring back"),
             Act::UndoTo { seq } => self.undo_to(*seq),
             Act::OpenExample => self.open_example(now),
@@ -197,6 +205,9 @@ impl App {
     }
 
     fn undo_to(&mut self, seq: u32) -> Result<Done, ApiError> {
+        if self.ledger.store.last_fixed().map_err(Refusal::from)?.is_some_and(|fixed| fixed > seq) {
+            return Err(Refusal::rule("seq", FIXED).into());
+        }
         let count = self.ledger.store.undo_to(seq).map_err(Refusal::from)?;
         if count == 0 {
             return Err(Refusal::rule("seq", "Nothing after that step can be taken back").into());

@@ -34,6 +34,7 @@ pub struct Flaw {
 }
 
 type Rows = BTreeMap<(String, String), String>;
+type Row = serde_json::Map<String, serde_json::Value>;
 
 impl Read {
     /// The newest steps, newest first.
@@ -117,11 +118,11 @@ impl Store {
     }
 
     fn row_flaws(&self) -> Result<Vec<Flaw>, StoreError> {
-        let (told, found) = (self.rows_by_journal()?, self.rows_by_table()?);
+        let (told, found, unset) = (self.rows_by_journal()?, self.rows_by_table()?, self.unset_columns()?);
         let mut flaws = Vec::new();
         for (place, json) in &found {
             match told.get(place) {
-                Some(noted) if noted == json => {}
+                Some(noted) if noted == json || is_as_noted(noted, json, unset.get(&place.0)) => {}
                 Some(_) => flaws.push(flaw(place, "it is not what the steps made it")),
                 None => flaws.push(flaw(place, "no step made it")),
             }
@@ -155,6 +156,23 @@ impl Store {
         Ok(told)
     }
 
+    /// What each column holds that nobody set, by table.
+    fn unset_columns(&self) -> Result<BTreeMap<String, Row>, StoreError> {
+        let mut unset = BTreeMap::new();
+        let mut statement = self
+            .db
+            .prepare("SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(?1) ORDER BY cid")?;
+        for shape in shapes(&self.db)? {
+            let pairs = statement.query_map([&shape.name], |row| {
+                Ok(format!("'{}', {}", row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+            })?;
+            let pairs: Vec<String> = pairs.collect::<Result<_, _>>()?;
+            let json: String = self.one(&format!("SELECT json_object({})", pairs.join(", ")))?;
+            unset.insert(shape.name, serde_json::from_str(&json).unwrap_or_default());
+        }
+        Ok(unset)
+    }
+
     fn rows_by_table(&self) -> Result<Rows, StoreError> {
         let mut found = Rows::new();
         for shape in shapes(&self.db)? {
@@ -183,9 +201,19 @@ fn flaw((table, key): &(String, String), what: &str) -> Flaw {
     Flaw { place: format!("{table} {key}"), what: what.to_owned() }
 }
 
+/// Whether a row found is the row noted. A step of an older schema knows fewer columns: what it knows must be there
+/// as it was noted, and what was added since must hold what the schema gave it.
+fn is_as_noted(noted: &str, found: &str, unset: Option<&Row>) -> bool {
+    let parsed = |json: &str| serde_json::from_str::<Row>(json).ok();
+    let (Some(noted), Some(found)) = (parsed(noted), parsed(found)) else { return false };
+    let given = |column: &str| unset.and_then(|columns| columns.get(column));
+    noted.keys().all(|column| found.contains_key(column))
+        && found.iter().all(|(column, value)| noted.get(column).or_else(|| given(column)) == Some(value))
+}
+
 fn key_of(seq: u32, json: &str, key: &[String]) -> Result<String, StoreError> {
     let bad = |error: serde_json::Error| StoreError::Journal { seq, what: error.to_string() };
-    let row: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json).map_err(bad)?;
+    let row: Row = serde_json::from_str(json).map_err(bad)?;
     let parts = key.iter().map(|column| row.get(column).map(ToString::to_string).unwrap_or_default());
     Ok(parts.collect::<Vec<_>>().join(" "))
 }

@@ -76,6 +76,10 @@ impl Read {
     pub(crate) fn next_redo(&self) -> Result<Option<(u32, String)>, StoreError> {
         self.step_label("SELECT seq, label FROM step WHERE undone = 1 AND sealed = 0 ORDER BY seq LIMIT 1")
     }
+    /// The newest step that stands and can not be taken back: an older schema wrote it, in rows of another shape.
+    pub(crate) fn last_fixed(&self) -> Result<Option<u32>, StoreError> {
+        self.one("SELECT max(seq) FROM step WHERE undone = 0 AND sealed = 1")
+    }
     fn step_label(&self, sql: &str) -> Result<Option<(u32, String)>, StoreError> {
         Ok(self.db.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
     }

@@ -8,6 +8,7 @@ mod cli;
 mod crash;
 mod example;
 mod import;
+mod migrate;
 mod report;
 mod serve;
 mod tidy;

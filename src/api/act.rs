@@ -11,8 +11,8 @@ use crate::domain::dependency::Criticality;
 use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
 use crate::domain::id::{
-    AskId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RungId, StakeholderId,
-    StatementId, TeamId,
+    AskId, DecisionId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RungId,
+    StakeholderId, StatementId, TeamId,
 };
 use crate::domain::initiative::Role;
 use crate::domain::policy::Policy;
@@ -107,6 +107,21 @@ wire! {
         /// The day by which a response is asked for.
         #[serde(default)]
         pub respond_by: Option<Day>,
+    }
+    /// What is asked about when it is no dependency.
+    #[derive(Copy)]
+    #[serde(tag = "noun")]
+    pub enum Topic {
+        /// A decision.
+        Decision {
+            /// Which.
+            id: DecisionId,
+        },
+        /// A person.
+        Person {
+            /// Who.
+            id: PersonId,
+        },
     }
     /// Something the user does.
     #[serde(tag = "act")]
@@ -289,6 +304,27 @@ wire! {
             /// For what.
             kind: AskKind,
             /// To whom; the supplier team when left out.
+            #[serde(default)]
+            to: Option<PersonId>,
+            /// How.
+            channel: Channel,
+            /// The words; shareable.
+            #[serde(default)]
+            text: String,
+            /// The day; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+            /// The day by which a reply was asked for.
+            #[serde(default)]
+            reply_by: Option<Day>,
+        },
+        /// Records that something was asked about something else than a dependency.
+        AskAbout {
+            /// About what.
+            about: Topic,
+            /// For what.
+            kind: AskKind,
+            /// To whom; the person it is about when left out. A decision needs somebody.
             #[serde(default)]
             to: Option<PersonId>,
             /// How.

@@ -324,6 +324,8 @@ wire! {
         pub roles: Vec<Named>,
         /// Dependencies they are DRI of.
         pub dependencies: Vec<DependencyRow>,
+        /// Asks about them, newest first, open ones before.
+        pub asks: Vec<AskRow>,
     }
     /// What a line of quick capture means.
     pub struct CaptureView {

@@ -52,6 +52,10 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
             let new = NewAsk { kind: *kind, to: *to, channel: *channel, text, on: *on, reply_by: *reply_by };
             ask::ask(desk, *dependency, &new)
         }
+        Act::AskAbout { about, kind, to, channel, text, on, reply_by } => {
+            let new = NewAsk { kind: *kind, to: *to, channel: *channel, text, on: *on, reply_by: *reply_by };
+            ask::ask_about(desk, *about, &new)
+        }
         Act::Nudge { ask, channel, on } => ask::nudge(desk, *ask, *channel, *on),
         Act::LogReply { ask, kind, text, on, eta } => ask::reply(desk, *ask, *kind, text, *on, eta.as_ref()),
         Act::Deliver { dependency, what, on, link } => delivery::deliver(desk, *dependency, what, *on, link),

@@ -2,13 +2,13 @@
 
 use super::desk::{Desk, Refusal, deed};
 use super::eta;
-use crate::api::act::{EtaEntry, Said};
-use crate::domain::ask::{Answer, AnswerKind, Ask, AskKind, Channel, Nudge};
+use crate::api::act::{self as wire, EtaEntry, Said};
+use crate::domain::ask::{Answer, AnswerKind, Ask, AskKind, Channel, Nudge, Topic};
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{AskId, DependencyId, PersonId};
 use crate::domain::provenance::Source;
-use crate::store::Deed;
+use crate::store::{Asked, Deed};
 
 /// What is asked, of whom and how.
 pub(super) struct NewAsk<'a> {
@@ -20,15 +20,46 @@ pub(super) struct NewAsk<'a> {
     pub(super) reply_by: Option<Day>,
 }
 
-/// Records that something was asked.
+/// Records that something was asked about a dependency.
 pub(super) fn ask(desk: &Desk<'_>, id: DependencyId, new: &NewAsk<'_>) -> Result<Deed, Refusal> {
     let dossier = desk.dossier(id)?;
+    let ask = made(desk, new)?;
+    desk.write.add_ask(Asked::Of(id), &ask)?;
+    let whom = ask.to.map_or_else(
+        || desk.facts.team_name(dossier.dependency.supplier),
+        |person| desk.facts.person_name(Some(person)),
+    );
+    let label = format!("Asked {whom} for {} on {}", new.kind.label(), dossier.dependency.title);
+    Ok(deed(label, [ask.id.to_string()]))
+}
+
+/// Records that something was asked about a decision or a person.
+pub(super) fn ask_about(desk: &Desk<'_>, about: wire::Topic, new: &NewAsk<'_>) -> Result<Deed, Refusal> {
+    let (topic, to) = match about {
+        wire::Topic::Person { id } => (Topic::Person(desk.person(id)?.id), new.to.or(Some(id))),
+        wire::Topic::Decision { id } if desk.write.has_decision(id)? => (Topic::Decision(id), new.to),
+        wire::Topic::Decision { .. } => return Err(Refusal::Gone { noun: "decision" }),
+    };
+    let mut ask = made(desk, new)?;
+    ask.to = to;
+    if ask.to.is_none() {
+        return Err(Refusal::rule("to", "Say who was asked"));
+    }
+    desk.write.add_ask(Asked::Loosely(topic), &ask)?;
+    let whom = desk.facts.person_name(ask.to);
+    Ok(deed(
+        format!("Asked {whom} for {}{}", new.kind.label(), on_topic(desk, topic, ask.to)),
+        [ask.id.to_string()],
+    ))
+}
+
+fn made(desk: &Desk<'_>, new: &NewAsk<'_>) -> Result<Ask, Refusal> {
     let asked_on = desk.past_day("on", new.on)?;
     if new.reply_by.is_some_and(|day| day < asked_on) {
         return Err(Refusal::rule("replyBy", "A reply can not be due before it was asked for"));
     }
     let to = new.to.map(|person| desk.person(person).map(|p| p.id)).transpose()?;
-    let ask = Ask {
+    Ok(Ask {
         id: desk.minter.mint(),
         kind: new.kind,
         to,
@@ -39,23 +70,16 @@ pub(super) fn ask(desk: &Desk<'_>, id: DependencyId, new: &NewAsk<'_>) -> Result
         provenance: desk.by_me(asked_on),
         nudges: Vec::new(),
         answers: Vec::new(),
-    };
-    desk.write.add_ask(id, &ask)?;
-    let whom = to.map_or_else(
-        || desk.facts.team_name(dossier.dependency.supplier),
-        |person| desk.facts.person_name(Some(person)),
-    );
-    let label = format!("Asked {whom} for {} on {}", new.kind.label(), dossier.dependency.title);
-    Ok(deed(label, [ask.id.to_string()]))
+    })
 }
 
 /// Records a reminder.
 pub(super) fn nudge(desk: &Desk<'_>, id: AskId, channel: Channel, on: Option<Day>) -> Result<Deed, Refusal> {
-    let (dossier, ask) = open_ask(desk, id)?;
+    let (home, ask) = open_ask(desk, id)?;
     let nudge = Nudge { id: desk.minter.mint(), on: after(desk, ask, on)?, channel };
-    desk.write.add_nudge(dossier.dependency.id, id, &nudge)?;
+    desk.write.add_nudge(home.asked(), id, &nudge)?;
     let count = ask.nudges.len() + 1;
-    Ok(deed(format!("Nudged about {} (nudge {count})", dossier.dependency.title), [nudge.id.to_string()]))
+    Ok(deed(format!("Nudged {} (nudge {count})", home.words(desk, ask)), [nudge.id.to_string()]))
 }
 
 /// Records what came back, and the date that came with it.
@@ -67,23 +91,72 @@ pub(super) fn reply(
     on: Option<Day>,
     entry: Option<&EtaEntry>,
 ) -> Result<Deed, Refusal> {
-    let (dossier, ask) = open_ask(desk, id)?;
+    let (home, ask) = open_ask(desk, id)?;
     let on = after(desk, ask, on)?;
     let answer = Answer { id: desk.minter.mint(), kind, on, text: desk.text("text", text)? };
-    let dependency = dossier.dependency.id;
-    desk.write.add_answer(dependency, id, &answer)?;
-    if let Some(entry) = entry {
-        let said = Said { person: ask.to, source: Some(Source::Written), on: Some(on), ..Said::default() };
-        eta::add_eta(desk, dossier, entry, &said)?;
+    desk.write.add_answer(home.asked(), id, &answer)?;
+    match (entry, &home) {
+        (None, _) => {}
+        (Some(entry), Home::Dossier(dossier)) => {
+            let said =
+                Said { person: ask.to, source: Some(Source::Written), on: Some(on), ..Said::default() };
+            eta::add_eta(desk, dossier, entry, &said)?;
+        }
+        (Some(_), Home::Topic(_)) => {
+            return Err(Refusal::rule("eta", "Only a dependency has a date that can be promised"));
+        }
     }
-    Ok(deed(format!("Reply on {}: {}", dossier.dependency.title, kind.label()), [answer.id.to_string()]))
+    let label = match home {
+        Home::Dossier(dossier) => format!("Reply on {}: {}", dossier.dependency.title, kind.label()),
+        Home::Topic(_) => {
+            format!("Reply of {}: {}", desk.facts.person_name(ask.to), kind.label())
+        }
+    };
+    Ok(deed(label, [answer.id.to_string()]))
 }
 
-fn open_ask<'d>(desk: &'d Desk<'_>, id: AskId) -> Result<(&'d Dossier, &'d Ask), Refusal> {
-    let found = desk.facts.dossiers.values().find_map(|d| d.asks.iter().find(|a| a.id == id).map(|a| (d, a)));
-    let (dossier, ask) = found.ok_or(Refusal::Gone { noun: "ask" })?;
+/// Where an ask on record belongs.
+enum Home<'d> {
+    Dossier(&'d Dossier),
+    Topic(Topic),
+}
+
+impl Home<'_> {
+    fn asked(&self) -> Asked {
+        match self {
+            Self::Dossier(dossier) => Asked::Of(dossier.dependency.id),
+            Self::Topic(topic) => Asked::Loosely(*topic),
+        }
+    }
+    /// "about SSO SDK", "Ada about Bo".
+    fn words(&self, desk: &Desk<'_>, ask: &Ask) -> String {
+        match self {
+            Self::Dossier(dossier) => format!("about {}", dossier.dependency.title),
+            Self::Topic(topic) => {
+                format!("{}{}", desk.facts.person_name(ask.to), on_topic(desk, *topic, ask.to))
+            }
+        }
+    }
+}
+
+/// " about Bo"; empty when the person asked is what it is about.
+fn on_topic(desk: &Desk<'_>, topic: Topic, to: Option<PersonId>) -> String {
+    match topic {
+        Topic::Person(id) if to == Some(id) => String::new(),
+        Topic::Person(id) => format!(" about {}", desk.facts.person_name(Some(id))),
+        Topic::Decision(_) => " about a decision".to_owned(),
+    }
+}
+
+fn open_ask<'d>(desk: &'d Desk<'_>, id: AskId) -> Result<(Home<'d>, &'d Ask), Refusal> {
+    let loose = desk.facts.loose_asks.get(&id).map(|loose| (Home::Topic(loose.topic), &loose.ask));
+    let found = loose.or_else(|| {
+        let mut dossiers = desk.facts.dossiers.values();
+        dossiers.find_map(|d| d.asks.iter().find(|a| a.id == id).map(|a| (Home::Dossier(d), a)))
+    });
+    let (home, ask) = found.ok_or(Refusal::Gone { noun: "ask" })?;
     if ask.is_open() {
-        Ok((dossier, ask))
+        Ok((home, ask))
     } else {
         Err(Refusal::rule("ask", "That ask was answered already; ask anew"))
     }

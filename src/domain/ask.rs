@@ -1,8 +1,9 @@
-//! An ask: a question to another team, its nudges, and what came back. Silence counts only after it.
+//! An ask: a question to another team, its nudges, and what came back. Silence counts only after it. Most are about
+//! a dependency and lie in its dossier; one about a decision or a person names its topic.
 
 use super::calendar::Calendar;
 use super::day::Day;
-use super::id::{AskId, PersonId, StatementId};
+use super::id::{AskId, DecisionId, PersonId, StatementId};
 use super::provenance::Provenance;
 use super::text::Text;
 use super::words::vocabulary;
@@ -59,6 +60,24 @@ pub struct Ask {
     pub nudges: Vec<Nudge>,
     /// The answer, once there is one. A partial answer leaves it open.
     pub answers: Vec<Answer>,
+}
+
+/// What an ask is about when it is no dependency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Topic {
+    /// A decision.
+    Decision(DecisionId),
+    /// A person.
+    Person(PersonId),
+}
+
+/// An ask about something else than a dependency. It always went to a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LooseAsk {
+    /// What it is about.
+    pub topic: Topic,
+    /// The ask.
+    pub ask: Ask,
 }
 
 /// A reminder.

@@ -7,6 +7,7 @@
 //! - of what was delivered only what is mine to do, what came back before, and questions other than "when?";
 //! - of a draft only that its need-by has passed, that it is vital and incomplete, or that it was never asked.
 
+mod asks;
 mod at_risk;
 mod follow;
 mod look;

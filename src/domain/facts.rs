@@ -1,8 +1,9 @@
 //! All that the rules look at: nouns by id, and a dossier for each dependency.
 
+use super::ask::{Ask, LooseAsk, Topic};
 use super::calendar::Calendar;
 use super::dossier::Dossier;
-use super::id::{DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
+use super::id::{AskId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
 use super::initiative::{Initiative, Stakeholder};
 use super::milestone::Milestone;
 use super::person::Person;
@@ -26,6 +27,8 @@ pub struct Facts {
     pub milestones: BTreeMap<MilestoneId, Milestone>,
     /// Dependencies with all that was said and done.
     pub dossiers: BTreeMap<DependencyId, Dossier>,
+    /// Asks about something else than a dependency.
+    pub loose_asks: BTreeMap<AskId, LooseAsk>,
 }
 
 impl Facts {
@@ -40,6 +43,18 @@ impl Facts {
     /// Whether the initiative still wants attention.
     pub fn is_live(&self, initiative: InitiativeId) -> bool {
         self.initiatives.get(&initiative).is_some_and(|i| i.stage.is_live())
+    }
+    /// Asks about a decision, in the order of their ids.
+    pub fn asks_about_decision(&self, decision: DecisionId) -> impl Iterator<Item = &Ask> {
+        self.asks_about(Topic::Decision(decision))
+    }
+    /// Asks about a person, in the order of their ids.
+    pub fn asks_about_person(&self, person: PersonId) -> impl Iterator<Item = &Ask> {
+        self.asks_about(Topic::Person(person))
+    }
+    /// Asks about one topic, in the order of their ids.
+    pub fn asks_about(&self, topic: Topic) -> impl Iterator<Item = &Ask> {
+        self.loose_asks.values().filter(move |loose| loose.topic == topic).map(|loose| &loose.ask)
     }
     /// The dossiers of one initiative.
     pub fn dossiers_of(&self, initiative: InitiativeId) -> impl Iterator<Item = &Dossier> {

@@ -61,8 +61,8 @@ impl Read {
         select: &str,
         mut read: impl FnMut(&mut Cells<'_>) -> rusqlite::Result<T>,
     ) -> Result<ByDependency<T>, StoreError> {
-        let filter = if only.is_some() { " WHERE dependency_id = ?1" } else { "" };
-        let mut statement = self.db.prepare_cached(&format!("{select}{filter}"))?;
+        let filter = if only.is_some() { "dependency_id = ?1" } else { "dependency_id IS NOT NULL" };
+        let mut statement = self.db.prepare_cached(&format!("{select} WHERE {filter}"))?;
         let mut rows = match only {
             Some(id) => statement.query([id])?,
             None => statement.query([])?,

@@ -53,6 +53,7 @@ impl Store {
         let mut facts = Facts::default();
         self.read_nouns(&mut facts)?;
         facts.dossiers = self.dossiers(None)?;
+        facts.loose_asks = self.loose_asks()?;
         Ok(facts)
     }
 
@@ -73,6 +74,9 @@ impl Store {
         ];
         if NOUNS.iter().any(|table| changed.tables.contains(*table)) {
             self.read_nouns(facts)?;
+        }
+        if ["ask", "nudge", "answer"].iter().any(|table| changed.apart.contains(*table)) {
+            facts.loose_asks = self.loose_asks()?;
         }
         if changed.dependencies.len() >= MANY {
             facts.dossiers = self.dossiers(None)?;

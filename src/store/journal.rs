@@ -36,6 +36,8 @@ pub struct Deed {
 pub struct Changed {
     /// Tables.
     pub tables: BTreeSet<String>,
+    /// Those of the tables in which a row was touched that belongs to no dependency.
+    pub apart: BTreeSet<String>,
     /// Dependencies whose dossier is another one now.
     pub dependencies: BTreeSet<DependencyId>,
 }
@@ -113,8 +115,12 @@ impl Read {
         let mut rows = statement.query([seq])?;
         let mut changed = Changed::default();
         while let Some(row) = rows.next()? {
-            changed.tables.insert(row.get(0)?);
-            changed.dependencies.extend(row.get::<_, Option<DependencyId>>(1)?);
+            let (table, dependency): (String, Option<DependencyId>) = (row.get(0)?, row.get(1)?);
+            if dependency.is_none() {
+                changed.apart.insert(table.clone());
+            }
+            changed.tables.insert(table);
+            changed.dependencies.extend(dependency);
         }
         Ok(changed)
     }

@@ -26,6 +26,7 @@ mod undo;
 mod update;
 mod vitals;
 
+pub(crate) use ask::Asked;
 pub use error::{OpenError, StoreError};
 pub use journal::{Changed, Deed, Stamp, Written};
 pub use open::{backup_folder, is_synced};

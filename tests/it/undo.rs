@@ -2,7 +2,7 @@
 
 use crate::world::World;
 use proptest::prelude::*;
-use towline::api::act::{Act, EtaEntry, NewStep, Said};
+use towline::api::act::{Act, EtaEntry, NewStep, Said, Topic};
 use towline::api::change::{DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange};
 use towline::domain::ask::{AnswerKind, AskKind, Channel};
 use towline::domain::delivery::VerdictKind;
@@ -32,7 +32,7 @@ fn pick<T: Copy>(from: &[T], n: u32) -> Option<T> {
     (!from.is_empty()).then(|| from[n as usize % from.len()])
 }
 
-const KINDS: u32 = 24;
+const KINDS: u32 = 25;
 
 /// One act out of every kind there is; none when it would need a noun that was not made yet.
 #[allow(clippy::too_many_lines)]
@@ -121,6 +121,15 @@ fn act(world: &World, made: &Made, kind: u32, n: u32) -> Option<Act> {
             on: said.on,
             reply_by: near,
         },
+        23 => Act::AskAbout {
+            about: Topic::Person { id: pick(&made.people, n)? },
+            kind: AskKind::Help,
+            to: pick(&made.people, n / 3),
+            channel: Channel::Chat,
+            text,
+            on: said.on,
+            reply_by: near,
+        },
         18 => Act::Nudge { ask: pick(&made.asks, n)?, channel: Channel::Mail, on: None },
         19 => Act::LogReply {
             ask: pick(&made.asks, n)?,
@@ -186,7 +195,7 @@ fn tell(world: &mut World, made: &mut Made, act: Act) {
         Act::AddMilestone { .. } => made.milestones.push(id.parse().unwrap()),
         Act::AddDependency { .. } => made.dependencies.push(id.parse().unwrap()),
         Act::StateEta { .. } => made.statements.push(id.parse().unwrap()),
-        Act::Ask { .. } => made.asks.push(id.parse().unwrap()),
+        Act::Ask { .. } | Act::AskAbout { .. } => made.asks.push(id.parse().unwrap()),
         Act::Escalate { .. } => made.escalations.push(id.parse().unwrap()),
         Act::StepUp { .. } => made.rungs.push(id.parse().unwrap()),
         _ => {}

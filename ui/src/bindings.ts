@@ -219,6 +219,34 @@ on: Day | null,
 /**
  * The day by which a reply was asked for.
  */
+replyBy: Day | null, } | { "act": "askAbout", 
+/**
+ * About what.
+ */
+about: Topic, 
+/**
+ * For what.
+ */
+kind: AskKind, 
+/**
+ * To whom; the person it is about when left out. A decision needs somebody.
+ */
+to: PersonId | null, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * The words; shareable.
+ */
+text: string, 
+/**
+ * The day; today when left out.
+ */
+on: Day | null, 
+/**
+ * The day by which a reply was asked for.
+ */
 replyBy: Day | null, } | { "act": "nudge", 
 /**
  * Of which ask.
@@ -577,6 +605,11 @@ export type DateOrder = "dayFirst" | "monthFirst";
  * A day of the civil calendar, 1900-01-01 to 2200-12-31, without a time zone.
  */
 export type Day = string & { readonly brand: "Day" };
+
+/**
+ * A question to be decided.
+ */
+export type DecisionId = string;
 
 /**
  * One hand-over.
@@ -1499,7 +1532,11 @@ roles: Array<Named>,
 /**
  * Dependencies they are DRI of.
  */
-dependencies: Array<DependencyRow>, };
+dependencies: Array<DependencyRow>, 
+/**
+ * Asks about them, newest first, open ones before.
+ */
+asks: Array<AskRow>, };
 
 /**
  * Thresholds. "Days" are working days unless the name says otherwise.
@@ -2249,6 +2286,19 @@ sinceYesterday: string,
  * Always four, in their order.
  */
 bands: Array<TodayBand>, };
+
+/**
+ * What is asked about when it is no dependency.
+ */
+export type Topic = { "noun": "decision", 
+/**
+ * Which.
+ */
+id: DecisionId, } | { "noun": "person", 
+/**
+ * Who.
+ */
+id: PersonId, };
 
 /**
  * One step.

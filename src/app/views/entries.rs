@@ -5,16 +5,26 @@ use crate::api::rows::{AnswerRow, AskRow, DeliveryRow, EscalationRow, StepRow};
 use crate::domain::ask::Ask;
 use crate::domain::dossier::Dossier;
 use crate::domain::escalation::{Escalation, EscalationStep};
+use crate::domain::id::TeamId;
 use std::cmp::Reverse;
 
 /// Newest first, open ones before.
 pub(super) fn asks(scene: &Scene<'_>, dossier: &Dossier) -> Vec<AskRow> {
-    let mut asks: Vec<&Ask> = dossier.asks.iter().collect();
-    asks.sort_by_key(|ask| (!ask.is_open(), Reverse((ask.asked_on, ask.id))));
-    asks.into_iter().map(|ask| ask_row(scene, dossier, ask)).collect()
+    ask_rows(scene, dossier.asks.iter(), dossier.dependency.supplier)
 }
 
-fn ask_row(scene: &Scene<'_>, dossier: &Dossier, ask: &Ask) -> AskRow {
+/// Newest first, open ones before; those to nobody by name went to `team`.
+pub(super) fn ask_rows<'a>(
+    scene: &Scene<'_>,
+    asks: impl Iterator<Item = &'a Ask>,
+    team: Option<TeamId>,
+) -> Vec<AskRow> {
+    let mut asks: Vec<&Ask> = asks.collect();
+    asks.sort_by_key(|ask| (!ask.is_open(), Reverse((ask.asked_on, ask.id))));
+    asks.into_iter().map(|ask| ask_row(scene, team, ask)).collect()
+}
+
+fn ask_row(scene: &Scene<'_>, team: Option<TeamId>, ask: &Ask) -> AskRow {
     let mut nudges: Vec<_> = ask.nudges.iter().map(|nudge| nudge.on).collect();
     nudges.sort_unstable();
     let mut answers: Vec<_> = ask.answers.iter().collect();
@@ -24,7 +34,7 @@ fn ask_row(scene: &Scene<'_>, dossier: &Dossier, ask: &Ask) -> AskRow {
     AskRow {
         id: ask.id,
         kind: ask.kind,
-        to: scene.whom(ask.to, dossier.dependency.supplier),
+        to: scene.whom(ask.to, team),
         channel: ask.channel,
         text: ask.text.to_string(),
         asked_on: ask.asked_on,

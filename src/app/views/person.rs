@@ -1,6 +1,7 @@
 //! The page of one person.
 
 use super::dependencies::rows;
+use super::entries::ask_rows;
 use super::scene::{Scene, by_name, named};
 use super::teams::people_rows;
 use crate::api::view::PersonView;
@@ -32,5 +33,6 @@ pub(in crate::app) fn person(scene: &Scene<'_>, id: PersonId) -> Option<PersonVi
         reports: by_name(reports.collect()),
         roles: by_name(roles.collect()),
         dependencies: rows(scene, dossiers),
+        asks: ask_rows(scene, facts.asks_about_person(id), None),
     })
 }

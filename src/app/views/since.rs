@@ -61,6 +61,10 @@ fn dated_today(scene: &Scene<'_>) -> Vec<String> {
             *sum += n;
         }
     }
+    for ask in scene.facts.loose_asks.values().map(|loose| &loose.ask) {
+        sums[1] += count(ask.inbound().filter(|on| *on == scene.today).count());
+        sums[4] += count(ask.outbound().into_iter().filter(|on| *on == scene.today).count());
+    }
     let words = [
         ("ETA", "ETAs"),
         ("reply", "replies"),

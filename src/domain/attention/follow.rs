@@ -1,5 +1,6 @@
 //! Follow up: what I meant to do by today. Unlike a due day of theirs, mine shows on the day itself.
 
+use super::asks;
 use super::look::Look;
 use crate::domain::reason::{NextWay, Reason};
 
@@ -15,23 +16,9 @@ pub(super) fn next_step_due(look: &Look) -> Option<Reason> {
     Some(Reason::NextStepDue { text: dependency.next_step.as_str().to_owned(), due })
 }
 
-/// A nudge is due; of several the one due longest. An agreed next step comes first.
+/// A nudge is due. An agreed next step comes first.
 pub(super) fn nudge_due(look: &Look) -> Option<Reason> {
-    if look.is_agreed_for_later() {
-        return None;
-    }
-    let (scene, cadence) = (look.scene, &look.scene.policy.nudge_cadence);
-    let next = look.awaited().filter_map(|a| Some((a.next_nudge_on(&scene.facts.calendar, cadence)?, a)));
-    let due = next.filter(|(day, _)| *day <= scene.today);
-    let (due, ask) = due.min_by_key(|(day, ask)| (*day, ask.id))?;
-    let unanswered = ask.unanswered_nudges();
-    Some(Reason::NudgeDue {
-        ask: ask.id,
-        kind: ask.kind,
-        due,
-        unanswered: u32::try_from(unanswered).unwrap_or(u32::MAX),
-        way: next_way(unanswered),
-    })
+    if look.is_agreed_for_later() { None } else { asks::nudge_due(look.scene, look.awaited()) }
 }
 
 /// How to reach somebody after this many nudges without an answer.

@@ -1,5 +1,6 @@
 //! Overdue: a day has passed. Due days are inclusive, so what is due today is not overdue.
 
+use super::asks;
 use super::look::Look;
 use crate::domain::dependency::State;
 use crate::domain::reason::Reason;
@@ -24,19 +25,9 @@ pub(super) fn needed_passed(look: &Look) -> Option<Reason> {
     Some(Reason::NeededPassed { need_by, late: look.scene.since(need_by), delivered_on })
 }
 
-/// OV3: a reply was asked for by a day that has passed; of several asks the one overdue longest.
+/// OV3: a reply to one of its asks is overdue.
 pub(super) fn reply_overdue(look: &Look) -> Option<Reason> {
-    let overdue = look.awaited().filter_map(|ask| ask.reply_by.map(|day| (day, ask)));
-    let overdue = overdue.filter(|(day, _)| look.scene.has_passed(*day));
-    let (reply_by, ask) = overdue.min_by_key(|(day, ask)| (*day, ask.id))?;
-    Some(Reason::ReplyOverdue {
-        ask: ask.id,
-        kind: ask.kind,
-        asked_on: ask.asked_on,
-        reply_by,
-        late: look.scene.since(reply_by),
-        nudges: u32::try_from(ask.nudges.len()).unwrap_or(u32::MAX),
-    })
+    asks::reply_overdue(look.scene, look.awaited())
 }
 
 /// OV4: it was handed over and waits for my verdict.

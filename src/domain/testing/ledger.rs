@@ -2,7 +2,7 @@
 //! newest ask, delivery and escalation step told.
 
 use super::{Case, day, text};
-use crate::domain::ask::{Answer, AnswerKind, Ask, AskKind, Channel, Nudge};
+use crate::domain::ask::{Answer, AnswerKind, Ask, AskKind, Channel, LooseAsk, Nudge, Topic};
 use crate::domain::delivery::{Delivery, Verdict, VerdictKind};
 use crate::domain::escalation::{Closing, Escalation, EscalationStep, Outcome, Rung, StepResult};
 use crate::domain::eta::{Confidence, EtaHistory, EtaKind, EtaStatement, NeedBy, ReasonCode};
@@ -104,6 +104,27 @@ impl Case {
     pub(crate) fn answer(mut self, kind: AnswerKind, on: &str) -> Self {
         let answer = Answer { id: self.mint(), kind, on: day(on), text: Text::default() };
         self.with(|d| d.asks.last_mut().expect("something was asked").answers.push(answer))
+    }
+    /// Asked this person for `kind` about this other one; no dependency is meant.
+    pub(crate) fn ask_about<'a>(
+        mut self,
+        about: &str,
+        to: &str,
+        kind: AskKind,
+        on: &str,
+        reply_by: impl Into<Option<&'a str>>,
+    ) -> Self {
+        let (topic, to) = (Topic::Person(self.person_id(about)), Some(self.person_id(to)));
+        let case = self.clone().team("Nobody").dependency("Nothing").ask(kind, on, reply_by);
+        let ask = Ask { id: self.mint(), to, ..case.dossier().asks[0].clone() };
+        self.facts.loose_asks.insert(ask.id, LooseAsk { topic, ask });
+        self
+    }
+    /// Something came back to the newest ask that is about no dependency.
+    pub(crate) fn loose_answer(mut self, kind: AnswerKind, on: &str) -> Self {
+        let answer = Answer { id: self.mint(), kind, on: day(on), text: Text::default() };
+        self.facts.loose_asks.values_mut().next_back().expect("it was asked").ask.answers.push(answer);
+        self
     }
     /// Handed over.
     pub(crate) fn deliver(mut self, on: &str) -> Self {

@@ -34,6 +34,7 @@ export const REACH = {
   retract: { at: 'place.dependencies', because: 'is chosen among what was stated' },
   stateStanding: 'standing',
   ask: 'ask',
+  askAbout: { at: 'place.teams', because: 'is asked on the page of the person' },
   nudge: 'ask',
   logReply: 'logReply',
   deliver: 'deliver',

@@ -1,7 +1,7 @@
 //! Each code on both sides of its boundary. December 2023: the 1st, 8th and 15th are Fridays.
 
 use super::*;
-use crate::domain::ask::AskKind;
+use crate::domain::ask::{AnswerKind, AskKind};
 use crate::domain::escalation::Rung;
 use crate::domain::provenance::Source;
 
@@ -223,4 +223,34 @@ fn nudges_come_after_three_three_and_then_five_working_days() {
 fn a_next_step_shows_on_its_day() {
     let step = calm().next_step("Call Ada", "2023-12-05");
     check(&step, "follow", &[("2023-12-04", false), ("2023-12-05", true)]);
+}
+
+#[test]
+fn an_ask_about_a_person_waits_and_is_nudged_like_any_other() {
+    let asked = Case::new().person("Ada").person("Bo").ask_about(
+        "Ada",
+        "Bo",
+        AskKind::Help,
+        "2023-11-29",
+        "2023-12-01",
+    );
+    let ada = Subject::Person(asked.person_id("Ada"));
+    let raised = |case: &Case, on: &str| {
+        let items = attention(&case.facts, &Policy::default(), day(on));
+        let item = items.into_iter().find(|item| item.subject == ada);
+        item.map_or_else(Vec::new, |item| item.reasons.iter().map(Reason::code).collect())
+    };
+    for (on, expect) in
+        [("2023-12-01", &[][..]), ("2023-12-02", &["OV3"]), ("2023-12-04", &["OV3", "follow"])]
+    {
+        assert_eq!(raised(&asked, on), expect, "on {on}");
+    }
+    let partly = asked.clone().loose_answer(AnswerKind::Partly, "2023-12-01");
+    assert_eq!(raised(&partly, "2023-12-05"), ["OV3"]);
+    assert_eq!(
+        raised(&asked.clone().loose_answer(AnswerKind::Answered, "2023-12-04"), "2023-12-08"),
+        [""; 0]
+    );
+    let silent = asked.touch_every("Ada", 5);
+    assert_eq!(raised(&silent, "2023-12-02"), ["OV3", "follow"], "one item a person, all reasons listed");
 }

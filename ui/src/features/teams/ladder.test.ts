@@ -15,6 +15,7 @@ const view = (ladder: string[]): PersonView => ({
   reports: [],
   roles: [],
   dependencies: [],
+  asks: [],
 });
 
 describe('the ladder', () => {

@@ -1,6 +1,7 @@
 //! Everything that writes. One act is one step of the trail and one undo.
 
 use super::change::{DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange};
+use super::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
 use super::importing::ImportOrder;
 use super::query::UpdateOrder;
 use super::wire;
@@ -11,12 +12,13 @@ use crate::domain::dependency::Criticality;
 use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
 use crate::domain::id::{
-    AskId, DecisionId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RungId,
+    AskId, DecisionId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RiskId, RungId,
     StakeholderId, StatementId, TeamId,
 };
 use crate::domain::initiative::Role;
 use crate::domain::policy::Policy;
 use crate::domain::provenance::Source;
+use crate::domain::risk::{RaisedBy, RiskKind, RiskState};
 use crate::domain::standing::StandingWord;
 
 wire! {
@@ -277,7 +279,8 @@ wire! {
             #[serde(default)]
             said: Said,
         },
-        /// Takes back a mistaken need-by, ETA, milestone date or standing; it stays visible.
+        /// Takes back a mistaken statement: a need-by, an ETA, a milestone date, a standing, a day a decision is
+        /// wanted, an entry of a decision, words on record; it stays visible.
         Retract {
             /// Which statement.
             statement: StatementId,
@@ -442,6 +445,94 @@ wire! {
             /// In words; shareable.
             #[serde(default)]
             reason: String,
+        },
+        /// Adds a decision.
+        AddDecision {
+            /// The question.
+            question: String,
+            /// Its other fields.
+            #[serde(default)]
+            changes: Vec<DecisionChange>,
+            /// The day by which it is wanted.
+            #[serde(default)]
+            decide_by: Option<Day>,
+        },
+        /// Changes a decision.
+        ChangeDecision {
+            /// Which.
+            id: DecisionId,
+            /// What.
+            changes: Vec<DecisionChange>,
+        },
+        /// States the day by which a decision is wanted; the earlier one stays on record.
+        StateDecideBy {
+            /// Which.
+            id: DecisionId,
+            /// The day.
+            day: Day,
+            /// Why; shareable.
+            #[serde(default)]
+            reason: String,
+            /// Who said so.
+            #[serde(default)]
+            said: Said,
+        },
+        /// Records what happened to a decision.
+        RecordDecision {
+            /// Which.
+            id: DecisionId,
+            /// What.
+            step: DecisionStep,
+            /// By whom, and when.
+            #[serde(default)]
+            said: Said,
+        },
+        /// Writes down a risk, an assumption or an issue.
+        AddRisk {
+            /// Which of them.
+            kind: RiskKind,
+            /// Its title.
+            title: String,
+            /// Its other fields.
+            #[serde(default)]
+            changes: Vec<RiskChange>,
+        },
+        /// Changes a risk.
+        ChangeRisk {
+            /// Which.
+            id: RiskId,
+            /// What.
+            changes: Vec<RiskChange>,
+        },
+        /// Closes, dismisses or reopens a risk.
+        SettleRisk {
+            /// Which.
+            id: RiskId,
+            /// Where it stands now.
+            state: RiskState,
+            /// Why; not empty unless it is reopened.
+            #[serde(default)]
+            reason: String,
+        },
+        /// Keeps what a rule proposes as a risk, or dismisses it so that it is not proposed again.
+        AnswerProposal {
+            /// The dependency it is about.
+            dependency: DependencyId,
+            /// The rule.
+            rule: RaisedBy,
+            /// Fields of the risk that is kept.
+            #[serde(default)]
+            changes: Vec<RiskChange>,
+            /// Why it is dismissed; it is kept when left out.
+            #[serde(default)]
+            dismissed: Option<String>,
+        },
+        /// Puts somebody's own words on record.
+        PutOnRecord {
+            /// The words, and what they are about.
+            quote: NewQuote,
+            /// Who said them; a person or a team.
+            said: Said,
         },
         /// Takes a file in; see the query `importPreview`. One step, one undo.
         Import {

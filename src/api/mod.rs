@@ -4,6 +4,7 @@
 
 pub mod act;
 pub mod change;
+pub mod decision;
 pub mod error;
 pub mod importing;
 pub mod names;

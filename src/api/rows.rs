@@ -8,8 +8,8 @@ use crate::domain::dependency::{Criticality, State};
 use crate::domain::escalation::{EscalationState, Outcome, Rung};
 use crate::domain::eta::{EtaKind, ReasonCode};
 use crate::domain::id::{
-    AskId, DeliveryId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RungId, StatementId,
-    TeamId,
+    AskId, DecisionId, DeliveryId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RiskId,
+    RungId, StatementId, TeamId,
 };
 use crate::domain::reason::{Band, Court, Severity, Suggestion};
 
@@ -251,6 +251,10 @@ wire! {
         pub milestone: Option<MilestoneId>,
         /// The person, when it is one.
         pub person: Option<PersonId>,
+        /// The decision, when it is one; the team is then its driver, the need-by the day it is wanted.
+        pub decision: Option<DecisionId>,
+        /// The risk, when it is one; the team is then who looks after it.
+        pub risk: Option<RiskId>,
         /// Its initiative.
         pub initiative: Option<InitiativeId>,
         /// Its title.

@@ -4,8 +4,8 @@ use super::ask::NewAsk;
 use super::desk::{Desk, Refusal};
 use super::escalation::Case;
 use super::{
-    ask, capture, delivery, dependency, escalation, eta, import, initiative, milestone, person, settings,
-    standing, team, update,
+    ask, capture, decision, delivery, dependency, escalation, eta, import, initiative, milestone, person,
+    quote, risk, settings, standing, team, update,
 };
 use crate::api::act::Act;
 use crate::store::Deed;
@@ -73,6 +73,21 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         Act::CloseEscalation { escalation, resolved, reason } => {
             escalation::close(desk, *escalation, *resolved, reason)
         }
+        Act::AddDecision { question, changes, decide_by } => {
+            decision::add(desk, question, changes, *decide_by)
+        }
+        Act::ChangeDecision { id, changes } => decision::change(desk, *id, changes),
+        Act::StateDecideBy { id, day, reason, said } => {
+            decision::state_decide_by(desk, *id, *day, reason, said)
+        }
+        Act::RecordDecision { id, step, said } => decision::record(desk, *id, step, said),
+        Act::AddRisk { kind, title, changes } => risk::add(desk, *kind, title, changes),
+        Act::ChangeRisk { id, changes } => risk::change(desk, *id, changes),
+        Act::SettleRisk { id, state, reason } => risk::settle(desk, *id, *state, reason),
+        Act::AnswerProposal { dependency, rule, changes, dismissed } => {
+            risk::answer_proposal(desk, *dependency, *rule, changes, dismissed.as_deref())
+        }
+        Act::PutOnRecord { quote, said } => quote::put_on_record(desk, quote, said),
         Act::SetPolicy { policy } => settings::set_policy(desk, policy),
         Act::SetCalendar { week, holidays } => settings::set_calendar(desk, week, holidays),
     }

@@ -5,14 +5,16 @@ use super::now::Now;
 use crate::api::act::Said;
 use crate::api::error::{ApiError, Unavailable};
 use crate::domain::day::Day;
+use crate::domain::decision::Decision;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
-use crate::domain::id::{DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
+use crate::domain::id::{DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId, TeamId};
 use crate::domain::initiative::Initiative;
 use crate::domain::milestone::Milestone;
 use crate::domain::person::Person;
 use crate::domain::policy::Policy;
 use crate::domain::provenance::{Provenance, Source};
+use crate::domain::risk::Risk;
 use crate::domain::team::Team;
 use crate::domain::text::{BadText, PrivateNote, Text, Title};
 use crate::store::{Deed, StoreError, Write};
@@ -152,6 +154,14 @@ impl Desk<'_> {
     /// A milestone.
     pub(crate) fn milestone(&self, id: MilestoneId) -> Result<&Milestone, Refusal> {
         self.facts.milestones.get(&id).ok_or(Refusal::Gone { noun: "milestone" })
+    }
+    /// A decision.
+    pub(crate) fn decision(&self, id: DecisionId) -> Result<&Decision, Refusal> {
+        self.facts.decisions.get(&id).ok_or(Refusal::Gone { noun: "decision" })
+    }
+    /// A risk.
+    pub(crate) fn risk(&self, id: RiskId) -> Result<&Risk, Refusal> {
+        self.facts.risks.get(&id).ok_or(Refusal::Gone { noun: "risk" })
     }
     /// "24 Nov": a day in a label.
     pub(crate) fn day(&self, day: Day) -> String {

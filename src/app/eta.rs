@@ -115,5 +115,19 @@ fn find(desk: &Desk<'_>, id: StatementId) -> Result<(Option<DependencyId>, bool,
     let dated = |m: &crate::domain::milestone::Milestone| {
         m.dates.iter().find(|d| d.id == id).map(|d| (None, d.retraction.is_some(), m.title.to_string()))
     };
-    desk.facts.milestones.values().find_map(dated).ok_or(Refusal::Gone { noun: "statement" })
+    let milestone = desk.facts.milestones.values().find_map(dated);
+    milestone.or_else(|| on_record(desk, id)).ok_or(Refusal::Gone { noun: "statement" })
+}
+
+/// The same for what was said of a decision, and for words on record.
+fn on_record(desk: &Desk<'_>, id: StatementId) -> Option<(Option<DependencyId>, bool, String)> {
+    if let Some(quote) = desk.facts.quotes.get(&id) {
+        return Some((quote.dependency, quote.retraction.is_some(), "words on record".to_owned()));
+    }
+    desk.facts.decisions.values().find_map(|decision| {
+        let days = decision.decide_bys.iter().map(|d| (d.id, &d.retraction));
+        let mut all = days.chain(decision.entries.iter().map(|e| (e.id, &e.retraction)));
+        let (_, retraction) = all.find(|(statement, _)| *statement == id)?;
+        Some((None, retraction.is_some(), format!("“{}”", decision.question)))
+    })
 }

@@ -1,5 +1,5 @@
 //! What needs a look today, why, and whose move it is. One item a dependency, in the first band of its reasons;
-//! milestones and people are items of their own. The rules are one function a code, in the modules below; their
+//! milestones, people, decisions and risks are items of their own. The rules are one function a code, in the modules below; their
 //! words are in `sentence`, their thresholds in `policy`. Nothing here knows a clock: `today` is a value.
 //!
 //! What is raised about whom:
@@ -9,6 +9,7 @@
 
 mod asks;
 mod at_risk;
+mod decisions;
 mod follow;
 mod look;
 mod milestones;
@@ -19,13 +20,14 @@ mod silence;
 mod suggest;
 mod team_memory;
 
+pub use decisions::stalls;
 pub use people::last_touch;
 
 use super::day::Day;
 use super::dependency::Criticality;
 use super::dossier::Dossier;
 use super::facts::Facts;
-use super::id::{AskId, DependencyId, InitiativeId, MilestoneId, PersonId};
+use super::id::{AskId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId};
 use super::policy::Policy;
 use super::reason::{Band, Court, Reason, Severity, Suggestion};
 use look::{Look, Scene};
@@ -40,6 +42,10 @@ pub enum Subject {
     Milestone(MilestoneId),
     /// A person.
     Person(PersonId),
+    /// A decision.
+    Decision(DecisionId),
+    /// A risk, an assumption or an issue.
+    Risk(RiskId),
 }
 
 impl Subject {
@@ -49,6 +55,8 @@ impl Subject {
             Self::Dependency(id) => facts.dossiers.get(&id).map(|d| d.dependency.title.as_str()),
             Self::Milestone(id) => facts.milestones.get(&id).map(|m| m.title.as_str()),
             Self::Person(id) => facts.people.get(&id).map(|p| p.name.as_str()),
+            Self::Decision(id) => facts.decisions.get(&id).map(|d| d.question.as_str()),
+            Self::Risk(id) => facts.risks.get(&id).map(|r| r.title.as_str()),
         }
         .unwrap_or_default()
     }
@@ -99,6 +107,8 @@ fn found(facts: &Facts, policy: &Policy, today: Day) -> Vec<Attention> {
     let mut items: Vec<Attention> = dependencies.filter_map(|dossier| look_at(&scene, dossier)).collect();
     items.extend(milestones::passed(&scene));
     items.extend(people::to_touch(&scene));
+    items.extend(decisions::pending(&scene));
+    items.extend(decisions::to_review(&scene));
     items
 }
 

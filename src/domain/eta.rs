@@ -4,6 +4,7 @@
 use super::calendar::Calendar;
 use super::day::Day;
 use super::id::StatementId;
+use super::policy::Policy;
 use super::provenance::{Provenance, Retraction};
 use super::text::{PrivateNote, Text};
 use super::words::vocabulary;
@@ -212,6 +213,11 @@ impl EtaHistory {
     /// How many times the date moved at all.
     pub fn times_moved(&self) -> u32 {
         self.moves(|before, after| after != before)
+    }
+    /// Whether it moved to a later day as often, or in all as far, as `policy` calls a risk (AR4).
+    pub fn keeps_moving(&self, calendar: &Calendar, policy: &Policy) -> bool {
+        let (times, slip) = (self.times_later(), self.total_slip(calendar));
+        times > 0 && (times >= u32::from(policy.slip_revisions) || slip >= i32::from(policy.slip_days))
     }
     fn moves(&self, counts: impl Fn(Day, Day) -> bool) -> u32 {
         let days = self.dated().filter_map(EtaStatement::binding_day);

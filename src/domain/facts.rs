@@ -2,11 +2,16 @@
 
 use super::ask::{Ask, LooseAsk, Topic};
 use super::calendar::Calendar;
+use super::decision::Decision;
 use super::dossier::Dossier;
-use super::id::{AskId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
+use super::id::{
+    AskId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId, StatementId, TeamId,
+};
 use super::initiative::{Initiative, Stakeholder};
 use super::milestone::Milestone;
 use super::person::Person;
+use super::quote::Quote;
+use super::risk::Risk;
 use super::team::Team;
 use std::collections::BTreeMap;
 
@@ -25,6 +30,12 @@ pub struct Facts {
     pub stakeholders: Vec<Stakeholder>,
     /// Milestones.
     pub milestones: BTreeMap<MilestoneId, Milestone>,
+    /// Decisions with all that was said and done about them.
+    pub decisions: BTreeMap<DecisionId, Decision>,
+    /// Risks, assumptions and issues.
+    pub risks: BTreeMap<RiskId, Risk>,
+    /// Statements on record.
+    pub quotes: BTreeMap<StatementId, Quote>,
     /// Dependencies with all that was said and done.
     pub dossiers: BTreeMap<DependencyId, Dossier>,
     /// Asks about something else than a dependency.

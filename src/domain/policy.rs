@@ -45,6 +45,10 @@ pub struct Policy {
     pub quiet_unknown_days: u16,
     /// Not chased: days without anything in or out.
     pub unchased_days: u16,
+    /// A decision is stalled after so many days without anything said or done about it.
+    pub stalled_days: u16,
+    /// A decision that was made is to be communicated within so many days.
+    pub untold_days: u16,
     /// Days to the first, the second and every further nudge.
     pub nudge_cadence: Vec<u16>,
     /// Health: this share of open dependencies at risk, in per cent, makes an initiative at risk.
@@ -75,6 +79,8 @@ impl Default for Policy {
             quiet_most_days: 15,
             quiet_unknown_days: 5,
             unchased_days: 10,
+            stalled_days: 10,
+            untold_days: 2,
             nudge_cadence: vec![3, 3, 5],
             health_at_risk_percent: 20,
             health_unknown_percent: 30,

@@ -1,8 +1,10 @@
 //! Reasons as data: each code of the rules with the numbers it was found by. Their words are in `sentence`.
 
 mod bearing;
+mod decisions;
 
 pub use bearing::{Band, Court, Missing, NextWay, Severity, Suggestion};
+pub use decisions::{DecisionReason, Stall};
 
 use super::ask::AskKind;
 use super::day::Day;
@@ -210,6 +212,13 @@ pub enum Reason {
         /// Days wanted.
         every: i32,
     },
+    /// About a decision.
+    Decision(DecisionReason),
+    /// Follow up: a risk is to be looked at again.
+    ReviewDue {
+        /// The day.
+        due: Day,
+    },
 }
 
 impl Reason {
@@ -233,7 +242,11 @@ impl Reason {
             Self::Incomplete { .. } => "AR12",
             Self::GoneQuiet { .. } => "quiet",
             Self::NotChased { .. } | Self::NeverAsked { .. } => "unchased",
-            Self::NudgeDue { .. } | Self::NextStepDue { .. } | Self::TouchDue { .. } => "follow",
+            Self::NudgeDue { .. }
+            | Self::NextStepDue { .. }
+            | Self::TouchDue { .. }
+            | Self::ReviewDue { .. } => "follow",
+            Self::Decision(reason) => reason.code(),
         }
     }
     /// The band it belongs to.
@@ -250,7 +263,9 @@ impl Reason {
             | Self::NeverAsked { .. }
             | Self::NudgeDue { .. }
             | Self::NextStepDue { .. }
-            | Self::TouchDue { .. } => Band::Mine,
+            | Self::TouchDue { .. }
+            | Self::ReviewDue { .. } => Band::Mine,
+            Self::Decision(reason) => reason.band(),
             _ => Band::AtRisk,
         }
     }
@@ -263,6 +278,7 @@ impl Reason {
             | Self::ResponseOverdue { late, .. }
             | Self::MilestonePassed { late, .. } => *late,
             Self::VerdictDue { waited, .. } => *waited,
+            Self::Decision(reason) => reason.days_overdue(),
             _ => 0,
         }
     }
@@ -277,7 +293,9 @@ impl Reason {
             | Self::NeverAsked { .. }
             | Self::NudgeDue { .. }
             | Self::NextStepDue { .. }
-            | Self::TouchDue { .. } => Court::Mine,
+            | Self::TouchDue { .. }
+            | Self::ReviewDue { .. } => Court::Mine,
+            Self::Decision(reason) => reason.court(),
             _ => Court::Theirs,
         }
     }

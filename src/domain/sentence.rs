@@ -1,10 +1,12 @@
 //! The words of a reason: a sentence that a person would say, made here and nowhere else. They tell what happened
 //! to dates and blame nobody. What belongs into which audience's update is not here; see `report`.
 
+mod decisions;
 mod neutral;
 mod odds;
 mod phrase;
 
+pub use decisions::stalled;
 pub use neutral::neutral;
 pub use phrase::{counted, times, working_days};
 
@@ -67,6 +69,8 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
             touch(facts.person_name(Some(*person)), *last_on, *days, *every, today)
         }
         Reason::Unlikely { .. } => odds::unlikely(facts, reason, today),
+        Reason::Decision(reason) => decisions::decision_sentence(reason, today),
+        Reason::ReviewDue { due } => format!("To be looked at again {}.", by_today(*due, today)),
         other => other_sentence(other, today),
     }
 }

@@ -7,13 +7,14 @@
 //! attention(&case.facts, &Policy::default(), day("2023-12-01"));
 //! ```
 
+mod decisions;
 mod ledger;
 mod nouns;
 
 use super::day::{Day, Moment};
 use super::dossier::Dossier;
 use super::facts::Facts;
-use super::id::{DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
+use super::id::{DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
 use super::provenance::{Provenance, Source};
 use super::text::{Text, Title};
 use chrono::DateTime;
@@ -34,6 +35,7 @@ pub(crate) struct Case {
     team: Option<TeamId>,
     milestone: Option<MilestoneId>,
     dependency: Option<DependencyId>,
+    decision: Option<DecisionId>,
 }
 
 impl Case {
@@ -47,6 +49,7 @@ impl Case {
             team: None,
             milestone: None,
             dependency: None,
+            decision: None,
         };
         empty.initiative("Checkout")
     }

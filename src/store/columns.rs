@@ -14,6 +14,7 @@ use crate::domain::id::{
 };
 use crate::domain::initiative::{Health, Role, Stage};
 use crate::domain::provenance::Source;
+use crate::domain::risk::{RaisedBy, RiskKind, RiskState};
 use crate::domain::standing::StandingWord;
 use crate::domain::team::Relation;
 use crate::domain::text::{PrivateNote, Text, Title};
@@ -90,7 +91,10 @@ stored_by_word!(
     VerdictKind,
     Rung,
     Outcome,
-    Audience
+    Audience,
+    RiskKind,
+    RiskState,
+    RaisedBy
 );
 stored_as_text! {
     Title, |value| value.as_str(), |text| Title::new(text);

@@ -62,7 +62,7 @@ impl Store {
     /// # Errors
     /// The file's own; `facts` may be partly read then, and must be read anew.
     pub(crate) fn refresh(&self, facts: &mut Facts, changed: &Changed) -> Result<(), StoreError> {
-        const NOUNS: [&str; 8] = [
+        const NOUNS: &[&str] = &[
             "team",
             "person",
             "initiative",
@@ -71,6 +71,12 @@ impl Store {
             "milestone_date",
             "setting",
             "retraction",
+            "decision",
+            "decision_person",
+            "decide_by",
+            "decision_entry",
+            "risk",
+            "quote",
         ];
         if NOUNS.iter().any(|table| changed.tables.contains(*table)) {
             self.read_nouns(facts)?;
@@ -101,6 +107,9 @@ impl Read {
         facts.initiatives = self.initiatives()?;
         facts.stakeholders = self.stakeholders()?;
         facts.milestones = self.milestones()?;
+        facts.decisions = self.decisions()?;
+        facts.risks = self.risks()?;
+        facts.quotes = self.quotes()?;
         Ok(())
     }
 

@@ -4,6 +4,7 @@
 mod ask;
 pub mod backup;
 mod columns;
+mod decision;
 mod delivery;
 mod dependency;
 mod entry;
@@ -18,6 +19,8 @@ mod migrate;
 mod milestone;
 mod open;
 mod person;
+mod quote;
+mod risk;
 mod setting;
 mod standing;
 mod team;

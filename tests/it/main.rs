@@ -7,6 +7,7 @@ mod call;
 mod care;
 mod cli;
 mod crash;
+mod decision;
 mod example;
 mod import;
 mod migrate;

@@ -4,6 +4,7 @@ use crate::world::World;
 use proptest::prelude::*;
 use towline::api::act::{Act, EtaEntry, NewStep, Said, Topic};
 use towline::api::change::{DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange};
+use towline::api::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
 use towline::domain::ask::{AnswerKind, AskKind, Channel};
 use towline::domain::delivery::VerdictKind;
 use towline::domain::escalation::{Outcome, Rung};
@@ -11,6 +12,7 @@ use towline::domain::eta::EtaKind;
 use towline::domain::id::*;
 use towline::domain::initiative::{Health, Role, Stage};
 use towline::domain::policy::Policy;
+use towline::domain::risk::{RaisedBy, RiskKind, RiskState};
 use towline::domain::standing::StandingWord;
 
 /// What was made so far, by noun, so that later acts hit something.
@@ -26,13 +28,15 @@ struct Made {
     asks: Vec<AskId>,
     escalations: Vec<EscalationId>,
     rungs: Vec<RungId>,
+    decisions: Vec<DecisionId>,
+    risks: Vec<RiskId>,
 }
 
 fn pick<T: Copy>(from: &[T], n: u32) -> Option<T> {
     (!from.is_empty()).then(|| from[n as usize % from.len()])
 }
 
-const KINDS: u32 = 25;
+const KINDS: u32 = 27;
 
 /// One act out of every kind there is; none when it would need a noun that was not made yet.
 #[allow(clippy::too_many_lines)]
@@ -175,10 +179,80 @@ fn act(world: &World, made: &Made, kind: u32, n: u32) -> Option<Act> {
                 Act::CloseEscalation { escalation: pick(&made.escalations, n)?, resolved: true, reason: text }
             }
         },
+        24 => decision_act(made, n, text, said)?,
+        25 => risk_act(made, n, text, said)?,
         _ if n.is_multiple_of(2) => Act::SetPolicy {
             policy: Policy { verdict_days: u16::try_from(n % 9).unwrap(), ..Policy::default() },
         },
         _ => Act::SetCalendar { week: vec![true; 7], holidays: vec![today] },
+    })
+}
+
+fn decision_act(made: &Made, n: u32, text: String, said: Said) -> Option<Act> {
+    let (id, person) = (pick(&made.decisions, n), pick(&made.people, n));
+    let steps = [
+        DecisionStep::Decided { what: text.clone() },
+        DecisionStep::Communicated { to: text.clone() },
+        DecisionStep::Revisit { day: said.on },
+        DecisionStep::Dropped { reason: text.clone() },
+        DecisionStep::Reopened { reason: text.clone() },
+        DecisionStep::Discussed { moved: n.is_multiple_of(2), note: text.clone() },
+    ];
+    Some(match n % 6 {
+        0 => Act::AddDecision {
+            question: text,
+            changes: vec![
+                DecisionChange::Approver(person),
+                DecisionChange::Initiative(pick(&made.initiatives, n)),
+            ],
+            decide_by: said.on,
+        },
+        1 => Act::ChangeDecision {
+            id: id?,
+            changes: vec![
+                DecisionChange::Contributors(person.into_iter().collect()),
+                DecisionChange::Notes(text),
+            ],
+        },
+        2 => Act::StateDecideBy { id: id?, day: said.on?, reason: text, said },
+        3 => {
+            let step = DecisionStep::Superseded { by: pick(&made.decisions, n / 3)? };
+            Act::RecordDecision { id: id?, step, said }
+        }
+        _ => Act::RecordDecision { id: id?, step: steps[n as usize % steps.len()].clone(), said },
+    })
+}
+
+fn risk_act(made: &Made, n: u32, text: String, said: Said) -> Option<Act> {
+    let (id, dependency) = (pick(&made.risks, n), pick(&made.dependencies, n));
+    Some(match n % 5 {
+        0 => Act::AddRisk {
+            kind: RiskKind::ALL[n as usize % RiskKind::ALL.len()],
+            title: text,
+            changes: vec![RiskChange::Dependency(dependency)],
+        },
+        1 => Act::ChangeRisk { id: id?, changes: vec![RiskChange::ReviewOn(said.on)] },
+        2 => Act::SettleRisk {
+            id: id?,
+            state: RiskState::ALL[n as usize % RiskState::ALL.len()],
+            reason: text,
+        },
+        3 => Act::AnswerProposal {
+            dependency: dependency?,
+            rule: RaisedBy::KeepsMoving,
+            changes: vec![],
+            dismissed: n.is_multiple_of(2).then_some(text),
+        },
+        _ => Act::PutOnRecord {
+            quote: NewQuote {
+                words: text,
+                place: String::new(),
+                initiative: None,
+                dependency,
+                decision: pick(&made.decisions, n),
+            },
+            said: Said { person: pick(&made.people, n), ..said },
+        },
     })
 }
 
@@ -197,6 +271,11 @@ fn tell(world: &mut World, made: &mut Made, act: Act) {
         Act::StateEta { .. } => made.statements.push(id.parse().unwrap()),
         Act::Ask { .. } | Act::AskAbout { .. } => made.asks.push(id.parse().unwrap()),
         Act::Escalate { .. } => made.escalations.push(id.parse().unwrap()),
+        Act::AddDecision { .. } => made.decisions.push(id.parse().unwrap()),
+        Act::AddRisk { .. } => made.risks.push(id.parse().unwrap()),
+        Act::StateDecideBy { .. } | Act::RecordDecision { .. } | Act::PutOnRecord { .. } => {
+            made.statements.push(id.parse().unwrap());
+        }
         Act::StepUp { .. } => made.rungs.push(id.parse().unwrap()),
         _ => {}
     }

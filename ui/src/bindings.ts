@@ -375,7 +375,111 @@ resolved: boolean,
 /**
  * In words; shareable.
  */
-reason: string, } | { "act": "import", 
+reason: string, } | { "act": "addDecision", 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Its other fields.
+ */
+changes: Array<DecisionChange>, 
+/**
+ * The day by which it is wanted.
+ */
+decideBy: Day | null, } | { "act": "changeDecision", 
+/**
+ * Which.
+ */
+id: DecisionId, 
+/**
+ * What.
+ */
+changes: Array<DecisionChange>, } | { "act": "stateDecideBy", 
+/**
+ * Which.
+ */
+id: DecisionId, 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Why; shareable.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+said: Said, } | { "act": "recordDecision", 
+/**
+ * Which.
+ */
+id: DecisionId, 
+/**
+ * What.
+ */
+step: DecisionStep, 
+/**
+ * By whom, and when.
+ */
+said: Said, } | { "act": "addRisk", 
+/**
+ * Which of them.
+ */
+kind: RiskKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its other fields.
+ */
+changes: Array<RiskChange>, } | { "act": "changeRisk", 
+/**
+ * Which.
+ */
+id: RiskId, 
+/**
+ * What.
+ */
+changes: Array<RiskChange>, } | { "act": "settleRisk", 
+/**
+ * Which.
+ */
+id: RiskId, 
+/**
+ * Where it stands now.
+ */
+state: RiskState, 
+/**
+ * Why; not empty unless it is reopened.
+ */
+reason: string, } | { "act": "answerProposal", 
+/**
+ * The dependency it is about.
+ */
+dependency: DependencyId, 
+/**
+ * The rule.
+ */
+rule: RaisedBy, 
+/**
+ * Fields of the risk that is kept.
+ */
+changes: Array<RiskChange>, 
+/**
+ * Why it is dismissed; it is kept when left out.
+ */
+dismissed: string | null, } | { "act": "putOnRecord", 
+/**
+ * The words, and what they are about.
+ */
+quote: NewQuote, 
+/**
+ * Who said them; a person or a team.
+ */
+said: Said, } | { "act": "import", 
 /**
  * The file, and how to read it.
  */
@@ -607,9 +711,52 @@ export type DateOrder = "dayFirst" | "monthFirst";
 export type Day = string & { readonly brand: "Day" };
 
 /**
+ * A field of a decision and its new value. The day it is wanted is not one of them: that is stated, see the
+ * act `stateDecideBy`.
+ */
+export type DecisionChange = { "field": "question", "value": string } | { "field": "whyNow", "value": string } | { "field": "options", "value": Array<string> } | { "field": "recommendation", "value": string } | { "field": "byDefault", "value": string } | { "field": "driver", "value": PersonId | null } | { "field": "approver", "value": PersonId | null } | { "field": "contributors", "value": Array<PersonId> } | { "field": "informed", "value": Array<PersonId> } | { "field": "initiative", "value": InitiativeId | null } | { "field": "notes", "value": string };
+
+/**
  * A question to be decided.
  */
 export type DecisionId = string;
+
+/**
+ * What happened to a decision. By whom and when is said beside it; texts are shareable.
+ */
+export type DecisionStep = { "kind": "decided", 
+/**
+ * What; not empty.
+ */
+what: string, } | { "kind": "communicated", 
+/**
+ * Whom, or where; not empty.
+ */
+to: string, } | { "kind": "revisit", 
+/**
+ * When; none takes the day away.
+ */
+day: Day | null, } | { "kind": "superseded", 
+/**
+ * Which.
+ */
+by: DecisionId, } | { "kind": "dropped", 
+/**
+ * Why; not empty.
+ */
+reason: string, } | { "kind": "reopened", 
+/**
+ * Why; not empty.
+ */
+reason: string, } | { "kind": "discussed", 
+/**
+ * Whether that brought it forward.
+ */
+moved: boolean, 
+/**
+ * Where, or what came of it.
+ */
+note: string, };
 
 /**
  * One hand-over.
@@ -1405,6 +1552,31 @@ tags: Array<string>,
 note: string, };
 
 /**
+ * A statement for the record, as typed.
+ */
+export type NewQuote = { 
+/**
+ * The words; not empty, shareable.
+ */
+words: string, 
+/**
+ * Where they were said.
+ */
+place: string, 
+/**
+ * The initiative they are about.
+ */
+initiative: InitiativeId | null, 
+/**
+ * The dependency they are about.
+ */
+dependency: DependencyId | null, 
+/**
+ * The decision they are about.
+ */
+decision: DecisionId | null, };
+
+/**
  * A way out of an escalation and the rung it goes to first.
  */
 export type NewStep = { 
@@ -1619,6 +1791,14 @@ quietUnknownDays: number,
  */
 unchasedDays: number, 
 /**
+ * A decision is stalled after so many days without anything said or done about it.
+ */
+stalledDays: number, 
+/**
+ * A decision that was made is to be communicated within so many days.
+ */
+untoldDays: number, 
+/**
  * Days to the first, the second and every further nudge.
  */
 nudgeCadence: Array<number>, 
@@ -1683,6 +1863,11 @@ id: UpdateId, } | { "query": "trail" } | { "query": "settings" } | { "query": "s
  * The words.
  */
 text: string, };
+
+/**
+ * Who raised it: I, or a rule and which.
+ */
+export type RaisedBy = "me" | "keepsMoving" | "comesBack" | "noFallback";
 
 /**
  * Why a date moved.
@@ -1760,6 +1945,26 @@ act: Act | null,
  * What is on screen.
  */
 queries: Array<Query>, };
+
+/**
+ * A field of a risk and its new value.
+ */
+export type RiskChange = { "field": "kind", "value": RiskKind } | { "field": "title", "value": string } | { "field": "initiative", "value": InitiativeId | null } | { "field": "dependency", "value": DependencyId | null } | { "field": "trigger", "value": string } | { "field": "owner", "value": PersonId | null } | { "field": "response", "value": string } | { "field": "reviewOn", "value": Day | null };
+
+/**
+ * A risk, an assumption or an issue.
+ */
+export type RiskId = string;
+
+/**
+ * What kind of thing it is.
+ */
+export type RiskKind = "risk" | "assumption" | "issue";
+
+/**
+ * Where it stands.
+ */
+export type RiskState = "open" | "closed" | "dismissed";
 
 /**
  * What a person is to an initiative.
@@ -2075,7 +2280,7 @@ note: string, };
 /**
  * The one act suggested for an item; the key is the one of product.md.
  */
-export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "escalate" | "edit" | "open";
+export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "escalate" | "decide" | "communicate" | "edit" | "open";
 
 /**
  * What the rows of a table are.
@@ -2200,6 +2405,14 @@ milestone: MilestoneId | null,
  * The person, when it is one.
  */
 person: PersonId | null, 
+/**
+ * The decision, when it is one; the team is then its driver, the need-by the day it is wanted.
+ */
+decision: DecisionId | null, 
+/**
+ * The risk, when it is one; the team is then who looks after it.
+ */
+risk: RiskId | null, 
 /**
  * Its initiative.
  */

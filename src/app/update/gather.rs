@@ -41,7 +41,7 @@ pub(super) fn gather(ground: &Ground<'_>, initiatives: &[InitiativeId]) -> Mater
         .enumerate()
         .filter_map(|(place, item)| match item.subject {
             Subject::Dependency(id) => Some((id, place)),
-            Subject::Milestone(_) | Subject::Person(_) => None,
+            _ => None,
         })
         .collect();
     let mut dossiers: Vec<&Dossier> = initiatives.iter().flat_map(|id| facts.dossiers_of(*id)).collect();

@@ -35,7 +35,7 @@ impl<'a> Scene<'a> {
     ) -> Self {
         let places = items.iter().enumerate().filter_map(|(place, item)| match item.subject {
             Subject::Dependency(id) => Some((id, place)),
-            Subject::Milestone(_) | Subject::Person(_) => None,
+            _ => None,
         });
         Self { facts, policy, today, items, places: places.collect() }
     }

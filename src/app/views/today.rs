@@ -67,6 +67,19 @@ fn single(scene: &Scene<'_>, item: &Attention) -> TodayRow {
             team: scene.team_name(facts.people.get(&id).and_then(|p| p.team)),
             ..empty
         },
+        Subject::Decision(id) => TodayRow {
+            decision: Some(id),
+            title: item.subject.title(facts).to_owned(),
+            team: facts.decisions.get(&id).map_or_else(String::new, |d| scene.person_name(d.driver)),
+            need_by: facts.decisions.get(&id).and_then(|d| d.decide_by()),
+            ..empty
+        },
+        Subject::Risk(id) => TodayRow {
+            risk: Some(id),
+            title: item.subject.title(facts).to_owned(),
+            team: facts.risks.get(&id).map_or_else(String::new, |r| scene.person_name(r.owner)),
+            ..empty
+        },
     }
 }
 
@@ -91,6 +104,8 @@ fn bare(scene: &Scene<'_>, item: &Attention) -> TodayRow {
         dependency: None,
         milestone: None,
         person: None,
+        decision: None,
+        risk: None,
         initiative: item.initiative,
         title: String::new(),
         initiative_title: initiative.map_or_else(String::new, |i| i.title.to_string()),
@@ -146,6 +161,6 @@ fn gathered(scene: &Scene<'_>, items: &[&Attention]) -> TodayRow {
 fn dependency(subject: Subject) -> Option<DependencyId> {
     match subject {
         Subject::Dependency(id) => Some(id),
-        Subject::Milestone(_) | Subject::Person(_) => None,
+        _ => None,
     }
 }

@@ -57,11 +57,9 @@ pub(super) fn unlikely(look: &Look) -> Option<Reason> {
 
 /// AR4: the date moved to a later one again and again, or far.
 pub(super) fn keeps_moving(look: &Look) -> Option<Reason> {
-    let (policy, etas) = (look.scene.policy, &look.dossier.etas);
-    let (times, slip) = (etas.times_later(), etas.total_slip(&look.scene.facts.calendar));
-    let moves =
-        times > 0 && (times >= u32::from(policy.slip_revisions) || slip >= i32::from(policy.slip_days));
-    (moves && look.is_with_supplier()).then_some(Reason::KeepsMoving { times, slip })
+    let (calendar, etas) = (&look.scene.facts.calendar, &look.dossier.etas);
+    let moves = look.is_with_supplier() && etas.keeps_moving(calendar, look.scene.policy);
+    moves.then(|| Reason::KeepsMoving { times: etas.times_later(), slip: etas.total_slip(calendar) })
 }
 
 /// AR5: the ETA was neither stated nor confirmed for a share of the time left to it, within bounds.

@@ -43,6 +43,8 @@ vocabulary! {
         LogReply = "logReply", "Log the reply";
         Accept = "accept", "Accept or bounce";
         Escalate = "escalate", "Escalate";
+        Decide = "decide", "Record what was decided";
+        Communicate = "communicate", "Record who was told";
         Edit = "edit", "Complete it";
         Open = "open", "Open";
     }
@@ -57,6 +59,8 @@ impl Suggestion {
             Self::LogReply => "R",
             Self::Accept => "V",
             Self::Escalate => "X",
+            Self::Decide => "Shift+D",
+            Self::Communicate => "Shift+T",
             Self::Edit | Self::Open => "Enter",
         }
     }

@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::escalation::Rung;
 use crate::domain::forecast::Footing;
 use crate::domain::id::{AskId, RungId};
+use crate::domain::reason::{Court, DecisionReason, Stall};
 use crate::domain::testing::{Case, day};
 use uuid::Uuid;
 
@@ -242,4 +243,29 @@ fn the_neutral_sentence_leaves_out_what_is_not_known() {
         "Promised 24 Nov; delivered 23 Nov and accepted.",
     );
     check_neutral(sso().deliver("2023-11-23"), "Delivered 23 Nov, not yet accepted.");
+}
+
+#[test]
+fn a_decision_says_what_holds_it_up() {
+    let wanted = DecisionReason::Undecided { decide_by: day("2023-11-24"), late: 5, court: Court::Mine };
+    check(&Reason::Decision(wanted), "Wanted by 24 Nov, 5 working days ago, and not decided yet.");
+    let stalled = |why| Reason::Decision(DecisionReason::Stalled { why, court: Court::Mine });
+    check(&stalled(vec![Stall::NoDriver, Stall::NoApprover]), "Stalled: it has no driver and no approver.");
+    let quiet = Stall::Quiet { since: day("2023-11-15"), days: 12 };
+    check(
+        &stalled(vec![Stall::NoApprover, quiet]),
+        "Stalled: it has no approver; nothing happened since 15 Nov, 12 working days ago.",
+    );
+    check(
+        &stalled(vec![Stall::OnlyDiscussed { meetings: 2 }]),
+        "Stalled: discussed twice in a row and not brought forward.",
+    );
+    let untold = DecisionReason::Untold { decided_on: day("2023-11-29"), waited: 2 };
+    check(
+        &Reason::Decision(untold),
+        "Decided on 29 Nov, 2 working days ago; those concerned were not told yet.",
+    );
+    let due = day("2023-12-01");
+    check(&Reason::Decision(DecisionReason::RevisitDue { due }), "To be looked at again today.");
+    check(&Reason::ReviewDue { due: day("2023-11-24") }, "To be looked at again since 24 Nov.");
 }

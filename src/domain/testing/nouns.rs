@@ -185,7 +185,7 @@ impl Case {
         let id = self.milestone.expect("a milestone was named");
         self.facts.milestones.get_mut(&id).expect("it was added")
     }
-    fn known_person(&mut self, name: &str) -> PersonId {
+    pub(super) fn known_person(&mut self, name: &str) -> PersonId {
         if let Some(person) = self.facts.people.values().find(|p| p.name.as_str() == name) {
             return person.id;
         }

@@ -32,12 +32,16 @@ fn tell(case: Case, (what, ago, ahead): Told) -> Case {
         12 => case.escalate(&said).step(Rung::SkipLevel, &said, None).outcome(Outcome::Moved, &said),
         13 => case.standing(StandingWord::Blocked, &said),
         14 => case.standing(StandingWord::Started, &said),
+        15 => case.decision("Which?", &said, "Ada", "Ada").decide_by(&then, &said),
+        16 => case.decision("Which?", &said, None, None).discussed(false, &said),
+        17 => case.decision("Which?", &said, "Ada", "Ada").decided("so", &said).revisit(then.as_str(), &said),
+        18 => case.risk("It may rain", &then),
         _ => case.crit(1),
     }
 }
 
 fn case() -> impl Strategy<Value = Case> {
-    let told = (0..16_u8, 0..120_i32, 0..120_i32);
+    let told = (0..20_u8, 0..120_i32, 0..120_i32);
     let dependency = proptest::collection::vec(told, 0..10);
     proptest::collection::vec((dependency, any::<bool>()), 1..5).prop_map(|dependencies| {
         let mut case =
@@ -91,6 +95,8 @@ proptest! {
             quiet_most_days: 5,
             quiet_unknown_days: 2,
             unchased_days: 4,
+            stalled_days: 3,
+            untold_days: 1,
             nudge_cadence: vec![1, 1, 1],
             ..usual.clone()
         };

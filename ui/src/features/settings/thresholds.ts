@@ -109,6 +109,16 @@ export const THRESHOLDS = {
     meaning: 'Open and nothing asked or heard for more than this is yours to chase.',
     unit: 'working days',
   },
+  stalledDays: {
+    label: 'Stalled',
+    meaning: 'An open decision about which nothing was said or done for this long is stalled.',
+    unit: 'working days',
+  },
+  untoldDays: {
+    label: 'Not communicated',
+    meaning: 'A decision that was made and not communicated for this long is yours to tell.',
+    unit: 'working days',
+  },
   nudgeCadence: {
     label: 'Nudges after',
     meaning: 'Time to the first, the second and every further nudge; parted by commas.',
@@ -138,6 +148,7 @@ export const GROUPS: readonly { name: string; fields: readonly (keyof Policy)[] 
     name: 'Silence',
     fields: ['quietFactor', 'quietLeastDays', 'quietMostDays', 'quietUnknownDays', 'unchasedDays', 'nudgeCadence'],
   },
+  { name: 'Decisions', fields: ['stalledDays', 'untoldDays'] },
   { name: 'Weight and health', fields: ['highReasons', 'healthAtRiskPercent', 'healthUnknownPercent'] },
 ];
 

@@ -11,7 +11,7 @@ export type Line =
 /** What tells a row from all others, also after the next answer. */
 export function keyOfRow(row: TodayRow, band: Band): string {
   if (row.gathered > 1) return `${band}/gathered/${row.initiative ?? ''}`;
-  const subject = row.dependency ?? row.milestone ?? row.person ?? row.title;
+  const subject = row.dependency ?? row.milestone ?? row.person ?? row.decision ?? row.risk ?? row.title;
   return `${band}/${subject}`;
 }
 
@@ -48,6 +48,8 @@ export const ACT_OF = {
   logReply: 'logReply',
   accept: 'accept',
   escalate: 'escalate',
+  decide: null,
+  communicate: null,
   edit: null,
   open: null,
 } satisfies Record<Suggestion, ActKind | null>;

@@ -1,0 +1,171 @@
+//! Decisions, risks and statements on record, told in acts.
+
+use crate::world::{World, day, promise};
+use towline::api::act::{Act, Said};
+use towline::api::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
+use towline::api::error::ApiError;
+use towline::api::query::Query;
+use towline::api::rows::TodayRow;
+use towline::api::view::View;
+use towline::domain::id::{DecisionId, PersonId, StatementId};
+use towline::domain::reason::{Court, Suggestion};
+use towline::domain::risk::{RaisedBy, RiskKind, RiskState};
+
+fn person(world: &mut World, name: &str) -> PersonId {
+    world.act(Act::AddPerson { name: name.to_owned(), changes: vec![] }).created[0].parse().unwrap()
+}
+
+fn decision(world: &mut World, question: &str, changes: Vec<DecisionChange>) -> DecisionId {
+    let decide_by = Some(day("2023-11-24"));
+    let act = Act::AddDecision { question: question.to_owned(), changes, decide_by };
+    world.act(act).created[0].parse().unwrap()
+}
+
+fn record(id: DecisionId, step: DecisionStep) -> Act {
+    Act::RecordDecision { id, step, said: Said::default() }
+}
+
+fn decided(id: DecisionId) -> Act {
+    record(id, DecisionStep::Decided { what: "JWT".to_owned() })
+}
+
+/// The lines of Today that are about a decision or a risk.
+fn lines(world: &mut World) -> Vec<TodayRow> {
+    let View::Today(today) = world.view(Query::Today) else { panic!("not Today") };
+    let rows = today.bands.into_iter().flat_map(|band| band.rows);
+    rows.filter(|row| row.decision.is_some() || row.risk.is_some()).collect()
+}
+
+#[track_caller]
+fn refused_at(world: &mut World, act: Act, expect: &str) -> String {
+    match world.refused(act) {
+        ApiError::Rule { field, message } => {
+            assert_eq!(field, expect);
+            message
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_stalled_decision_leaves_today_once_it_is_decided_and_communicated() {
+    let mut world = World::new();
+    let id = decision(&mut world, "Which token format?", vec![]);
+    let row = lines(&mut world).remove(0);
+    assert_eq!((row.decision, row.court, row.suggestion), (Some(id), Court::Mine, Suggestion::Edit));
+    let codes: Vec<&str> = row.reasons.iter().map(|reason| reason.code.as_str()).collect();
+    assert_eq!(codes, ["OV6", "stalled"]);
+    assert_eq!(refused_at(&mut world, decided(id), "person"), "Say who decided, or name an approver first");
+
+    let ada = person(&mut world, "Ada");
+    let named = vec![DecisionChange::Driver(Some(ada)), DecisionChange::Approver(Some(ada))];
+    world.act(Act::ChangeDecision { id, changes: named });
+    assert_eq!(lines(&mut world)[0].suggestion, Suggestion::Decide);
+    world.act(decided(id));
+    assert_eq!(lines(&mut world), []);
+    let row = lines(world.on("2023-12-05")).remove(0);
+    assert_eq!((row.reasons[0].code.as_str(), row.suggestion), ("untold", Suggestion::Communicate));
+    world.act(record(id, DecisionStep::Communicated { to: "#checkout".to_owned() }));
+    assert_eq!(lines(&mut world), []);
+}
+
+#[test]
+fn what_was_decided_is_only_decided_anew_after_it_was_reopened_with_a_reason() {
+    let mut world = World::new();
+    let ada = person(&mut world, "Ada");
+    let id = decision(&mut world, "Which token format?", vec![DecisionChange::Approver(Some(ada))]);
+    let told = record(id, DecisionStep::Communicated { to: "all".to_owned() });
+    refused_at(&mut world, told, "to");
+    world.act(decided(id));
+    assert_eq!(refused_at(&mut world, decided(id), "what"), "It is decided; reopen it first");
+    let reopen = |reason: &str| record(id, DecisionStep::Reopened { reason: reason.to_owned() });
+    refused_at(&mut world, reopen(" "), "reason");
+    world.act(reopen("the audit found a gap"));
+    let earlier = Act::RecordDecision {
+        id,
+        step: DecisionStep::Decided { what: "PASETO".to_owned() },
+        said: Said { on: Some(day("2023-11-20")), ..Said::default() },
+    };
+    refused_at(&mut world, earlier, "on");
+    world.act(decided(id));
+}
+
+#[test]
+fn decisions_do_not_take_each_others_place_in_a_circle() {
+    let mut world = World::new();
+    let (a, b) = (decision(&mut world, "A", vec![]), decision(&mut world, "B", vec![]));
+    world.act(record(a, DecisionStep::Superseded { by: b }));
+    let message = refused_at(&mut world, record(b, DecisionStep::Superseded { by: a }), "by");
+    assert_eq!(message, "That would make a circle: B → A → B");
+    refused_at(&mut world, record(b, DecisionStep::Superseded { by: b }), "by");
+}
+
+#[test]
+fn a_mistaken_entry_is_taken_back_and_the_day_can_not_be_overwritten() {
+    let mut world = World::new();
+    let ada = person(&mut world, "Ada");
+    let id = decision(&mut world, "Which token format?", vec![DecisionChange::Approver(Some(ada))]);
+    let entry: StatementId = world.act(decided(id)).created[0].parse().unwrap();
+    assert_eq!(lines(&mut world), []);
+    world.act(Act::Retract { statement: entry, reason: "it was another one".to_owned() });
+    assert_eq!(lines(&mut world).len(), 1);
+    let same =
+        Act::StateDecideBy { id, day: day("2023-11-24"), reason: String::new(), said: Said::default() };
+    refused_at(&mut world, same, "day");
+}
+
+#[test]
+fn a_proposal_is_kept_or_dismissed_once_and_not_proposed_again() {
+    let mut world = World::new();
+    let initiative = world.initiative("Checkout");
+    let sdk = world.dependency(initiative, "SSO SDK");
+    let answer = |dismissed: Option<&str>| Act::AnswerProposal {
+        dependency: sdk,
+        rule: RaisedBy::KeepsMoving,
+        changes: vec![RiskChange::ReviewOn(Some(day("2023-12-01")))],
+        dismissed: dismissed.map(str::to_owned),
+    };
+    refused_at(&mut world, answer(None), "rule");
+    for text in ["2023-12-20", "2024-01-10", "2024-02-10"] {
+        world.act(promise(sdk, text));
+    }
+    refused_at(&mut world, answer(Some("")), "reason");
+    world.act(answer(None));
+    refused_at(&mut world, answer(Some("we know")), "rule");
+    let row = lines(&mut world).remove(0);
+    assert_eq!(row.title, "The date of SSO SDK may move again");
+    let settle =
+        |state, reason: &str| Act::SettleRisk { id: row.risk.unwrap(), state, reason: reason.to_owned() };
+    refused_at(&mut world, settle(RiskState::Closed, ""), "reason");
+    world.act(settle(RiskState::Closed, "it is here"));
+    assert_eq!(lines(&mut world), []);
+    refused_at(&mut world, answer(None), "rule");
+}
+
+#[test]
+fn a_risk_of_mine_follows_its_dependency_to_its_initiative() {
+    let mut world = World::new();
+    let initiative = world.initiative("Checkout");
+    let sdk = world.dependency(initiative, "SSO SDK");
+    let changes = vec![RiskChange::Dependency(Some(sdk)), RiskChange::ReviewOn(Some(day("2023-12-01")))];
+    world.act(Act::AddRisk { kind: RiskKind::Assumption, title: "One login is enough".to_owned(), changes });
+    assert_eq!(lines(&mut world)[0].initiative, Some(initiative));
+}
+
+#[test]
+fn words_on_record_have_a_speaker() {
+    let mut world = World::new();
+    let ada = person(&mut world, "Ada");
+    let put = |person| Act::PutOnRecord {
+        quote: NewQuote {
+            words: "We ship when login works.".to_owned(),
+            place: "All-hands".to_owned(),
+            initiative: None,
+            dependency: None,
+            decision: None,
+        },
+        said: Said { person, ..Said::default() },
+    };
+    refused_at(&mut world, put(None), "person");
+    assert_eq!(world.act(put(Some(ada))).label, "Put on record what Ada said on 1 Dec");
+}

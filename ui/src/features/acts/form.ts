@@ -1,5 +1,7 @@
 // What an act form is: its fields as data, and how what was typed becomes an act. Drawn by ActPanel.svelte.
 // No rule is here: what may be recorded is decided by the core, whose refusals name a field of these forms.
+// A form says nothing of where it came from: those of a dependency are made from a Ground, see forms.ts; any other
+// noun makes its own and opens it with `openForm`.
 import type { Act, Day, DependencyView, Named } from '../../bindings';
 
 /** What was typed, by the name of the field. A day is ISO or empty; ways out are one a line. */
@@ -14,9 +16,11 @@ export interface Field {
   /** The name under which the core refuses it. */
   name: string;
   label: string;
-  as: 'day' | 'line' | 'text' | 'private' | 'choice' | 'person' | 'ways';
+  as: 'day' | 'line' | 'text' | 'private' | 'choice' | 'person' | 'team' | 'named' | 'ways';
   hint?: string;
   choices?: readonly Choice[] | ((values: Values) => readonly Choice[]);
+  /** What a `named` field chooses from; its value is an id. */
+  options?: readonly Named[];
   /** Left out while this says no. */
   when?: (values: Values) => boolean;
   /** A day without which there is nothing to send. */
@@ -26,9 +30,12 @@ export interface Field {
 }
 
 /** Another form that may have been meant. */
-export interface Other {
-  label: string;
-  kind: ActKind;
+export type Other = { label: string; kind: ActKind } | { label: string; form: () => Form };
+
+/** What a form is about, above its fields. */
+export interface Heading {
+  title: string;
+  hint: string;
 }
 
 export interface Form {

@@ -8,6 +8,8 @@ const typed = (form: Form, values: Values) => form.act?.({ ...form.start, ...val
 const names = (form: Form, values: Values = {}, more = false) =>
   fieldsShown(form, { ...form.start, ...values }, more).map((field) => field.name);
 
+const leadsTo = (form: Form) => form.others.map((other) => ('kind' in other ? other.kind : undefined));
+
 describe('the ETA', () => {
   it('needs no more than a date', () => {
     const form = formFor('reviseEta', ground());
@@ -81,7 +83,7 @@ describe('a reply', () => {
   it('says what to do when nothing was asked', () => {
     const form = formFor('logReply', ground());
     expect(form.act).toBeNull();
-    expect(form.others.map((other) => other.kind)).toEqual(['ask', 'reviseEta']);
+    expect(leadsTo(form)).toEqual(['ask', 'reviseEta']);
   });
 });
 
@@ -153,6 +155,6 @@ it('every form says what it is and leads only to forms', () => {
   for (const kind of kinds) {
     const form = formFor(kind, ground());
     expect(form.title).not.toBe('');
-    expect(form.others.every((other) => known.includes(other.kind))).toBe(true);
+    expect(leadsTo(form).every((kind) => kind !== undefined && known.includes(kind))).toBe(true);
   }
 });

@@ -1,18 +1,28 @@
-// The one door to the acts on a dependency: a row, a button, a key and the palette all come through here.
+// The one door to the act forms: a row, a button, a key and the palette all come through here. Those of a dependency
+// are named by their kind; a form of any other noun is handed over as it is.
+import type { Done } from '../../bindings';
 import { live } from '../../core/live.svelte';
 import { problemOf, wordsOf } from '../../core/problem';
 import { toasts } from '../../core/toasts.svelte';
-import type { About, ActKind } from './form';
+import type { About, ActKind, Form, Heading } from './form';
 import { confirmUnchanged, type FormKind } from './forms';
 
-/** What is being done. */
+/** An act on a dependency. */
 export interface Doing {
   kind: FormKind;
   about: About;
 }
 
+/** A form that was made elsewhere. */
+export interface Made {
+  form: Form;
+  /** None when its title says all. */
+  heading: Heading | null;
+  ondone?: (done: Done) => unknown;
+}
+
 class Opened {
-  now = $state.raw<Doing | null>(null);
+  now = $state.raw<Doing | Made | null>(null);
 
   close(): void {
     this.now = null;
@@ -21,7 +31,12 @@ class Opened {
 
 export const opened = new Opened();
 
-/** Opens the form of an act, or carries it out when it needs none. ActHost.svelte shows the form. */
+/** Opens a form about anything; `ondone` hears what was carried out. */
+export function openForm(form: Form, heading: Heading | null = null, ondone?: Made['ondone']): void {
+  opened.now = { form, heading, ondone };
+}
+
+/** Opens the form of an act on a dependency, or carries it out when it needs none. ActHost.svelte shows the form. */
 export function openAct(kind: ActKind, about: About): void {
   if (kind === 'confirmUnchanged') {
     opened.close();

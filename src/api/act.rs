@@ -6,14 +6,16 @@ use super::importing::ImportOrder;
 use super::query::UpdateOrder;
 use super::wire;
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
+use crate::domain::check::{CheckMark, CheckTemplate};
+use crate::domain::claim::ClaimWordKind;
 use crate::domain::day::Day;
 use crate::domain::delivery::VerdictKind;
 use crate::domain::dependency::Criticality;
 use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
 use crate::domain::id::{
-    AskId, DecisionId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RiskId, RungId,
-    StakeholderId, StatementId, TeamId,
+    AskId, CheckId, ClaimId, DecisionId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId,
+    RiskId, RungId, StakeholderId, StatementId, TeamId,
 };
 use crate::domain::initiative::Role;
 use crate::domain::policy::Policy;
@@ -93,6 +95,19 @@ wire! {
         /// The private note.
         #[serde(default)]
         pub note: String,
+    }
+    /// What a check brought, as judged.
+    pub struct CheckEntry {
+        /// Which check.
+        pub check: CheckId,
+        /// What it brought.
+        pub mark: CheckMark,
+        /// What was seen; shareable.
+        #[serde(default)]
+        pub evidence: String,
+        /// Where it can be seen.
+        #[serde(default)]
+        pub link: String,
     }
     /// A way out of an escalation and the rung it goes to first.
     pub struct NewStep {
@@ -281,6 +296,8 @@ wire! {
         },
         /// Takes back a mistaken statement: a need-by, an ETA, a milestone date, a standing, a day a decision is
         /// wanted, an entry of a decision, words on record; it stays visible.
+        /// Takes back a mistaken need-by, ETA, milestone date, standing, claim of ownership or word on one; it stays
+        /// visible.
         Retract {
             /// Which statement.
             statement: StatementId,
@@ -388,12 +405,84 @@ wire! {
             dependency: DependencyId,
             /// Accepted, accepted without checks, or bounced.
             verdict: VerdictKind,
-            /// Why; a bounce needs one. Shareable.
+            /// Why; a bounce names its failing checks when left out, and needs one when none fails. Shareable.
             #[serde(default)]
             reason: String,
             /// The day; today when left out.
             #[serde(default)]
             on: Option<Day>,
+            /// What each check brought; all of them for *accepted*, none for *accepted without checks*.
+            #[serde(default)]
+            checks: Vec<CheckEntry>,
+        },
+        /// Adds a check that a delivery must pass, after those there are.
+        AddCheck {
+            /// To what.
+            dependency: DependencyId,
+            /// In words: "tests pass".
+            text: String,
+        },
+        /// Rewords a check; what it brought before keeps its words.
+        ChangeCheck {
+            /// Which.
+            id: CheckId,
+            /// In words.
+            text: String,
+        },
+        /// Moves a check to another place in the order.
+        MoveCheck {
+            /// Which.
+            id: CheckId,
+            /// Its place, from 0.
+            place: u32,
+        },
+        /// Removes a check; what it brought before stays.
+        RemoveCheck {
+            /// Which.
+            id: CheckId,
+        },
+        /// Adds the checks of a template that are not there yet.
+        ApplyTemplate {
+            /// Its name.
+            template: String,
+            /// To which; all of them alike.
+            dependencies: Vec<DependencyId>,
+        },
+        /// Changes the templates.
+        SetTemplates {
+            /// All of them.
+            templates: Vec<CheckTemplate>,
+        },
+        /// Records that somebody is said to own a dependency.
+        ClaimDri {
+            /// Which.
+            dependency: DependencyId,
+            /// Who is said to own it.
+            person: PersonId,
+            /// Where it was read or heard.
+            place: Channel,
+            /// The words of it; shareable.
+            #[serde(default)]
+            text: String,
+            /// Who said so.
+            #[serde(default)]
+            said: Said,
+        },
+        /// Records what was said to such a claim. To agree makes the person its DRI.
+        AnswerClaim {
+            /// To which claim.
+            claim: ClaimId,
+            /// What.
+            word: ClaimWordKind,
+            /// By when a correction is promised.
+            #[serde(default)]
+            due: Option<Day>,
+            /// In words; shareable.
+            #[serde(default)]
+            text: String,
+            /// Who said so; for a promise and a correction the one who claimed it when left out.
+            #[serde(default)]
+            said: Said,
         },
         /// Writes an escalation down, with its first step when it is ready to go out.
         Escalate {

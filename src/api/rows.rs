@@ -2,14 +2,16 @@
 
 use super::wire;
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
+use crate::domain::check::CheckMark;
+use crate::domain::claim::{ClaimState, ClaimWordKind, OwnerState};
 use crate::domain::day::Day;
 use crate::domain::delivery::VerdictKind;
 use crate::domain::dependency::{Criticality, State};
 use crate::domain::escalation::{EscalationState, Outcome, Rung};
 use crate::domain::eta::{EtaKind, ReasonCode};
 use crate::domain::id::{
-    AskId, DecisionId, DeliveryId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RiskId,
-    RungId, StatementId, TeamId,
+    AskId, CheckId, ClaimId, DecisionId, DeliveryId, DependencyId, EscalationId, InitiativeId, MilestoneId,
+    PersonId, RiskId, RungId, StatementId, TeamId,
 };
 use crate::domain::reason::{Band, Court, Severity, Suggestion};
 
@@ -56,6 +58,8 @@ wire! {
         pub dri: Option<PersonId>,
         /// The DRI's name; empty without one.
         pub dri_name: String,
+        /// Whether it is clear who owns it.
+        pub owner: OwnerState,
         /// How much hangs on it.
         pub criticality: Criticality,
         /// Where it stands.
@@ -124,6 +128,12 @@ wire! {
         Delivery,
         /// A verdict.
         Verdict,
+        /// What a check brought.
+        Check,
+        /// Somebody is said to own it.
+        Claim,
+        /// Something said to such a claim.
+        ClaimWord,
         /// An escalation written down or closed.
         Escalation,
         /// A step of an escalation or what it brought.
@@ -184,6 +194,78 @@ wire! {
         /// The words.
         pub text: String,
     }
+    /// A check that a delivery must pass.
+    pub struct CheckRow {
+        /// Its id.
+        pub id: CheckId,
+        /// In words.
+        pub text: String,
+        /// What it brought the last time it was judged.
+        pub last: Option<CheckMark>,
+    }
+    /// What a check brought on a delivery.
+    pub struct CheckResultRow {
+        /// The check's words on that day.
+        pub text: String,
+        /// What it brought.
+        pub mark: CheckMark,
+        /// What was seen.
+        pub evidence: String,
+        /// Where; https or mailto only, else empty.
+        pub link: String,
+    }
+    /// Somebody is said to own it.
+    pub struct ClaimRow {
+        /// Its id.
+        pub id: ClaimId,
+        /// Who.
+        pub person: PersonId,
+        /// Their name.
+        pub name: String,
+        /// Their team, when it is not the one that builds it; empty otherwise.
+        pub other_team: String,
+        /// Where it was read or heard.
+        pub place: Channel,
+        /// When.
+        pub on: Day,
+        /// Who said so; empty when unknown.
+        pub said_by: String,
+        /// The words of it.
+        pub text: String,
+        /// Where it can be read again; https or mailto only, else empty.
+        pub link: String,
+        /// Where it stands.
+        pub state: ClaimState,
+        /// Whether something is still to be said to it.
+        pub unsettled: bool,
+        /// As a statement that can be taken back.
+        pub statement: StatementId,
+        /// Why it was taken back; none when it holds.
+        pub retracted: Option<String>,
+        /// What was said to it, oldest first.
+        pub words: Vec<ClaimWordRow>,
+    }
+    /// Something said to a claim.
+    pub struct ClaimWordRow {
+        /// Its id.
+        pub id: StatementId,
+        /// What.
+        pub word: ClaimWordKind,
+        /// When.
+        pub on: Day,
+        /// By when a correction is promised.
+        pub due: Option<Day>,
+        /// Whether that day has passed without it.
+        pub overdue: bool,
+        /// Who said so; empty when it was me.
+        pub said_by: String,
+        /// In words.
+        pub text: String,
+        /// Where it can be read again; https or mailto only, else empty.
+        pub link: String,
+        /// Why it was taken back; none when it holds.
+        pub retracted: Option<String>,
+    }
     /// A delivery with its verdict.
     pub struct DeliveryRow {
         /// Its id.
@@ -200,6 +282,8 @@ wire! {
         pub verdict_on: Option<Day>,
         /// Why.
         pub reason: String,
+        /// What each check brought.
+        pub checks: Vec<CheckResultRow>,
     }
     /// An escalation with its steps.
     pub struct EscalationRow {
@@ -267,6 +351,8 @@ wire! {
         pub criticality: Criticality,
         /// Where it stands, when it is a dependency.
         pub state: Option<State>,
+        /// Whether it is clear who owns it, when it is a dependency.
+        pub owner: Option<OwnerState>,
         /// The day by which it is needed; a milestone's day.
         pub need_by: Option<Day>,
         /// The day that holds now.

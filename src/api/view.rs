@@ -2,9 +2,11 @@
 
 use super::importing::ImportPreview;
 use super::rows::{
-    AskRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow, Named, ReasonRow, SlipPoint, TodayRow,
+    AskRow, CheckRow, ClaimRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow, Named, ReasonRow,
+    SlipPoint, TodayRow,
 };
 use super::wire;
+use crate::domain::check::CheckTemplate;
 use crate::domain::day::{Day, Moment};
 use crate::domain::dependency::State;
 use crate::domain::id::{
@@ -78,6 +80,8 @@ wire! {
         pub initiatives: Vec<Named>,
         /// Milestones by title; the hint is the initiative's id.
         pub milestones: Vec<Named>,
+        /// Lists of checks to apply, in their order.
+        pub templates: Vec<CheckTemplate>,
     }
     /// The four bands.
     pub struct TodayView {
@@ -142,8 +146,14 @@ wire! {
         pub evidence: Vec<EvidenceRow>,
         /// Asks, newest first, open ones before.
         pub asks: Vec<AskRow>,
+        /// What a delivery must pass, in order.
+        pub checks: Vec<CheckRow>,
         /// Deliveries, newest first.
         pub deliveries: Vec<DeliveryRow>,
+        /// Who owns it, in a sentence.
+        pub ownership: String,
+        /// Who is said to own it, oldest first.
+        pub claims: Vec<ClaimRow>,
         /// Escalations, newest first.
         pub escalations: Vec<EscalationRow>,
         /// Who is above the DRI, nearest first.
@@ -265,6 +275,9 @@ wire! {
         pub people: u32,
         /// "kept 4 of 11 dates"; empty without a decided promise. Private.
         pub kept: String,
+        /// "first delivery accepted 3 of 5; median 4 working days to accept, n=4"; empty when nothing was judged.
+        /// Private.
+        pub accepted: String,
     }
     /// A person in the list.
     pub struct PersonRow {

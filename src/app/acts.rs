@@ -4,8 +4,8 @@ use super::ask::NewAsk;
 use super::desk::{Desk, Refusal};
 use super::escalation::Case;
 use super::{
-    ask, capture, decision, delivery, dependency, escalation, eta, import, initiative, milestone, person,
-    quote, risk, settings, standing, team, update,
+    ask, capture, check, claim, decision, delivery, dependency, escalation, eta, import, initiative,
+    milestone, person, quote, risk, settings, standing, team, update,
 };
 use crate::api::act::Act;
 use crate::store::Deed;
@@ -59,8 +59,20 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         Act::Nudge { ask, channel, on } => ask::nudge(desk, *ask, *channel, *on),
         Act::LogReply { ask, kind, text, on, eta } => ask::reply(desk, *ask, *kind, text, *on, eta.as_ref()),
         Act::Deliver { dependency, what, on, link } => delivery::deliver(desk, *dependency, what, *on, link),
-        Act::Judge { dependency, verdict, reason, on } => {
-            delivery::judge(desk, *dependency, *verdict, reason, *on)
+        Act::Judge { dependency, verdict, reason, on, checks } => {
+            delivery::judge(desk, *dependency, *verdict, reason, *on, checks)
+        }
+        Act::AddCheck { dependency, text } => check::add(desk, *dependency, text),
+        Act::ChangeCheck { id, text } => check::change(desk, *id, text),
+        Act::MoveCheck { id, place } => check::shift(desk, *id, *place),
+        Act::RemoveCheck { id } => check::remove(desk, *id),
+        Act::ApplyTemplate { template, dependencies } => check::apply(desk, template, dependencies),
+        Act::SetTemplates { templates } => check::set_templates(desk, templates),
+        Act::ClaimDri { dependency, person, place, text, said } => {
+            claim::claim(desk, *dependency, *person, *place, text, said)
+        }
+        Act::AnswerClaim { claim, word, due, text, said } => {
+            claim::answer(desk, *claim, *word, *due, text, said)
         }
         Act::Escalate { dependency, trigger, needed, options, recommendation, step } => {
             let case = Case { trigger, needed, options, recommendation };

@@ -1,9 +1,12 @@
 //! Recording hand-overs and verdicts.
 
 use super::desk::{Desk, Refusal, deed};
+use crate::api::act::CheckEntry;
+use crate::domain::check::{CheckResult, admit, bounce_reason};
 use crate::domain::day::Day;
 use crate::domain::delivery::{Delivery, Verdict, VerdictKind};
 use crate::domain::dependency::State;
+use crate::domain::dossier::Dossier;
 use crate::domain::id::DependencyId;
 use crate::domain::provenance::Provenance;
 use crate::store::Deed;
@@ -50,13 +53,14 @@ pub(super) fn deliver(
     Ok(deed(format!("{title} was delivered"), [delivery.id.to_string()]))
 }
 
-/// Records our verdict on the newest delivery.
+/// Records our verdict on the newest delivery, with what each check brought.
 pub(super) fn judge(
     desk: &Desk<'_>,
     id: DependencyId,
     kind: VerdictKind,
     reason: &str,
     on: Option<Day>,
+    checks: &[CheckEntry],
 ) -> Result<Deed, Refusal> {
     let dossier = desk.dossier(id)?;
     let nothing = || Refusal::rule("dependency", "There is no delivery to judge; record one first");
@@ -66,11 +70,40 @@ pub(super) fn judge(
         let day = delivery.delivered_on.in_full();
         return Err(Refusal::rule("on", format!("It was only delivered on {day}")));
     }
+    // The verdict's id comes first: what each check brought is written down after it.
+    let verdict_id = desk.minter.mint();
+    let results = results(desk, dossier, checks)?;
+    admit(kind, &dossier.checks, &results).map_err(|violation| Refusal::rule("checks", violation))?;
+    let failing = bounce_reason(&results).filter(|_| reason.trim().is_empty());
     let reason = match kind {
-        VerdictKind::Bounced => desk.said_text("reason", reason)?,
+        VerdictKind::Bounced => desk.said_text("reason", failing.as_deref().unwrap_or(reason))?,
         VerdictKind::Accepted | VerdictKind::Unchecked => desk.text("reason", reason)?,
     };
-    let verdict = Verdict { id: desk.minter.mint(), kind, on, reason };
+    let verdict = Verdict { id: verdict_id, kind, on, reason, results };
     desk.write.add_verdict(id, delivery.id, &verdict)?;
     Ok(deed(format!("{}: {}", dossier.dependency.title, kind.label()), [verdict.id.to_string()]))
+}
+
+/// What each check brought, in the order of the checks.
+fn results(desk: &Desk<'_>, dossier: &Dossier, entries: &[CheckEntry]) -> Result<Vec<CheckResult>, Refusal> {
+    if entries.iter().any(|entry| dossier.checks.iter().all(|check| check.id != entry.check)) {
+        return Err(Refusal::Gone { noun: "check" });
+    }
+    let mut results = Vec::new();
+    for check in &dossier.checks {
+        let mut entries = entries.iter().filter(|entry| entry.check == check.id);
+        let Some(entry) = entries.next() else { continue };
+        if entries.next().is_some() {
+            return Err(Refusal::rule("checks", format!("“{}” is judged twice", check.text)));
+        }
+        results.push(CheckResult {
+            id: desk.minter.mint(),
+            check: check.id,
+            text: check.text.clone(),
+            mark: entry.mark,
+            evidence: desk.text("checks", &entry.evidence)?,
+            link: desk.text("checks", &entry.link)?,
+        });
+    }
+    Ok(results)
 }

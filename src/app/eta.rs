@@ -108,7 +108,12 @@ fn find(desk: &Desk<'_>, id: StatementId) -> Result<(Option<DependencyId>, bool,
         let need_by = dossier.need_bys.iter().find(|s| s.id == id).map(|s| s.retraction.is_some());
         let eta = dossier.etas.all().iter().find(|s| s.id == id).map(|s| s.retraction.is_some());
         let standing = dossier.standings.iter().find(|s| s.id == id).map(|s| s.retraction.is_some());
-        if let Some(taken_back) = need_by.or(eta).or(standing) {
+        let claims = dossier.claims.iter();
+        let words = dossier.claims.iter().flat_map(|claim| &claim.words);
+        let claim =
+            claims.map(|c| (c.statement(), &c.retraction)).chain(words.map(|w| (w.id, &w.retraction)));
+        let claim = claim.into_iter().find(|(statement, _)| *statement == id).map(|(_, r)| r.is_some());
+        if let Some(taken_back) = need_by.or(eta).or(standing).or(claim) {
             return Ok((Some(dossier.dependency.id), taken_back, dossier.dependency.title.to_string()));
         }
     }

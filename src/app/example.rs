@@ -298,7 +298,13 @@ fn tokenizer(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
     })?;
     story.ago(7);
     let reason = "70 compile errors".to_owned();
-    story.tell(Act::Judge { dependency: id, verdict: VerdictKind::Bounced, reason, on: None })?;
+    story.tell(Act::Judge {
+        dependency: id,
+        verdict: VerdictKind::Bounced,
+        reason,
+        on: None,
+        checks: Vec::new(),
+    })?;
     story.ago(6);
     story.promise(id, 5, ReasonCode::Quality, "Build is fixed and tested on our app this time")
 }
@@ -380,7 +386,7 @@ fn finished(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
     })?;
     story.ago(3);
     let (verdict, reason) = (VerdictKind::Accepted, String::new());
-    story.tell(Act::Judge { dependency: id, verdict, reason, on: None })?;
+    story.tell(Act::Judge { dependency: id, verdict, reason, on: None, checks: Vec::new() })?;
     let id = need(story, of, "Gift cards at launch", (Some(cast.payments), None), Criticality::USUAL, None)?;
     let reason = "Not before next year; we launch without".to_owned();
     let (dependencies, word) = (vec![id], StandingWord::Declined);

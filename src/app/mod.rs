@@ -7,6 +7,8 @@ mod acts;
 mod answers;
 mod ask;
 mod capture;
+mod check;
+mod claim;
 mod decision;
 mod delivery;
 mod dependency;

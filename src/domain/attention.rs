@@ -5,7 +5,8 @@
 //! What is raised about whom:
 //! - nothing about an initiative that is not live, nor about a dependency at rest;
 //! - of what was delivered only what is mine to do, what came back before, and questions other than "when?";
-//! - of a draft only that its need-by has passed, that it is vital and incomplete, or that it was never asked.
+//! - of a draft only that its need-by has passed, that it is vital and incomplete, that its owner is
+//!   disputed, or that it was never asked.
 
 mod asks;
 mod at_risk;
@@ -15,6 +16,7 @@ mod look;
 mod milestones;
 mod order;
 mod overdue;
+mod owner;
 mod people;
 mod silence;
 mod suggest;
@@ -119,6 +121,7 @@ const RULES: &[fn(&Look) -> Option<Reason>] = &[
     overdue::needed_passed,
     overdue::reply_overdue,
     overdue::response_overdue,
+    owner::correction_overdue,
     silence::gone_quiet,
     at_risk::late_by_plan,
     at_risk::no_promise,
@@ -128,7 +131,8 @@ const RULES: &[fn(&Look) -> Option<Reason>] = &[
     at_risk::comes_back,
     at_risk::stale,
     at_risk::incomplete,
-    at_risk::no_dri,
+    owner::disputed,
+    owner::no_dri,
     follow::next_step_due,
     follow::nudge_due,
     silence::never_asked,

@@ -1,5 +1,6 @@
 //! A hand-over and its verdict. Delivered is not accepted: only accepted work satisfies a dependency.
 
+use super::check::CheckResult;
 use super::day::Day;
 use super::id::{DeliveryId, StatementId};
 use super::provenance::Provenance;
@@ -41,6 +42,8 @@ pub struct Verdict {
     pub on: Day,
     /// Why; a bounce needs one. Shareable.
     pub reason: Text,
+    /// What each check brought, in their order.
+    pub results: Vec<CheckResult>,
 }
 
 impl Verdict {

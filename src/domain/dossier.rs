@@ -1,6 +1,8 @@
 //! A dependency with everything that was said and done about it; its state is derived here.
 
 use super::ask::Ask;
+use super::check::Check;
+use super::claim::{Claim, ClaimWordKind};
 use super::day::Day;
 use super::delivery::{Delivery, Verdict};
 use super::dependency::{Dependency, State};
@@ -20,8 +22,12 @@ pub struct Dossier {
     pub etas: EtaHistory,
     /// Asks, in any order.
     pub asks: Vec<Ask>,
+    /// What a delivery must pass, in order.
+    pub checks: Vec<Check>,
     /// Deliveries, in any order.
     pub deliveries: Vec<Delivery>,
+    /// Who is said to own it, in any order.
+    pub claims: Vec<Claim>,
     /// Escalations, in any order.
     pub escalations: Vec<Escalation>,
     /// Statements about where it stands, in any order.
@@ -36,7 +42,9 @@ impl Dossier {
             need_bys: Vec::new(),
             etas: EtaHistory::default(),
             asks: Vec::new(),
+            checks: Vec::new(),
             deliveries: Vec::new(),
+            claims: Vec::new(),
             escalations: Vec::new(),
             standings: Vec::new(),
         }
@@ -89,8 +97,8 @@ impl Dossier {
             self.asks.iter().flat_map(|a| std::iter::once(a.asked_on).chain(a.nudges.iter().map(|n| n.on)));
         asked.chain(self.steps().map(|s| s.on))
     }
-    /// Days on which something came from them: answers, dates and words of their own, deliveries and responses
-    /// to a step, in any order. What I inferred or imported is no sign of life, nor is a step that brought nothing.
+    /// Days on which something came from them: answers, dates and words of their own, deliveries, corrections
+    /// and responses to a step, in any order. What I inferred or imported is no sign of life, nor is a step that brought nothing.
     pub fn inbound(&self) -> impl Iterator<Item = Day> + '_ {
         let answers = self.asks.iter().flat_map(Ask::inbound);
         let responses =
@@ -100,10 +108,21 @@ impl Dossier {
             .chain(self.deliveries.iter().map(|d| d.delivered_on))
             .chain(responses.map(|r| r.on))
             .chain(self.words_of_theirs().map(|s| s.provenance.stated_on))
+            .chain(self.corrections_of_theirs())
     }
     fn words_of_theirs(&self) -> impl Iterator<Item = &Standing> {
         let counted = self.standings.iter().filter(|s| s.retraction.is_none() && s.word.is_theirs());
         counted.filter(|s| s.provenance.is_first_hand())
+    }
+    /// Days on which the supplier promised or made a correction. A claim is none: it may be about us, not to us.
+    fn corrections_of_theirs(&self) -> impl Iterator<Item = Day> + '_ {
+        let claims = self.claims.iter().filter(|c| c.retraction.is_none());
+        let words = claims.flat_map(|c| &c.words).filter(|w| w.retraction.is_none()).filter(|w| {
+            let theirs = w.provenance.team.is_some() && w.provenance.team == self.dependency.supplier;
+            let answers = matches!(w.word, ClaimWordKind::Promised | ClaimWordKind::Corrected);
+            theirs && answers && w.provenance.is_first_hand()
+        });
+        words.map(|w| w.provenance.stated_on)
     }
     fn steps(&self) -> impl Iterator<Item = &EscalationStep> {
         self.escalations.iter().flat_map(|e| &e.steps)

@@ -2,6 +2,7 @@
 
 use super::ask::{Ask, LooseAsk, Topic};
 use super::calendar::Calendar;
+use super::check::CheckTemplate;
 use super::decision::Decision;
 use super::dossier::Dossier;
 use super::id::{
@@ -20,6 +21,8 @@ use std::collections::BTreeMap;
 pub struct Facts {
     /// The user's working days.
     pub calendar: Calendar,
+    /// Lists of checks to apply.
+    pub templates: Vec<CheckTemplate>,
     /// Teams.
     pub teams: BTreeMap<TeamId, Team>,
     /// People.

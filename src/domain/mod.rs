@@ -2,9 +2,12 @@
 //! What is said of a dependency is gathered in a [`dossier::Dossier`]; everything the user is warned of is
 //! [`attention::attention`] of the facts, the policy and the day.
 
+pub mod acceptance_record;
 pub mod ask;
 pub mod attention;
 pub mod calendar;
+pub mod check;
+pub mod claim;
 pub mod day;
 pub mod decision;
 pub mod delivery;

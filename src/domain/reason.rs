@@ -6,11 +6,12 @@ mod decisions;
 pub use bearing::{Band, Court, Missing, NextWay, Severity, Suggestion};
 pub use decisions::{DecisionReason, Stall};
 
-use super::ask::AskKind;
+use super::ask::{AskKind, Channel};
+use super::claim::Against;
 use super::day::Day;
 use super::escalation::Rung;
 use super::forecast::Footing;
-use super::id::{AskId, PersonId, RungId, TeamId};
+use super::id::{AskId, ClaimId, PersonId, RungId, TeamId};
 
 /// One reason why something needs a look. All day counts are working days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +66,19 @@ pub enum Reason {
         rung: Rung,
         /// When a response was due.
         respond_by: Day,
+        /// Days since.
+        late: i32,
+    },
+    /// OV9: the day by which a correction was promised has passed.
+    CorrectionOverdue {
+        /// Who was said to own it.
+        person: PersonId,
+        /// Where that was said.
+        place: Channel,
+        /// When.
+        on: Day,
+        /// When the correction was due.
+        due: Day,
         /// Days since.
         late: i32,
     },
@@ -137,6 +151,34 @@ pub enum Reason {
     },
     /// AR8: nobody is named as responsible.
     NoDri,
+    /// AR8: somebody is only said to be responsible.
+    DriClaimed {
+        /// The claim.
+        claim: ClaimId,
+        /// Whom it names.
+        person: PersonId,
+        /// Where it was said.
+        place: Channel,
+        /// When.
+        on: Day,
+    },
+    /// AR8: who is responsible is disputed.
+    DriDisputed {
+        /// The newest claim that stands against something.
+        claim: ClaimId,
+        /// Whom it names.
+        person: PersonId,
+        /// Where it was said.
+        place: Channel,
+        /// When.
+        on: Day,
+        /// What it stands against.
+        against: Against,
+        /// Whether I said something to it.
+        answered: bool,
+        /// By when a correction is promised.
+        due: Option<Day>,
+    },
     /// AR10: it came back before.
     Bounced {
         /// Bounces of this dependency.
@@ -230,6 +272,7 @@ impl Reason {
             Self::ReplyOverdue { .. } => "OV3",
             Self::VerdictDue { .. } => "OV4",
             Self::ResponseOverdue { .. } => "OV7",
+            Self::CorrectionOverdue { .. } => "OV9",
             Self::MilestonePassed { .. } => "OV11",
             Self::NoPromise { .. } => "AR1",
             Self::LateByPlan { .. } => "AR2",
@@ -237,7 +280,7 @@ impl Reason {
             Self::Unlikely { .. } => "AR6",
             Self::KeepsMoving { .. } => "AR4",
             Self::Stale { .. } => "AR5",
-            Self::NoDri => "AR8",
+            Self::NoDri | Self::DriClaimed { .. } | Self::DriDisputed { .. } => "AR8",
             Self::Bounced { .. } | Self::WeakFirstPass { .. } => "AR10",
             Self::Incomplete { .. } => "AR12",
             Self::GoneQuiet { .. } => "quiet",
@@ -257,6 +300,7 @@ impl Reason {
             | Self::ReplyOverdue { .. }
             | Self::VerdictDue { .. }
             | Self::ResponseOverdue { .. }
+            | Self::CorrectionOverdue { .. }
             | Self::MilestonePassed { .. } => Band::Overdue,
             Self::GoneQuiet { .. } => Band::GoneQuiet,
             Self::NotChased { .. }
@@ -276,6 +320,7 @@ impl Reason {
             | Self::NeededPassed { late, .. }
             | Self::ReplyOverdue { late, .. }
             | Self::ResponseOverdue { late, .. }
+            | Self::CorrectionOverdue { late, .. }
             | Self::MilestonePassed { late, .. } => *late,
             Self::VerdictDue { waited, .. } => *waited,
             Self::Decision(reason) => reason.days_overdue(),
@@ -287,6 +332,8 @@ impl Reason {
         match self {
             Self::NeededPassed { .. } | Self::LateByPlan { .. } | Self::TightSlack { .. } => Court::Shared,
             Self::VerdictDue { .. }
+            | Self::DriClaimed { .. }
+            | Self::DriDisputed { answered: false, .. }
             | Self::MilestonePassed { .. }
             | Self::Incomplete { .. }
             | Self::NotChased { .. }

@@ -4,10 +4,12 @@
 mod decisions;
 mod neutral;
 mod odds;
+mod owner;
 mod phrase;
 
 pub use decisions::stalled;
 pub use neutral::neutral;
+pub use owner::ownership;
 pub use phrase::{counted, times, working_days};
 
 use super::ask::AskKind;
@@ -71,6 +73,10 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
         Reason::Unlikely { .. } => odds::unlikely(facts, reason, today),
         Reason::Decision(reason) => decisions::decision_sentence(reason, today),
         Reason::ReviewDue { due } => format!("To be looked at again {}.", by_today(*due, today)),
+        Reason::NoDri
+        | Reason::DriClaimed { .. }
+        | Reason::DriDisputed { .. }
+        | Reason::CorrectionOverdue { .. } => owner::of_reason(facts, reason, today),
         other => other_sentence(other, today),
     }
 }
@@ -108,7 +114,6 @@ fn other_sentence(reason: &Reason, today: Day) -> String {
         Reason::Stale { eta, stated_on, age } => {
             format!("Expected {}; last confirmed on {}, {}.", said(eta), said(stated_on), ago(*age))
         }
-        Reason::NoDri => "Nobody there is named as responsible for it yet.".to_owned(),
         Reason::Bounced { times: count, reason } => bounced(*count, reason),
         Reason::WeakFirstPass { passed, of } => {
             format!("{passed} of {of} first deliveries from this team were accepted as they came.")

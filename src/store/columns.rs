@@ -2,6 +2,8 @@
 //! A stored text that is no longer valid is an error of the row, never a default.
 
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
+use crate::domain::check::CheckMark;
+use crate::domain::claim::ClaimWordKind;
 use crate::domain::day::{Day, Moment};
 use crate::domain::delivery::VerdictKind;
 use crate::domain::dependency::Criticality;
@@ -89,6 +91,8 @@ stored_by_word!(
     Channel,
     AnswerKind,
     VerdictKind,
+    CheckMark,
+    ClaimWordKind,
     Rung,
     Outcome,
     Audience,

@@ -1,4 +1,4 @@
-//! Deliveries and their verdicts.
+//! Deliveries and their verdicts, with what each check brought.
 
 use super::entry::{ByDependency, Only, PROVENANCE, provenance};
 use super::error::StoreError;
@@ -12,10 +12,16 @@ impl Read {
     /// Deliveries, each with its verdict.
     pub(super) fn deliveries(&self, only: Only) -> Result<ByDependency<Delivery>, StoreError> {
         let sql = "SELECT dependency_id, delivery_id, id, kind, judged_on, reason FROM verdict";
+        let mut results = self.check_results(only)?;
         let verdicts = self.entries(only, sql, |cells| {
             let delivery: DeliveryId = cells.take()?;
-            let verdict =
-                Verdict { id: cells.take()?, kind: cells.take()?, on: cells.take()?, reason: cells.take()? };
+            let verdict = Verdict {
+                id: cells.take()?,
+                kind: cells.take()?,
+                on: cells.take()?,
+                reason: cells.take()?,
+                results: results.remove(&delivery).unwrap_or_default(),
+            };
             Ok((delivery, verdict))
         })?;
         let mut verdicts: BTreeMap<DeliveryId, Verdict> = verdicts.into_values().flatten().collect();
@@ -60,7 +66,7 @@ impl Write<'_> {
         )
         .map(|_| ())
     }
-    /// Writes a verdict.
+    /// Writes a verdict with what each check brought.
     pub(crate) fn add_verdict(
         &self,
         dependency: DependencyId,
@@ -71,7 +77,7 @@ impl Write<'_> {
             "INSERT INTO verdict (id, dependency_id, delivery_id, kind, judged_on, reason)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             (verdict.id, dependency, delivery, verdict.kind, verdict.on, &verdict.reason),
-        )
-        .map(|_| ())
+        )?;
+        verdict.results.iter().try_for_each(|result| self.add_check_result(dependency, delivery, result))
     }
 }

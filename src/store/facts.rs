@@ -5,6 +5,7 @@ use super::error::StoreError;
 use super::journal::Changed;
 use super::{Read, Store};
 use crate::domain::calendar::Calendar;
+use crate::domain::check::CheckTemplate;
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::eta::EtaHistory;
@@ -16,6 +17,9 @@ use std::collections::BTreeMap;
 
 /// From so many dossiers on, reading all of them is quicker than one by one.
 const MANY: usize = 40;
+
+/// Under this key the lists of checks are stored.
+pub(crate) const TEMPLATES: &str = "checkTemplates";
 
 /// The working week and days off, as they are stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +106,7 @@ impl Read {
     fn read_nouns(&self, facts: &mut Facts) -> Result<(), StoreError> {
         let calendar: Option<StoredCalendar> = self.setting("calendar")?;
         facts.calendar = calendar.map(|stored| stored.calendar()).unwrap_or_default();
+        facts.templates = self.setting(TEMPLATES)?.unwrap_or_else(CheckTemplate::usual);
         facts.teams = self.teams()?;
         facts.people = self.people()?;
         facts.initiatives = self.initiatives()?;
@@ -119,7 +124,9 @@ impl Read {
         let mut etas = self.etas(only, &retractions)?;
         let mut standings = self.standings(only, &retractions)?;
         let mut asks = self.asks(only)?;
+        let mut checks = self.checks(only)?;
         let mut deliveries = self.deliveries(only)?;
+        let mut claims = self.claims(only, &retractions)?;
         let mut escalations = self.escalations(only)?;
         let dossiers = self.dependencies(only)?.into_iter().map(|dependency| {
             let id = dependency.id;
@@ -128,7 +135,9 @@ impl Read {
                 need_bys: of(&mut need_bys, id),
                 etas: EtaHistory::new(of(&mut etas, id)),
                 asks: of(&mut asks, id),
+                checks: of(&mut checks, id),
                 deliveries: of(&mut deliveries, id),
+                claims: of(&mut claims, id),
                 escalations: of(&mut escalations, id),
                 standings: of(&mut standings, id),
             };

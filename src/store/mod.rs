@@ -3,6 +3,8 @@
 
 mod ask;
 pub mod backup;
+mod check;
+mod claim;
 mod columns;
 mod decision;
 mod delivery;

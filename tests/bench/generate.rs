@@ -177,6 +177,6 @@ impl Teller<'_> {
         let bounced = self.dice.chance(40);
         let verdict = if bounced { VerdictKind::Bounced } else { VerdictKind::Accepted };
         let reason = if bounced { "It does not compile" } else { "" }.to_owned();
-        self.act(Act::Judge { dependency: id, verdict, reason, on: Some(on.plus(2)) });
+        self.act(Act::Judge { dependency: id, verdict, reason, on: Some(on.plus(2)), checks: Vec::new() });
     }
 }

@@ -2,10 +2,12 @@
 
 use crate::world::World;
 use proptest::prelude::*;
-use towline::api::act::{Act, EtaEntry, NewStep, Said, Topic};
+use towline::api::act::{Act, CheckEntry, EtaEntry, NewStep, Said, Topic};
 use towline::api::change::{DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange};
 use towline::api::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
 use towline::domain::ask::{AnswerKind, AskKind, Channel};
+use towline::domain::check::CheckMark;
+use towline::domain::claim::ClaimWordKind;
 use towline::domain::delivery::VerdictKind;
 use towline::domain::escalation::{Outcome, Rung};
 use towline::domain::eta::EtaKind;
@@ -30,13 +32,15 @@ struct Made {
     rungs: Vec<RungId>,
     decisions: Vec<DecisionId>,
     risks: Vec<RiskId>,
+    checks: Vec<CheckId>,
+    claims: Vec<ClaimId>,
 }
 
 fn pick<T: Copy>(from: &[T], n: u32) -> Option<T> {
     (!from.is_empty()).then(|| from[n as usize % from.len()])
 }
 
-const KINDS: u32 = 27;
+const KINDS: u32 = 29;
 
 /// One act out of every kind there is; none when it would need a noun that was not made yet.
 #[allow(clippy::too_many_lines)]
@@ -148,6 +152,7 @@ fn act(world: &World, made: &Made, kind: u32, n: u32) -> Option<Act> {
             verdict: VerdictKind::ALL[n as usize % VerdictKind::ALL.len()],
             reason: text,
             on: None,
+            checks: Vec::new(),
         },
         22 => match n % 4 {
             0 => Act::Escalate {
@@ -181,6 +186,8 @@ fn act(world: &World, made: &Made, kind: u32, n: u32) -> Option<Act> {
         },
         24 => decision_act(made, n, text, said)?,
         25 => risk_act(made, n, text, said)?,
+        26 => gate(made, n)?,
+        27 => owner(made, n, said, near)?,
         _ if n.is_multiple_of(2) => Act::SetPolicy {
             policy: Policy { verdict_days: u16::try_from(n % 9).unwrap(), ..Policy::default() },
         },
@@ -256,6 +263,55 @@ fn risk_act(made: &Made, n: u32, text: String, said: Said) -> Option<Act> {
     })
 }
 
+/// An act about acceptance checks.
+fn gate(made: &Made, n: u32) -> Option<Act> {
+    let dependency = pick(&made.dependencies, n);
+    let check = pick(&made.checks, n);
+    Some(match n % 7 {
+        0 | 1 => Act::AddCheck { dependency: dependency?, text: format!("check {n}") },
+        2 => Act::ChangeCheck { id: check?, text: format!("reworded {n}") },
+        3 => Act::MoveCheck { id: check?, place: n % 3 },
+        4 => Act::RemoveCheck { id: check? },
+        5 => Act::ApplyTemplate { template: "Code".to_owned(), dependencies: made.dependencies.clone() },
+        _ => Act::Judge {
+            dependency: dependency?,
+            verdict: VerdictKind::Bounced,
+            reason: String::new(),
+            on: None,
+            checks: vec![CheckEntry {
+                check: check?,
+                mark: CheckMark::Fail,
+                evidence: format!("seen {n}"),
+                link: String::new(),
+            }],
+        },
+    })
+}
+
+/// An act about who owns it.
+fn owner(made: &Made, n: u32, said: Said, due: Option<towline::domain::day::Day>) -> Option<Act> {
+    Some(match n % 3 {
+        0 => Act::ClaimDri {
+            dependency: pick(&made.dependencies, n)?,
+            person: pick(&made.people, n)?,
+            place: Channel::Mail,
+            text: format!("t{n}"),
+            said,
+        },
+        1 => Act::AnswerClaim {
+            claim: pick(&made.claims, n)?,
+            word: ClaimWordKind::ALL[n as usize % ClaimWordKind::ALL.len()],
+            due,
+            text: String::new(),
+            said: Said::default(),
+        },
+        _ => Act::Retract {
+            statement: StatementId::new(pick(&made.claims, n)?.uuid()),
+            reason: "misread".to_owned(),
+        },
+    })
+}
+
 /// Carries the act out, or sees it refused, and remembers what it made.
 fn tell(world: &mut World, made: &mut Made, act: Act) {
     let kind = act.clone();
@@ -270,6 +326,8 @@ fn tell(world: &mut World, made: &mut Made, act: Act) {
         Act::AddDependency { .. } => made.dependencies.push(id.parse().unwrap()),
         Act::StateEta { .. } => made.statements.push(id.parse().unwrap()),
         Act::Ask { .. } | Act::AskAbout { .. } => made.asks.push(id.parse().unwrap()),
+        Act::AddCheck { .. } => made.checks.push(id.parse().unwrap()),
+        Act::ClaimDri { .. } => made.claims.push(id.parse().unwrap()),
         Act::Escalate { .. } => made.escalations.push(id.parse().unwrap()),
         Act::AddDecision { .. } => made.decisions.push(id.parse().unwrap()),
         Act::AddRisk { .. } => made.risks.push(id.parse().unwrap()),
@@ -292,7 +350,7 @@ proptest! {
         acts in prop::collection::vec((0..KINDS, 0u32..1_000), 1..40), turns in prop::collection::vec(any::<bool>(), 0..12)
     ) {
         let (mut world, mut made) = (World::new(), Made::default());
-        for kind in [0, 2, 4, 11, 17] {
+        for kind in [0, 2, 4, 11, 17, 26] {
             let first = act(&world, &made, kind, 1).unwrap();
             tell(&mut world, &mut made, first);
         }

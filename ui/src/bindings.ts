@@ -305,13 +305,97 @@ dependency: DependencyId,
  */
 verdict: VerdictKind, 
 /**
- * Why; a bounce needs one. Shareable.
+ * Why; a bounce names its failing checks when left out, and needs one when none fails. Shareable.
  */
 reason: string, 
 /**
  * The day; today when left out.
  */
-on: Day | null, } | { "act": "escalate", 
+on: Day | null, 
+/**
+ * What each check brought; all of them for *accepted*, none for *accepted without checks*.
+ */
+checks: Array<CheckEntry>, } | { "act": "addCheck", 
+/**
+ * To what.
+ */
+dependency: DependencyId, 
+/**
+ * In words: "tests pass".
+ */
+text: string, } | { "act": "changeCheck", 
+/**
+ * Which.
+ */
+id: CheckId, 
+/**
+ * In words.
+ */
+text: string, } | { "act": "moveCheck", 
+/**
+ * Which.
+ */
+id: CheckId, 
+/**
+ * Its place, from 0.
+ */
+place: number, } | { "act": "removeCheck", 
+/**
+ * Which.
+ */
+id: CheckId, } | { "act": "applyTemplate", 
+/**
+ * Its name.
+ */
+template: string, 
+/**
+ * To which; all of them alike.
+ */
+dependencies: Array<DependencyId>, } | { "act": "setTemplates", 
+/**
+ * All of them.
+ */
+templates: Array<CheckTemplate>, } | { "act": "claimDri", 
+/**
+ * Which.
+ */
+dependency: DependencyId, 
+/**
+ * Who is said to own it.
+ */
+person: PersonId, 
+/**
+ * Where it was read or heard.
+ */
+place: Channel, 
+/**
+ * The words of it; shareable.
+ */
+text: string, 
+/**
+ * Who said so.
+ */
+said: Said, } | { "act": "answerClaim", 
+/**
+ * To which claim.
+ */
+claim: ClaimId, 
+/**
+ * What.
+ */
+word: ClaimWordKind, 
+/**
+ * By when a correction is promised.
+ */
+due: Day | null, 
+/**
+ * In words; shareable.
+ */
+text: string, 
+/**
+ * Who said so; for a promise and a correction the one who claimed it when left out.
+ */
+said: Said, } | { "act": "escalate", 
 /**
  * About what.
  */
@@ -661,6 +745,88 @@ problem: string, };
 export type Channel = "chat" | "mail" | "meeting" | "call" | "ticket" | "document" | "inPerson";
 
 /**
+ * What a check brought, as judged.
+ */
+export type CheckEntry = { 
+/**
+ * Which check.
+ */
+check: CheckId, 
+/**
+ * What it brought.
+ */
+mark: CheckMark, 
+/**
+ * What was seen; shareable.
+ */
+evidence: string, 
+/**
+ * Where it can be seen.
+ */
+link: string, };
+
+/**
+ * A check that work must pass to be accepted.
+ */
+export type CheckId = string;
+
+/**
+ * What a check brought.
+ */
+export type CheckMark = "pass" | "fail" | "notApplicable";
+
+/**
+ * What a check brought on a delivery.
+ */
+export type CheckResultRow = { 
+/**
+ * The check's words on that day.
+ */
+text: string, 
+/**
+ * What it brought.
+ */
+mark: CheckMark, 
+/**
+ * What was seen.
+ */
+evidence: string, 
+/**
+ * Where; https or mailto only, else empty.
+ */
+link: string, };
+
+/**
+ * A check that a delivery must pass.
+ */
+export type CheckRow = { 
+/**
+ * Its id.
+ */
+id: CheckId, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * What it brought the last time it was judged.
+ */
+last: CheckMark | null, };
+
+/**
+ * A list of checks that many dependencies share.
+ */
+export type CheckTemplate = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The words of its checks, in order.
+ */
+checks: Array<string>, };
+
+/**
  * One understood part of the line.
  */
 export type ChipView = { 
@@ -684,6 +850,123 @@ creates: boolean,
  * Why it can not be used; empty when it can.
  */
 problem: string, };
+
+/**
+ * Who is said to own a dependency.
+ */
+export type ClaimId = string;
+
+/**
+ * Somebody is said to own it.
+ */
+export type ClaimRow = { 
+/**
+ * Its id.
+ */
+id: ClaimId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their team, when it is not the one that builds it; empty otherwise.
+ */
+otherTeam: string, 
+/**
+ * Where it was read or heard.
+ */
+place: Channel, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * Who said so; empty when unknown.
+ */
+saidBy: string, 
+/**
+ * The words of it.
+ */
+text: string, 
+/**
+ * Where it can be read again; https or mailto only, else empty.
+ */
+link: string, 
+/**
+ * Where it stands.
+ */
+state: ClaimState, 
+/**
+ * Whether something is still to be said to it.
+ */
+unsettled: boolean, 
+/**
+ * As a statement that can be taken back.
+ */
+statement: StatementId, 
+/**
+ * Why it was taken back; none when it holds.
+ */
+retracted: string | null, 
+/**
+ * What was said to it, oldest first.
+ */
+words: Array<ClaimWordRow>, };
+
+/**
+ * Where a claim stands.
+ */
+export type ClaimState = "open" | "agreed" | "contradicted" | "promised" | "corrected" | "takenBack";
+
+/**
+ * What was said to a claim.
+ */
+export type ClaimWordKind = "agreed" | "contradicted" | "promised" | "corrected";
+
+/**
+ * Something said to a claim.
+ */
+export type ClaimWordRow = { 
+/**
+ * Its id.
+ */
+id: StatementId, 
+/**
+ * What.
+ */
+word: ClaimWordKind, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * By when a correction is promised.
+ */
+due: Day | null, 
+/**
+ * Whether that day has passed without it.
+ */
+overdue: boolean, 
+/**
+ * Who said so; empty when it was me.
+ */
+saidBy: string, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Where it can be read again; https or mailto only, else empty.
+ */
+link: string, 
+/**
+ * Why it was taken back; none when it holds.
+ */
+retracted: string | null, };
 
 /**
  * How sure the speaker was.
@@ -794,7 +1077,11 @@ verdictOn: Day | null,
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * What each check brought.
+ */
+checks: Array<CheckResultRow>, };
 
 /**
  * The grid.
@@ -859,6 +1146,10 @@ dri: PersonId | null,
  * The DRI's name; empty without one.
  */
 driName: string, 
+/**
+ * Whether it is clear who owns it.
+ */
+owner: OwnerState, 
 /**
  * How much hangs on it.
  */
@@ -993,9 +1284,21 @@ evidence: Array<EvidenceRow>,
  */
 asks: Array<AskRow>, 
 /**
+ * What a delivery must pass, in order.
+ */
+checks: Array<CheckRow>, 
+/**
  * Deliveries, newest first.
  */
 deliveries: Array<DeliveryRow>, 
+/**
+ * Who owns it, in a sentence.
+ */
+ownership: string, 
+/**
+ * Who is said to own it, oldest first.
+ */
+claims: Array<ClaimRow>, 
 /**
  * Escalations, newest first.
  */
@@ -1118,7 +1421,7 @@ export type EtaKind = "promise" | "forecast" | "range" | "noneGiven" | "withdraw
 /**
  * What kind of thing an evidence entry is.
  */
-export type EvidenceKind = "needBy" | "eta" | "standing" | "ask" | "nudge" | "reply" | "delivery" | "verdict" | "escalation" | "step";
+export type EvidenceKind = "needBy" | "eta" | "standing" | "ask" | "nudge" | "reply" | "delivery" | "verdict" | "check" | "claim" | "claimWord" | "escalation" | "step";
 
 /**
  * One entry of the evidence, in words.
@@ -1605,6 +1908,11 @@ respondBy: Day | null, };
  * What a step brought.
  */
 export type Outcome = "moved" | "partly" | "nothing" | "backfired";
+
+/**
+ * Whether it is clear who owns a dependency.
+ */
+export type OwnerState = "nobody" | "claimed" | "held" | "disputed";
 
 /**
  * A field of a person.
@@ -2130,7 +2438,11 @@ initiatives: Array<Named>,
 /**
  * Milestones by title; the hint is the initiative's id.
  */
-milestones: Array<Named>, };
+milestones: Array<Named>, 
+/**
+ * Lists of checks to apply, in their order.
+ */
+templates: Array<CheckTemplate>, };
 
 /**
  * One date of the slip trail.
@@ -2280,7 +2592,7 @@ note: string, };
 /**
  * The one act suggested for an item; the key is the one of product.md.
  */
-export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "escalate" | "decide" | "communicate" | "edit" | "open";
+export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "answerClaim" | "askCorrection" | "escalate" | "decide" | "communicate" | "edit" | "open";
 
 /**
  * What the rows of a table are.
@@ -2332,7 +2644,12 @@ people: number,
 /**
  * "kept 4 of 11 dates"; empty without a decided promise. Private.
  */
-kept: string, };
+kept: string, 
+/**
+ * "first delivery accepted 3 of 5; median 4 working days to accept, n=4"; empty when nothing was judged.
+ * Private.
+ */
+accepted: string, };
 
 /**
  * One team.
@@ -2437,6 +2754,10 @@ criticality: Criticality,
  * Where it stands, when it is a dependency.
  */
 state: State | null, 
+/**
+ * Whether it is clear who owns it, when it is a dependency.
+ */
+owner: OwnerState | null, 
 /**
  * The day by which it is needed; a milestone's day.
  */

@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::api::rows::DependencyRow;
 use crate::api::view::DependenciesView;
+use crate::domain::claim::owner;
 use crate::domain::dossier::Dossier;
 use crate::domain::sentence::sentence;
 
@@ -37,6 +38,7 @@ pub(super) fn row(scene: &Scene<'_>, dossier: &Dossier) -> DependencyRow {
         supplier_name: scene.team_name(dependency.supplier),
         dri: dependency.dri,
         dri_name: scene.person_name(dependency.dri),
+        owner: owner(facts, dossier).state(),
         criticality: dependency.criticality,
         state,
         need_by,

@@ -4,11 +4,11 @@ use super::dependencies::row;
 use super::evidence::evidence;
 use super::scene::Scene;
 use super::slips::Axis;
-use super::{entries, slips};
+use super::{claims, entries, gate, slips};
 use crate::api::view::DependencyView;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DependencyId;
-use crate::domain::sentence::neutral;
+use crate::domain::sentence::{neutral, ownership};
 
 /// The dependency; none when it is not on record.
 pub(in crate::app) fn dependency(scene: &Scene<'_>, id: DependencyId) -> Option<DependencyView> {
@@ -37,7 +37,10 @@ pub(in crate::app) fn dependency(scene: &Scene<'_>, id: DependencyId) -> Option<
         today_at: axis.place(scene.today),
         evidence: evidence(scene, dossier),
         asks: entries::asks(scene, dossier),
-        deliveries: entries::deliveries(dossier),
+        checks: gate::checks(dossier),
+        deliveries: gate::deliveries(dossier),
+        ownership: ownership(scene.facts, dossier, scene.today),
+        claims: claims::claims(scene, dossier),
         escalations: entries::escalations(scene, dossier),
         ladder: dependency.dri.map_or_else(Vec::new, |dri| scene.above(dri)),
         awaits_verdict: awaits_verdict(dossier),

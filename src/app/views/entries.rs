@@ -1,7 +1,7 @@
-//! Asks, deliveries and escalations of one dependency, each with what became of it.
+//! Asks and escalations of one dependency, each with what became of it.
 
-use super::scene::{Scene, openable};
-use crate::api::rows::{AnswerRow, AskRow, DeliveryRow, EscalationRow, StepRow};
+use super::scene::Scene;
+use crate::api::rows::{AnswerRow, AskRow, EscalationRow, StepRow};
 use crate::domain::ask::Ask;
 use crate::domain::dossier::Dossier;
 use crate::domain::escalation::{Escalation, EscalationStep};
@@ -44,22 +44,6 @@ fn ask_row(scene: &Scene<'_>, team: Option<TeamId>, ask: &Ask) -> AskRow {
         next_nudge_on: ask.next_nudge_on(&scene.facts.calendar, &scene.policy.nudge_cadence),
         answers: answers.collect(),
     }
-}
-
-/// Newest first.
-pub(super) fn deliveries(dossier: &Dossier) -> Vec<DeliveryRow> {
-    let mut deliveries: Vec<_> = dossier.deliveries.iter().collect();
-    deliveries.sort_by_key(|d| Reverse((d.delivered_on, d.provenance.recorded_at, d.id)));
-    let rows = deliveries.into_iter().map(|delivery| DeliveryRow {
-        id: delivery.id,
-        delivered_on: delivery.delivered_on,
-        what: delivery.what.to_string(),
-        link: openable(delivery.provenance.link.as_str()),
-        verdict: delivery.verdict.as_ref().map(|verdict| verdict.kind),
-        verdict_on: delivery.verdict.as_ref().map(|verdict| verdict.on),
-        reason: delivery.verdict.as_ref().map_or_else(String::new, |verdict| verdict.reason.to_string()),
-    });
-    rows.collect()
 }
 
 /// Newest first.

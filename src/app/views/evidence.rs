@@ -1,17 +1,20 @@
 //! Everything said and done about a dependency as one chronological column, in words. Entries of one day stand
 //! in the order in which they were written down: ids are minted in the order of time.
 
+mod owner;
+
 use super::scene::{Scene, openable};
 use crate::api::rows::{EvidenceKind, EvidenceRow};
 use crate::domain::ask::Ask;
+use crate::domain::check::{CheckMark, CheckResult};
 use crate::domain::day::Day;
-use crate::domain::delivery::Delivery;
+use crate::domain::delivery::{Delivery, Verdict};
 use crate::domain::dossier::Dossier;
 use crate::domain::escalation::{Escalation, EscalationStep};
 use crate::domain::eta::{Confidence, EtaKind, EtaStatement};
 use crate::domain::id::StatementId;
 use crate::domain::provenance::{Provenance, Retraction};
-use crate::domain::sentence::working_days;
+use crate::domain::sentence::{counted, working_days};
 use std::cmp::Reverse;
 use uuid::Uuid;
 
@@ -25,6 +28,7 @@ pub(super) fn evidence(scene: &Scene<'_>, dossier: &Dossier) -> Vec<EvidenceRow>
     placed.extend(dossier.deliveries.iter().flat_map(|delivery| of_delivery(scene, delivery)));
     placed
         .extend(dossier.escalations.iter().flat_map(|escalation| of_escalation(scene, dossier, escalation)));
+    placed.extend(dossier.claims.iter().flat_map(|claim| owner::of_claim(scene, claim)));
     placed.sort_by_key(|(place, _)| Reverse(*place));
     placed.into_iter().map(|(_, row)| row).collect()
 }
@@ -128,15 +132,43 @@ fn of_delivery(scene: &Scene<'_>, delivery: &Delivery) -> Vec<Placed> {
         link: openable(delivery.provenance.link.as_str()),
         ..plain(EvidenceKind::Delivery, delivery.delivered_on, "Delivered".to_owned())
     };
-    let verdict = delivery.verdict.as_ref().map(|verdict| {
-        let row = EvidenceRow {
-            quote: verdict.reason.to_string(),
-            source: "by me".to_owned(),
-            ..plain(EvidenceKind::Verdict, verdict.on, capitalised(verdict.kind.label()))
-        };
-        ((verdict.on, verdict.id.uuid(), 0), row)
-    });
+    let verdict = delivery.verdict.iter().flat_map(of_verdict);
     std::iter::once(((delivery.delivered_on, delivery.id.uuid(), 0), row)).chain(verdict).collect()
+}
+
+/// The verdict, and the checks of which more is to be told than that they pass.
+fn of_verdict(verdict: &Verdict) -> Vec<Placed> {
+    let row = EvidenceRow {
+        quote: verdict.reason.to_string(),
+        source: "by me".to_owned(),
+        ..plain(EvidenceKind::Verdict, verdict.on, verdict_words(verdict))
+    };
+    let telling = |result: &&CheckResult| {
+        result.mark == CheckMark::Fail || !result.evidence.is_empty() || !result.link.is_empty()
+    };
+    let results = verdict.results.iter().filter(telling).map(|result| {
+        let text = format!("“{}” {}", result.text, result.mark.label());
+        let row = EvidenceRow {
+            quote: result.evidence.to_string(),
+            link: openable(result.link.as_str()),
+            ..plain(EvidenceKind::Check, verdict.on, text)
+        };
+        ((verdict.on, result.id.uuid(), 0), row)
+    });
+    std::iter::once(((verdict.on, verdict.id.uuid(), 0), row)).chain(results).collect()
+}
+
+/// "Bounced: 1 of 4 checks passed, 2 failed".
+fn verdict_words(verdict: &Verdict) -> String {
+    let kind = capitalised(verdict.kind.label());
+    let count = |mark| verdict.results.iter().filter(|result| result.mark == mark).count();
+    let (passes, fails) = (count(CheckMark::Pass), count(CheckMark::Fail));
+    let checks = counted(super::scene::count(verdict.results.len()), "check", "checks");
+    match (verdict.results.len(), fails) {
+        (0, _) => kind,
+        (_, 0) => format!("{kind}: {passes} of {checks} passed"),
+        _ => format!("{kind}: {passes} of {checks} passed, {fails} failed"),
+    }
 }
 
 fn of_escalation(scene: &Scene<'_>, dossier: &Dossier, escalation: &Escalation) -> Vec<Placed> {

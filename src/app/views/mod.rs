@@ -4,10 +4,12 @@
 
 mod bearing;
 mod capture;
+mod claims;
 mod dependencies;
 mod dependency;
 mod entries;
 mod evidence;
+mod gate;
 mod gather;
 mod initiative;
 mod initiatives;

@@ -28,5 +28,6 @@ pub(in crate::app) fn shell(scene: &Scene<'_>, ledger: String, example: bool) ->
         people: by_name(people.collect()),
         initiatives: [initiatives(true), initiatives(false)].concat(),
         milestones: by_name(milestones.collect()),
+        templates: facts.templates.clone(),
     }
 }

@@ -5,6 +5,7 @@ use super::bearing::bearings;
 use super::dependencies::rows;
 use super::teams::{people_rows, team_row};
 use crate::api::view::TeamView;
+use crate::domain::acceptance_record::accepted;
 use crate::domain::id::TeamId;
 use crate::domain::track_record::kept;
 
@@ -16,7 +17,7 @@ pub(in crate::app) fn team(scene: &Scene<'_>, id: TeamId) -> Option<TeamView> {
     let people = people_rows(scene, |person| person.team == Some(id));
     let dossiers = facts.dossiers.values().filter(|d| d.dependency.supplier == Some(id));
     Some(TeamView {
-        row: team_row(team, bearing, people.len(), kept(facts, id, scene.today)),
+        row: team_row(team, bearing, people.len(), kept(facts, id, scene.today), &accepted(facts, id)),
         cycle_days: team.cycle_days,
         notes: team.notes.reveal().to_owned(),
         people,

@@ -4,6 +4,7 @@ use super::Scene;
 use super::bearing::{Bearing, bearings};
 use super::scene::count;
 use crate::api::view::{PersonRow, TeamRow, TeamsView};
+use crate::domain::acceptance_record::{AcceptanceRecord, every_acceptance};
 use crate::domain::id::TeamId;
 use crate::domain::person::Person;
 use crate::domain::team::Team;
@@ -16,6 +17,8 @@ pub(in crate::app) fn teams(scene: &Scene<'_>) -> TeamsView {
     let facts = scene.facts;
     let of_teams = bearings(scene, |dependency| dependency.supplier);
     let records = every_record(facts, scene.today);
+    let received = every_acceptance(facts);
+    let nothing = AcceptanceRecord::default();
     let mut members: HashMap<TeamId, usize> = HashMap::new();
     for team in facts.people.values().filter_map(|person| person.team) {
         *members.entry(team).or_default() += 1;
@@ -26,7 +29,8 @@ pub(in crate::app) fn teams(scene: &Scene<'_>) -> TeamsView {
         .map(|team| {
             let bearing = of_teams.get(&team.id).copied().unwrap_or_default();
             let people = members.get(&team.id).copied().unwrap_or_default();
-            team_row(team, bearing, people, records.get(&team.id).copied().unwrap_or_default())
+            let record = records.get(&team.id).copied().unwrap_or_default();
+            team_row(team, bearing, people, record, received.get(&team.id).unwrap_or(&nothing))
         })
         .collect();
     teams.sort_by_cached_key(|team| (team.open == 0, unaccented(&team.name), team.id));
@@ -34,7 +38,13 @@ pub(in crate::app) fn teams(scene: &Scene<'_>) -> TeamsView {
 }
 
 /// One team as a row.
-pub(super) fn team_row(team: &Team, bearing: Bearing, people: usize, record: TrackRecord) -> TeamRow {
+pub(super) fn team_row(
+    team: &Team,
+    bearing: Bearing,
+    people: usize,
+    record: TrackRecord,
+    received: &AcceptanceRecord,
+) -> TeamRow {
     TeamRow {
         id: team.id,
         name: team.name.to_string(),
@@ -44,6 +54,7 @@ pub(super) fn team_row(team: &Team, bearing: Bearing, people: usize, record: Tra
         overdue: bearing.overdue,
         people: count(people),
         kept: record.words(),
+        accepted: received.words(),
     }
 }
 

@@ -7,6 +7,7 @@ use super::since::since_yesterday;
 use crate::api::rows::{ReasonRow, TodayRow};
 use crate::api::view::{TodayBand, TodayView};
 use crate::domain::attention::{Attention, Subject};
+use crate::domain::claim::owner;
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DependencyId;
@@ -90,6 +91,7 @@ fn of_dependency(scene: &Scene<'_>, dossier: &Dossier, row: TodayRow) -> TodayRo
         title: dossier.dependency.title.to_string(),
         team: scene.team_name(dossier.dependency.supplier),
         state: Some(dossier.state()),
+        owner: Some(owner(scene.facts, dossier).state()),
         need_by,
         eta,
         slack: eta.zip(need_by).map(|(eta, need_by)| scene.facts.calendar.wd(eta, need_by)),
@@ -112,6 +114,7 @@ fn bare(scene: &Scene<'_>, item: &Attention) -> TodayRow {
         team: String::new(),
         criticality: item.criticality,
         state: None,
+        owner: None,
         need_by: None,
         eta: None,
         slack: None,

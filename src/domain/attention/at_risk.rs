@@ -75,11 +75,6 @@ pub(super) fn stale(look: &Look) -> Option<Reason> {
     (age > fresh_for.clamp(least, most)).then_some(Reason::Stale { eta, stated_on, age })
 }
 
-/// AR8: nobody there is named as responsible, though they were asked. A draft may still find its owner.
-pub(super) fn no_dri(look: &Look) -> Option<Reason> {
-    (look.is_with_supplier() && look.dossier.dependency.dri.is_none()).then_some(Reason::NoDri)
-}
-
 /// AR10: it came back before; or else, the supplier's first deliveries often come back.
 pub(super) fn comes_back(look: &Look) -> Option<Reason> {
     if !look.is_with_supplier() && look.state != State::Delivered {
@@ -118,7 +113,7 @@ pub(super) fn incomplete(look: &Look) -> Option<Reason> {
         (Missing::Who, dependency.supplier.is_none()),
         (Missing::What, dependency.what.is_empty()),
         (Missing::NeedBy, look.need_by.is_none()),
-        (Missing::Acceptance, dependency.acceptance.is_empty()),
+        (Missing::Acceptance, dependency.acceptance.is_empty() && look.dossier.checks.is_empty()),
         (Missing::Fallback, dependency.fallback.is_empty()),
     ];
     let missing: Vec<Missing> =

@@ -3,6 +3,7 @@
 
 use super::team_memory::{self, TeamMemory};
 use crate::domain::ask::{Ask, AskKind};
+use crate::domain::claim::{Owner, owner};
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
 use crate::domain::dossier::Dossier;
@@ -68,6 +69,10 @@ impl<'a> Look<'a> {
     /// Whether the work is with the supplier, which is what most rules ask first.
     pub(super) fn is_with_supplier(&self) -> bool {
         self.state.is_with_supplier()
+    }
+    /// Who owns it, as far as that is clear.
+    pub(super) fn owner(&self) -> Owner<'a> {
+        owner(self.scene.facts, self.dossier)
     }
     /// Asks whose answer still matters: "when?" and "how far?" are answered by a delivery.
     pub(super) fn awaited(&self) -> impl Iterator<Item = &'a Ask> {

@@ -105,6 +105,8 @@ fn touches(dossier: &Dossier) -> impl Iterator<Item = (PersonId, Day)> {
     });
     let etas = dossier.etas.said_by_them().map(|s| &s.provenance);
     let words = dossier.standings.iter().filter(|s| s.retraction.is_none()).map(|s| &s.provenance);
-    let said = etas.chain(words.filter(|p| p.is_first_hand()));
+    let claims = dossier.claims.iter().filter(|c| c.retraction.is_none());
+    let to_claims = claims.flat_map(|c| &c.words).filter(|w| w.retraction.is_none()).map(|w| &w.provenance);
+    let said = etas.chain(words.chain(to_claims).filter(|p| p.is_first_hand()));
     asks.chain(steps).chain(said.filter_map(|p| p.person.map(|person| (person, p.stated_on))))
 }

@@ -52,6 +52,12 @@ fn is_for_the_ladder(look: &Look, ask: &Ask) -> bool {
     next_way(ask.unanswered_nudges()) == NextWay::Ladder && !under_way
 }
 
+/// A correction is asked for once; after that the ask is what is followed up.
+fn correction(look: &Look) -> Option<Suggestion> {
+    let asked = look.awaited().any(|ask| ask.kind == AskKind::Correction);
+    (!asked).then_some(Suggestion::AskCorrection)
+}
+
 /// What a reason by itself calls for; none when the next reason should say.
 fn by_reason(look: &Look, reason: &Reason) -> Option<Suggestion> {
     let dependency = &look.dossier.dependency;
@@ -74,6 +80,11 @@ fn by_reason(look: &Look, reason: &Reason) -> Option<Suggestion> {
         | Reason::NotChased { .. }
         | Reason::NeverAsked { .. } => (!asked).then_some(Suggestion::Ask),
         Reason::Incomplete { .. } | Reason::NoDri => Some(Suggestion::Edit),
+        Reason::DriClaimed { .. } | Reason::DriDisputed { answered: false, .. } => {
+            Some(Suggestion::AnswerClaim)
+        }
+        // A correction that is promised is awaited until its day.
+        Reason::DriDisputed { due: None, .. } | Reason::CorrectionOverdue { .. } => correction(look),
         _ => None,
     }
 }

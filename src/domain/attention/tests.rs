@@ -4,6 +4,7 @@ mod boundaries;
 mod decisions;
 mod golden;
 mod laws;
+mod owner;
 mod shape;
 
 use super::*;

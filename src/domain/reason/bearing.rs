@@ -42,6 +42,8 @@ vocabulary! {
         Nudge = "nudge", "Nudge";
         LogReply = "logReply", "Log the reply";
         Accept = "accept", "Accept or bounce";
+        AnswerClaim = "answerClaim", "Agree or contradict";
+        AskCorrection = "askCorrection", "Ask for a correction";
         Escalate = "escalate", "Escalate";
         Decide = "decide", "Record what was decided";
         Communicate = "communicate", "Record who was told";
@@ -58,6 +60,8 @@ impl Suggestion {
             Self::Ask | Self::Nudge => "A",
             Self::LogReply => "R",
             Self::Accept => "V",
+            Self::AnswerClaim => "W",
+            Self::AskCorrection => "Shift+W",
             Self::Escalate => "X",
             Self::Decide => "Shift+D",
             Self::Communicate => "Shift+T",

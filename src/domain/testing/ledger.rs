@@ -1,8 +1,10 @@
 //! What was said and done about the dependency named last. Nudges, answers, verdicts and outcomes go to the
 //! newest ask, delivery and escalation step told.
 
-use super::{Case, day, text};
+use super::{Case, day, text, title};
 use crate::domain::ask::{Answer, AnswerKind, Ask, AskKind, Channel, LooseAsk, Nudge, Topic};
+use crate::domain::check::Check;
+use crate::domain::claim::{Claim, ClaimWord, ClaimWordKind};
 use crate::domain::delivery::{Delivery, Verdict, VerdictKind};
 use crate::domain::escalation::{Closing, Escalation, EscalationStep, Outcome, Rung, StepResult};
 use crate::domain::eta::{Confidence, EtaHistory, EtaKind, EtaStatement, NeedBy, ReasonCode};
@@ -126,6 +128,53 @@ impl Case {
         self.facts.loose_asks.values_mut().next_back().expect("it was asked").ask.answers.push(answer);
         self
     }
+    /// A check that a delivery must pass.
+    pub(crate) fn check(mut self, words: &str) -> Self {
+        let id = self.mint();
+        self.with(|d| {
+            let place = u32::try_from(d.checks.len()).unwrap();
+            d.checks.push(Check { id, place, text: title(words) });
+        })
+    }
+    /// A mail names this person as DRI; they are added to the team named last when new.
+    pub(crate) fn claim(self, name: &str, on: &str) -> Self {
+        let mut case = self.person(name);
+        let claim = Claim {
+            id: case.mint(),
+            person: case.person_id(name),
+            place: Channel::Mail,
+            text: Text::default(),
+            provenance: case.said(on),
+            words: Vec::new(),
+            retraction: None,
+        };
+        case.with(|d| d.claims.push(claim))
+    }
+    /// Something was said to the newest claim.
+    pub(crate) fn claim_word<'a>(
+        mut self,
+        word: ClaimWordKind,
+        on: &str,
+        due: impl Into<Option<&'a str>>,
+    ) -> Self {
+        let word = ClaimWord {
+            id: self.mint(),
+            word,
+            due: due.into().map(day),
+            text: Text::default(),
+            provenance: self.said(on),
+            retraction: None,
+        };
+        self.with(|d| d.claims.last_mut().expect("somebody was named").words.push(word))
+    }
+    /// The newest claim was a mistake.
+    pub(crate) fn claim_retracted(mut self) -> Self {
+        let recorded_at = self.said("2023-01-01").recorded_at;
+        self.with(|d| {
+            let last = d.claims.last_mut().expect("somebody was named");
+            last.retraction = Some(Retraction { reason: text("misread"), recorded_at });
+        })
+    }
     /// Handed over.
     pub(crate) fn deliver(mut self, on: &str) -> Self {
         let (id, provenance) = (self.mint(), self.said(on));
@@ -208,7 +257,8 @@ impl Case {
         })
     }
     fn judged(mut self, kind: VerdictKind, on: &str, reason: &str) -> Self {
-        let verdict = Verdict { id: self.mint(), kind, on: day(on), reason: text(reason) };
+        let verdict =
+            Verdict { id: self.mint(), kind, on: day(on), reason: text(reason), results: Vec::new() };
         self.with(|d| d.deliveries.last_mut().expect("something was delivered").verdict = Some(verdict))
     }
 }

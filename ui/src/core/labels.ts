@@ -1,6 +1,6 @@
 // Words for the vocabularies of the wire, as the core says them.
 import type {
-  AnswerKind, AskKind, Band, Channel, Confidence, Court, EscalationState, EtaKind, EvidenceKind, Health, Outcome, ReasonCode,
+  AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, Court, EscalationState, EtaKind, EvidenceKind, Health, Outcome, OwnerState, ReasonCode,
   Relation, Role, Rung, Severity, Source, Stage, StandingWord, State, VerdictKind,
 } from '../bindings';
 
@@ -33,6 +33,17 @@ export const ANSWER_KIND = {
   answered: 'answered', partly: 'answered in part', declined: 'declined', withdrawn: 'withdrawn by me',
 } satisfies Record<AnswerKind, string>;
 export const VERDICT = { accepted: 'accepted', unchecked: 'accepted without checks', bounced: 'bounced' } satisfies Record<VerdictKind, string>;
+export const CHECK_MARK = { pass: 'passes', fail: 'fails', notApplicable: 'does not apply' } satisfies Record<CheckMark, string>;
+export const CLAIM_WORD = {
+  agreed: 'agreed', contradicted: 'contradicted', promised: 'correction promised', corrected: 'corrected',
+} satisfies Record<ClaimWordKind, string>;
+export const CLAIM_STATE = {
+  open: 'not answered', agreed: 'agreed', contradicted: 'contradicted', promised: 'correction promised', corrected: 'corrected',
+  takenBack: 'taken back',
+} satisfies Record<ClaimState, string>;
+export const OWNER = {
+  nobody: 'nobody named', claimed: 'claimed, not agreed', held: 'named', disputed: 'disputed',
+} satisfies Record<OwnerState, string>;
 export const STANDING_WORD = {
   acknowledged: 'acknowledged', started: 'work began', blocked: 'blocked', parked: 'parked', declined: 'declined',
   cancelled: 'cancelled', replaced: 'replaced', reopened: 'reopened',
@@ -48,7 +59,7 @@ export const ESCALATION_STATE = {
 } satisfies Record<EscalationState, string>;
 export const EVIDENCE_KIND = {
   needBy: 'need-by', eta: 'ETA', standing: 'standing', ask: 'ask', nudge: 'nudge', reply: 'reply', delivery: 'delivery',
-  verdict: 'verdict', escalation: 'escalation', step: 'step',
+  verdict: 'verdict', check: 'check', claim: 'claim of ownership', claimWord: 'word on a claim', escalation: 'escalation', step: 'step',
 } satisfies Record<EvidenceKind, string>;
 export const STAGE = { proposed: 'proposed', active: 'active', paused: 'paused', done: 'done', dropped: 'dropped' } satisfies Record<Stage, string>;
 export const HEALTH = { onTrack: 'on track', atRisk: 'at risk', offTrack: 'off track', unknown: 'unknown' } satisfies Record<Health, string>;

@@ -1,10 +1,11 @@
 // A symbol and a tone for each word of state, health, severity and band. The word is always shown or read out as well.
 import {
   Ban, Circle, CircleCheck, CircleDashed, CircleDot, CirclePause, CircleQuestionMark, CircleX, Hand, MessageCircle,
-  OctagonAlert, Package, PackageX, Play, Replace, TriangleAlert, VolumeX,
+  Hourglass, OctagonAlert, Package, PackageX, Play, Replace, TriangleAlert, Undo2, UserRoundCheck, UserRoundSearch, UserRoundX,
+  VolumeX,
 } from '@lucide/svelte';
 import type { Component } from 'svelte';
-import type { Band, Health, Severity, State } from '../bindings';
+import type { Band, CheckMark, ClaimState, Health, Severity, State } from '../bindings';
 
 export type Tone = 'plain' | 'dim' | 'overdue' | 'quiet' | 'risk' | 'mine' | 'ok' | 'accent';
 export interface Mark {
@@ -27,6 +28,26 @@ export const STATE_MARK = {
   cancelled: { icon: Ban, tone: 'dim' },
   replaced: { icon: Replace, tone: 'dim' },
 } satisfies Record<State, Mark>;
+
+/** What a check brought. */
+export const CHECK_MARKS = {
+  pass: { icon: CircleCheck, tone: 'ok' },
+  fail: { icon: CircleX, tone: 'overdue' },
+  notApplicable: { icon: CircleDashed, tone: 'dim' },
+} satisfies Record<CheckMark, Mark>;
+
+/** Where a claim of ownership stands. */
+export const CLAIM_MARK = {
+  open: { icon: UserRoundSearch, tone: 'mine' },
+  agreed: { icon: UserRoundCheck, tone: 'ok' },
+  contradicted: { icon: UserRoundX, tone: 'risk' },
+  promised: { icon: Hourglass, tone: 'plain' },
+  corrected: { icon: CircleCheck, tone: 'ok' },
+  takenBack: { icon: Undo2, tone: 'dim' },
+} satisfies Record<ClaimState, Mark>;
+
+/** Who owns it is disputed. */
+export const DISPUTED: Mark = { icon: TriangleAlert, tone: 'risk' };
 
 export const HEALTH_MARK = {
   onTrack: { icon: CircleCheck, tone: 'ok' },

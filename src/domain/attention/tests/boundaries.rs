@@ -174,8 +174,10 @@ fn one_bounce_is_remembered_and_half_of_three_first_passes_is_not_weak() {
 fn a_vital_one_must_be_complete_thirty_days_before_its_need_by() {
     let vital = calm().crit(1).need_by("2024-01-31").eta("2024-01-10", "2023-11-29");
     check(&vital, "AR12", &[("2023-12-31", false), ("2024-01-01", true)]);
-    let complete = vital.what("The SDK").acceptance("It builds").fallback("The old one");
-    check(&complete, "AR12", &[("2024-01-02", false)]);
+    let open = vital.what("The SDK").fallback("The old one");
+    check(&open, "AR12", &[("2024-01-02", true)]);
+    check(&open.clone().acceptance("It builds"), "AR12", &[("2024-01-02", false)]);
+    check(&open.check("builds"), "AR12", &[("2024-01-02", false)]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::ask::AskKind;
+use crate::domain::claim::ClaimWordKind;
 use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::standing::StandingWord;
 use proptest::prelude::*;
@@ -36,12 +37,14 @@ fn tell(case: Case, (what, ago, ahead): Told) -> Case {
         16 => case.decision("Which?", &said, None, None).discussed(false, &said),
         17 => case.decision("Which?", &said, "Ada", "Ada").decided("so", &said).revisit(then.as_str(), &said),
         18 => case.risk("It may rain", &then),
+        19 => case.claim("Bo", &said),
+        20 => case.claim("Bo", &said).claim_word(ClaimWordKind::Promised, &said, then.as_str()),
         _ => case.crit(1),
     }
 }
 
 fn case() -> impl Strategy<Value = Case> {
-    let told = (0..20_u8, 0..120_i32, 0..120_i32);
+    let told = (0..22_u8, 0..120_i32, 0..120_i32);
     let dependency = proptest::collection::vec(told, 0..10);
     proptest::collection::vec((dependency, any::<bool>()), 1..5).prop_map(|dependencies| {
         let mut case =

@@ -2,6 +2,7 @@
 import type { StandingWord, VerdictKind } from '../../bindings';
 import { STANDING_WORD } from '../../core/labels';
 import { saidOf, SAID, SAID_MORE } from './date';
+import { entriesOf } from './checks';
 import { choicesOf, dayOf, textOf, type Field, type Form, type Ground } from './form';
 
 const on = (label: string): Field => ({ name: 'on', label, as: 'day', hint: 'Today when left empty', more: true });
@@ -34,6 +35,8 @@ interface Verdict {
   title: string;
   save: string;
   reason: string;
+  /** What a number marks a check as; none when nothing is judged. */
+  expects: 'pass' | 'fail' | null;
   others: Form['others'];
 }
 
@@ -42,6 +45,7 @@ const ACCEPTED: Verdict = {
   title: 'Accept',
   save: 'Accept',
   reason: 'What was checked',
+  expects: 'pass',
   others: [
     { label: 'Accept without checks', kind: 'acceptUnchecked' },
     { label: 'Bounce', kind: 'bounce' },
@@ -53,6 +57,7 @@ const UNCHECKED: Verdict = {
   title: 'Accept without checks',
   save: 'Accept without checks',
   reason: 'Why nothing was checked',
+  expects: null,
   others: [{ label: 'Accept', kind: 'accept' }],
 };
 
@@ -61,6 +66,7 @@ const BOUNCED: Verdict = {
   title: 'Bounce',
   save: 'Bounce',
   reason: 'What does not work',
+  expects: 'fail',
   others: [{ label: 'Accept', kind: 'accept' }],
 };
 
@@ -72,12 +78,22 @@ function verdictForm({ about, view, say }: Ground, verdict: Verdict): Form {
   }
   const newest = view.deliveries[0];
   const delivered = newest ? `Delivered ${say(newest.deliveredOn)}${newest.what ? `: ${newest.what}` : ''}.` : '';
-  const checks = view.acceptance ? ` We accept it when: ${view.acceptance}` : '';
+  const when = view.acceptance ? ` We accept it when: ${view.acceptance}` : '';
+  const rows = verdict.expects ? view.checks : [];
+  const checks: Field = {
+    name: 'checks', label: 'Checks', as: 'checks', checks: { rows, expects: verdict.expects ?? 'pass' },
+  };
+  const names = verdict.kind === 'bounced' && rows.length > 0;
+  const hint = names ? 'Names what fails when left empty; may be quoted in an update' : 'May be quoted in an update';
   return {
     title: verdict.title,
-    lead: delivered + checks,
+    lead: delivered + when,
     save: verdict.save,
-    fields: [{ name: 'reason', label: verdict.reason, as: 'line', hint: 'May be quoted in an update' }, on('Judged on')],
+    fields: [
+      ...(rows.length > 0 ? [checks] : []),
+      { name: 'reason', label: verdict.reason, as: 'line', hint },
+      on('Judged on'),
+    ],
     start: {},
     act: (values) => ({
       act: 'judge',
@@ -85,6 +101,7 @@ function verdictForm({ about, view, say }: Ground, verdict: Verdict): Form {
       verdict: verdict.kind,
       reason: textOf(values, 'reason'),
       on: dayOf(values, 'on'),
+      checks: entriesOf(values, rows),
     }),
     others: verdict.others,
   };

@@ -2,9 +2,9 @@
 // No rule is here: what may be recorded is decided by the core, whose refusals name a field of these forms.
 // A form says nothing of where it came from: those of a dependency are made from a Ground, see forms.ts; any other
 // noun makes its own and opens it with `openForm`.
-import type { Act, Day, DependencyView, Named } from '../../bindings';
+import type { Act, CheckRow, CheckTemplate, Day, DependencyView, Named } from '../../bindings';
 
-/** What was typed, by the name of the field. A day is ISO or empty; ways out are one a line. */
+/** What was typed, by the name of the field. A day is ISO or empty; ways out are one a line; checks see checks.ts. */
 export type Values = Record<string, string>;
 
 export interface Choice {
@@ -16,14 +16,16 @@ export interface Field {
   /** The name under which the core refuses it. */
   name: string;
   label: string;
-  as: 'day' | 'line' | 'text' | 'private' | 'choice' | 'person' | 'team' | 'named' | 'ways';
+  as: 'day' | 'line' | 'text' | 'private' | 'choice' | 'person' | 'team' | 'named' | 'ways' | 'checks';
   hint?: string;
   choices?: readonly Choice[] | ((values: Values) => readonly Choice[]);
   /** What a `named` field chooses from; its value is an id. */
   options?: readonly Named[];
+  /** The checks to judge, and the mark that a number gives. */
+  checks?: { rows: readonly CheckRow[]; expects: 'pass' | 'fail' };
   /** Left out while this says no. */
   when?: (values: Values) => boolean;
-  /** A day without which there is nothing to send. */
+  /** A day, a person or words without which there is nothing to send. */
   needed?: boolean;
   /** Behind "More": right as it stands for most. */
   more?: boolean;
@@ -68,6 +70,11 @@ export type ActKind =
   | 'stepUp'
   | 'outcome'
   | 'closeEscalation'
+  | 'answerClaim'
+  | 'askCorrection'
+  | 'claimDri'
+  | 'addCheck'
+  | 'applyTemplate'
   | 'note'
   | 'standing'
   | 'needBy'
@@ -80,6 +87,7 @@ export interface About {
   escalation?: string;
   step?: string;
   statement?: string;
+  claim?: string;
 }
 
 /** What a form is made from. */
@@ -87,6 +95,7 @@ export interface Ground {
   about: About;
   view: DependencyView;
   people: readonly Named[];
+  templates: readonly CheckTemplate[];
   /** A day in words, without comparing it with anything. */
   say: (day: Day) => string;
 }
@@ -117,6 +126,10 @@ export function placeOf(form: Form, values: Values, field: string): Field | unde
   return form.fields.find((known) => known.name === field && (known.when?.(values) ?? true));
 }
 
-/** The first day without which there is nothing to send. */
+/** What to give at a field without which there is nothing to send. */
+export const wantedAt = (field: Field): string =>
+  field.as === 'day' ? 'Give a day' : field.as === 'person' ? 'Choose a person' : 'Write something here';
+
+/** The first field without which there is nothing to send. */
 export const missing = (form: Form, values: Values): Field | undefined =>
   form.fields.find((field) => field.needed && !values[field.name] && (field.when?.(values) ?? true));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ClaimRow } from '../../bindings';
+import { markOfKey, marking, marksIn } from './checks';
 import { fieldsShown, placeOf, type ActKind, type Form, type Values } from './form';
 import { confirmUnchanged, formFor, type FormKind } from './forms';
 import { rungAfter } from './escalation';
-import { askRow, day, escalationRow, ground, stepRow } from './testing';
+import { askRow, checkRow, claimRow, day, escalationRow, ground, stepRow } from './testing';
 
 const typed = (form: Form, values: Values) => form.act?.({ ...form.start, ...values });
 const names = (form: Form, values: Values = {}, more = false) =>
@@ -100,6 +102,68 @@ describe('a verdict', () => {
   });
 });
 
+describe('a verdict with checks', () => {
+  const delivered = ground({ view: { awaitsVerdict: true, checks: [checkRow('builds'), checkRow('docs')] } });
+  const marked = marking(marking('', 'docs', { mark: 'fail', evidence: 'none yet' }), 'builds', { mark: 'pass' });
+  it('asks for the checks first, unless nothing is judged', () => {
+    expect(names(formFor('accept', delivered))[0]).toBe('checks');
+    expect(names(formFor('bounce', delivered))[0]).toBe('checks');
+    expect(names(formFor('acceptUnchecked', delivered))[0]).toBe('reason');
+    expect(names(formFor('accept', ground({ view: { awaitsVerdict: true } })))[0]).toBe('reason');
+  });
+  it('sends what was marked, in the order of the checks', () => {
+    expect(typed(formFor('bounce', delivered), { checks: marked })).toMatchObject({
+      verdict: 'bounced',
+      checks: [
+        { check: 'builds', mark: 'pass', evidence: '', link: '' },
+        { check: 'docs', mark: 'fail', evidence: 'none yet', link: '' },
+      ],
+    });
+    expect(typed(formFor('acceptUnchecked', delivered), {})).toMatchObject({ checks: [] });
+  });
+  it('keeps the evidence when the mark changes', () => {
+    expect(marksIn(marking(marked, 'docs', { mark: 'pass' }))['docs']).toEqual({ mark: 'pass', evidence: 'none yet', link: '' });
+    expect(['p', 'F', 'n', 'x'].map(markOfKey)).toEqual(['pass', 'fail', 'notApplicable', undefined]);
+  });
+  it('comes from checks added one by one or from a template', () => {
+    expect(typed(formFor('addCheck', delivered), { text: 'signed' })).toMatchObject({ act: 'addCheck', text: 'signed' });
+    expect(typed(formFor('applyTemplate', delivered), {})).toEqual({
+      act: 'applyTemplate', template: 'Code', dependencies: ['d1'],
+    });
+    expect(formFor('applyTemplate', { ...delivered, templates: [] }).act).toBeNull();
+  });
+});
+
+describe('who owns it', () => {
+  const claimed = ground({ view: { ownership: 'A mail names Ana.', claims: [claimRow()] } });
+  it('starts with a claim and goes on with what is said to it', () => {
+    expect(formFor('answerClaim', ground()).title).toBe('Record who is said to own it');
+    expect(typed(formFor('claimDri', ground()), { owner: 'p1' })).toMatchObject({
+      act: 'claimDri', person: 'p1', place: 'mail', said: { person: null, on: null },
+    });
+    expect(formFor('answerClaim', claimed).start).toMatchObject({ word: 'contradicted', claim: 'c1' });
+    const next = (state: ClaimRow['state']) =>
+      formFor('answerClaim', ground({ view: { claims: [claimRow({ state })] } })).start['word'];
+    expect([next('contradicted'), next('promised')]).toEqual(['promised', 'corrected']);
+  });
+  it('asks for a day only when a correction is promised', () => {
+    const form = formFor('answerClaim', claimed);
+    expect(names(form, { word: 'promised' })).toContain('due');
+    expect(typed(form, { word: 'corrected', due: '2023-11-24' })).toMatchObject({ word: 'corrected', due: null });
+  });
+  it('answers the claim that was named, and the newest otherwise', () => {
+    const claims = [claimRow(), claimRow({ id: 'c2', name: 'Ben' }), claimRow({ id: 'c3', unsettled: false })];
+    expect(formFor('answerClaim', ground({ view: { claims } })).start['claim']).toBe('c2');
+    expect(formFor('answerClaim', ground({ view: { claims }, about: { claim: 'c1' } })).start['claim']).toBe('c1');
+  });
+  it('is corrected by asking', () => {
+    const form = formFor('askCorrection', claimed);
+    expect(form.lead).toBe('A mail names Ana.');
+    expect(typed(form, {})).toMatchObject({ act: 'ask', kind: 'correction' });
+    expect(form.start['text']).toContain('needs a correction');
+  });
+});
+
 describe('escalating', () => {
   it('goes out with its ways, without the empty ones', () => {
     const values = { trigger: 'T', needed: 'N', options: ' A \n\nB', recommendation: 'B' };
@@ -149,7 +213,8 @@ describe('where it stands', () => {
 it('every form says what it is and leads only to forms', () => {
   const kinds: FormKind[] = [
     'reviseEta', 'ask', 'askAnew', 'logReply', 'deliver', 'accept', 'acceptUnchecked', 'bounce', 'escalate', 'stepUp',
-    'outcome', 'closeEscalation', 'note', 'standing', 'needBy', 'retract',
+    'outcome', 'closeEscalation', 'note', 'standing', 'needBy', 'retract', 'answerClaim', 'askCorrection', 'claimDri',
+    'addCheck', 'applyTemplate',
   ];
   const known: ActKind[] = [...kinds, 'confirmUnchanged'];
   for (const kind of kinds) {

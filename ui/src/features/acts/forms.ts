@@ -2,9 +2,11 @@
 import type { Act } from '../../bindings';
 import { askForm, askOrNudgeForm, replyForm } from './ask';
 import { etaForm, needByForm, retractForm } from './date';
+import { addCheckForm, applyTemplateForm } from './checks';
 import { acceptForm, acceptUncheckedForm, bounceForm, deliverForm, noteForm, standingForm } from './delivery';
 import { closeForm, escalateOrStepForm, outcomeForm, stepUpForm } from './escalation';
 import type { ActKind, Form, Ground } from './form';
+import { answerClaimForm, claimForm, correctionForm } from './owner';
 
 /** Kinds that open a form. */
 export type FormKind = Exclude<ActKind, 'confirmUnchanged'>;
@@ -22,6 +24,11 @@ const FORMS = {
   stepUp: stepUpForm,
   outcome: outcomeForm,
   closeEscalation: closeForm,
+  answerClaim: answerClaimForm,
+  askCorrection: correctionForm,
+  claimDri: claimForm,
+  addCheck: addCheckForm,
+  applyTemplate: applyTemplateForm,
   note: noteForm,
   standing: standingForm,
   needBy: needByForm,

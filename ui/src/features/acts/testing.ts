@@ -1,5 +1,5 @@
 // A dependency for the tests of this folder, as the core would send it.
-import type { AskRow, Day, DependencyRow, DependencyView, EscalationRow, StepRow } from '../../bindings';
+import type { AskRow, CheckRow, ClaimRow, Day, DependencyRow, DependencyView, EscalationRow, StepRow } from '../../bindings';
 import type { About, Ground } from './form';
 
 export const day = (iso: string): Day => iso as Day;
@@ -15,6 +15,7 @@ const ROW: DependencyRow = {
   supplierName: 'Platform A',
   dri: null,
   driName: '',
+  owner: 'nobody',
   criticality: 1,
   state: 'asked',
   needBy: day('2023-11-10'),
@@ -50,7 +51,10 @@ const VIEW: DependencyView = {
   todayAt: 0,
   evidence: [],
   asks: [],
+  checks: [],
   deliveries: [],
+  ownership: '',
+  claims: [],
   escalations: [],
   ladder: [],
   awaitsVerdict: false,
@@ -69,6 +73,28 @@ export const askRow = (change: Partial<AskRow> = {}): AskRow => ({
   nudges: [],
   nextNudgeOn: null,
   answers: [],
+  ...change,
+});
+
+/** A check that was never judged. */
+export const checkRow = (text: string): CheckRow => ({ id: text, text, last: null });
+
+/** A mail that names Ana, unanswered. */
+export const claimRow = (change: Partial<ClaimRow> = {}): ClaimRow => ({
+  id: 'c1',
+  person: 'p2',
+  name: 'Ana',
+  otherTeam: '',
+  place: 'mail',
+  on: day('2023-11-20'),
+  saidBy: 'Platform A',
+  text: '',
+  link: '',
+  state: 'open',
+  unsettled: true,
+  statement: 'c1',
+  retracted: null,
+  words: [],
   ...change,
 });
 
@@ -112,6 +138,7 @@ export function ground({ row, view, about }: Told = {}): Ground {
     about: { dependency: 'd1', ...about },
     view: { ...VIEW, ...view, row: { ...ROW, ...row } },
     people: [{ id: 'p1', name: 'Mara', hint: 'Platform A' }],
+    templates: [{ name: 'Code', checks: ['builds', 'docs'] }],
     say: (iso) => `<${iso}>`,
   };
 }

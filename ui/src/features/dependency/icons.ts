@@ -1,7 +1,7 @@
 // A picture for each kind of evidence; the word stands in its title.
 import {
-  BellRing, CalendarClock, CircleCheck, CornerDownLeft, Flag, Footprints, MessageCircleQuestionMark, Package, Signpost,
-  TrendingUp,
+  BellRing, CalendarClock, CircleCheck, CornerDownLeft, Flag, Footprints, ListChecks, MessageCircleQuestionMark, Package, Signpost,
+  TrendingUp, UserRoundPen, UserRoundSearch,
 } from '@lucide/svelte';
 import type { Component } from 'svelte';
 import type { EvidenceKind } from '../../bindings';
@@ -15,6 +15,9 @@ export const EVIDENCE_ICON = {
   reply: CornerDownLeft,
   delivery: Package,
   verdict: CircleCheck,
+  check: ListChecks,
+  claim: UserRoundSearch,
+  claimWord: UserRoundPen,
   escalation: TrendingUp,
   step: Footprints,
 } satisfies Record<EvidenceKind, Component>;

@@ -47,6 +47,8 @@ export const ACT_OF = {
   nudge: 'ask',
   logReply: 'logReply',
   accept: 'accept',
+  answerClaim: 'answerClaim',
+  askCorrection: 'askCorrection',
   escalate: 'escalate',
   decide: null,
   communicate: null,

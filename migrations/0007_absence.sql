@@ -9,7 +9,7 @@ CREATE TABLE absence (
     from_on TEXT NOT NULL CHECK (from_on IS date(from_on)),
     -- The last day away; open when it is not known.
     to_on TEXT CHECK (to_on IS date(to_on)),
-    cover_id TEXT REFERENCES person (id) CHECK (cover_id IS NOT person_id),
+    cover_id TEXT REFERENCES person (id) CHECK (cover_id IS NULL OR cover_id IS NOT person_id),
     notes_private TEXT NOT NULL DEFAULT '' CHECK (length(notes_private) <= 1000000),
     CHECK ((kind = 'vacancy') = (person_id IS NULL)),
     CHECK ((kind = 'vacancy') = (team_id IS NOT NULL)),

@@ -1,10 +1,13 @@
 //! Everything that writes. One act is one step of the trail and one undo.
 
-use super::change::{DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange};
+use super::change::{
+    AbsenceChange, DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange,
+};
 use super::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
 use super::importing::ImportOrder;
 use super::query::UpdateOrder;
 use super::wire;
+use crate::domain::absence::AbsenceKind;
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
 use crate::domain::check::{CheckMark, CheckTemplate};
 use crate::domain::claim::ClaimWordKind;
@@ -14,8 +17,8 @@ use crate::domain::dependency::Criticality;
 use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
 use crate::domain::id::{
-    AskId, CheckId, ClaimId, DecisionId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId,
-    RiskId, RungId, StakeholderId, StatementId, TeamId,
+    AbsenceId, ActingId, AskId, CheckId, ClaimId, DecisionId, DependencyId, EscalationId, InitiativeId,
+    MilestoneId, PersonId, RiskId, RungId, StakeholderId, StatementId, TeamId,
 };
 use crate::domain::initiative::Role;
 use crate::domain::policy::Policy;
@@ -109,6 +112,29 @@ wire! {
         #[serde(default)]
         pub link: String,
     }
+    /// An absence as typed: of a person, or a team's lead that is vacant.
+    pub struct NewAbsence {
+        /// Who is away; none for a vacancy.
+        #[serde(default)]
+        pub person: Option<PersonId>,
+        /// The team without a lead; none but for a vacancy.
+        #[serde(default)]
+        pub team: Option<TeamId>,
+        /// Why.
+        pub kind: AbsenceKind,
+        /// The first day; today when left out.
+        #[serde(default)]
+        pub from: Option<Day>,
+        /// The last day; none when it is not known.
+        #[serde(default)]
+        pub to: Option<Day>,
+        /// Who covers.
+        #[serde(default)]
+        pub cover: Option<PersonId>,
+        /// The private note.
+        #[serde(default)]
+        pub note: String,
+    }
     /// A way out of an escalation and the rung it goes to first.
     pub struct NewStep {
         /// How far up.
@@ -182,6 +208,56 @@ wire! {
             id: PersonId,
             /// What.
             changes: Vec<PersonChange>,
+        },
+        /// Logs that somebody is away, or that a team has no lead.
+        LogAbsence {
+            /// The absence.
+            absence: NewAbsence,
+        },
+        /// Changes an absence.
+        ChangeAbsence {
+            /// Which.
+            id: AbsenceId,
+            /// What.
+            changes: Vec<AbsenceChange>,
+        },
+        /// Removes an absence that was not one.
+        RemoveAbsence {
+            /// Which.
+            id: AbsenceId,
+        },
+        /// Notes who acts in somebody's stead, or as the lead of a team.
+        NameActing {
+            /// Who acts.
+            person: PersonId,
+            /// In whose stead; or else
+            #[serde(default)]
+            for_person: Option<PersonId>,
+            /// as the lead of which team.
+            #[serde(default)]
+            for_team: Option<TeamId>,
+            /// The first day; today when left out.
+            #[serde(default)]
+            from: Option<Day>,
+            /// The last day; none when it is not known.
+            #[serde(default)]
+            to: Option<Day>,
+            /// The private note.
+            #[serde(default)]
+            note: String,
+        },
+        /// The last day of an acting role; none leaves it open.
+        EndActing {
+            /// Which.
+            id: ActingId,
+            /// The day.
+            #[serde(default)]
+            to: Option<Day>,
+        },
+        /// Removes an acting role that was not one.
+        RemoveActing {
+            /// Which.
+            id: ActingId,
         },
         /// Adds an initiative; active unless a change says otherwise.
         AddInitiative {

@@ -1,6 +1,7 @@
 //! Changes to what *is*: one field each, so that an inline edit sends just what was edited.
 
 use super::wire;
+use crate::domain::absence::AbsenceKind;
 use crate::domain::day::Day;
 use crate::domain::dependency::Criticality;
 use crate::domain::id::{InitiativeId, MilestoneId, PersonId, TeamId};
@@ -55,6 +56,8 @@ wire! {
         Channel(String),
         /// Days from delivery to delivery, 1 to 1,000.
         CycleDays(u16),
+        /// Who leads it.
+        Lead(Option<PersonId>),
         /// The private note.
         Notes(String),
     }
@@ -79,6 +82,20 @@ wire! {
         TouchEvery(Option<u16>),
         /// What they care about; private.
         Cares(String),
+        /// The private note.
+        Notes(String),
+    }
+    /// A field of an absence.
+    #[serde(tag = "field", content = "value")]
+    pub enum AbsenceChange {
+        /// Why; a vacancy stays one, and nothing else becomes one.
+        Kind(AbsenceKind),
+        /// The first day away.
+        From(Day),
+        /// The last day away; none when it is not known.
+        To(Option<Day>),
+        /// Who covers.
+        Cover(Option<PersonId>),
         /// The private note.
         Notes(String),
     }

@@ -54,6 +54,8 @@ wire! {
             /// Who.
             id: PersonId,
         },
+        /// Who is away, and which dates fall into it. Answers `coverage`.
+        Coverage,
         /// What a line of quick capture would add. Answers `capture`.
         Capture {
             /// The line.

@@ -6,11 +6,13 @@ use super::rows::{
     SlipPoint, TodayRow,
 };
 use super::wire;
+use crate::domain::absence::AbsenceKind;
 use crate::domain::check::CheckTemplate;
 use crate::domain::day::{Day, Moment};
 use crate::domain::dependency::State;
 use crate::domain::id::{
-    DependencyId, InitiativeId, MilestoneId, PersonId, StakeholderId, StatementId, TeamId, UpdateId,
+    AbsenceId, ActingId, DependencyId, InitiativeId, MilestoneId, PersonId, StakeholderId, StatementId,
+    TeamId, UpdateId,
 };
 use crate::domain::initiative::{Health, Role, Stage};
 use crate::domain::policy::Policy;
@@ -41,6 +43,8 @@ wire! {
         Team(TeamView),
         /// See [`PersonView`].
         Person(PersonView),
+        /// See [`CoverageView`].
+        Coverage(CoverageView),
         /// See [`CaptureView`].
         Capture(CaptureView),
         /// See [`TypedDayView`].
@@ -306,6 +310,16 @@ wire! {
         pub cycle_days: u16,
         /// The private note.
         pub notes: String,
+        /// Who leads it, as set.
+        pub lead: Option<PersonId>,
+        /// Who leads it today, in words: "Bea acts as lead"; empty when nothing is known.
+        pub leading: String,
+        /// Whether it is known that nobody leads it today.
+        pub lead_missing: bool,
+        /// When its lead was or is vacant, the newest first.
+        pub vacancies: Vec<AbsenceRow>,
+        /// Who acts as its lead, the newest first.
+        pub acting: Vec<ActingRow>,
         /// Its people.
         pub people: Vec<PersonRow>,
         /// Dependencies on it in the order of attention.
@@ -329,6 +343,12 @@ wire! {
         pub cares: String,
         /// The private note.
         pub notes: String,
+        /// Whether they are away today, in words: "Away until 5 Jan; Bea covers"; empty when they are not.
+        pub away: String,
+        /// When they were or are away, the newest first.
+        pub absences: Vec<AbsenceRow>,
+        /// In whose stead they act, and who acts in theirs; the newest first.
+        pub acting: Vec<ActingRow>,
         /// Who is above them, nearest first.
         pub ladder: Vec<Named>,
         /// Who reports to them.
@@ -339,6 +359,95 @@ wire! {
         pub dependencies: Vec<DependencyRow>,
         /// Asks about them, newest first, open ones before.
         pub asks: Vec<AskRow>,
+    }
+    /// An absence, or a vacant lead.
+    pub struct AbsenceRow {
+        /// Its id.
+        pub id: AbsenceId,
+        /// Who is away.
+        pub person: Option<PersonId>,
+        /// The team whose lead is vacant.
+        pub team: Option<TeamId>,
+        /// The person's name, or "the lead of Platform A".
+        pub name: String,
+        /// Why.
+        pub kind: AbsenceKind,
+        /// The first day.
+        pub from: Day,
+        /// The last day, when known.
+        pub to: Option<Day>,
+        /// Whether it is over.
+        pub over: bool,
+        /// Who was named to cover.
+        pub cover: Option<PersonId>,
+        /// Their name; empty without one.
+        pub cover_name: String,
+        /// How it is covered, in words: "Bea covers", "not covered", "covered until 8 Dec".
+        pub covered: String,
+        /// Whether somebody stands in on every working day of it.
+        pub is_covered: bool,
+        /// The private note.
+        pub note: String,
+    }
+    /// An acting role.
+    pub struct ActingRow {
+        /// Its id.
+        pub id: ActingId,
+        /// Who acts.
+        pub person: PersonId,
+        /// Their name.
+        pub name: String,
+        /// In whose stead.
+        pub for_person: Option<PersonId>,
+        /// As the lead of which team.
+        pub for_team: Option<TeamId>,
+        /// "Ada", or "the lead of Platform A".
+        pub for_name: String,
+        /// The first day.
+        pub from: Day,
+        /// The last day, when known.
+        pub to: Option<Day>,
+        /// Whether it is over.
+        pub over: bool,
+        /// The private note.
+        pub note: String,
+    }
+    /// Who is away on a time axis, with the dates that wait for them.
+    pub struct CoverageView {
+        /// The first day of the axis.
+        pub from: Day,
+        /// The last day of the axis.
+        pub to: Day,
+        /// Today, which lies on it.
+        pub today: Day,
+        /// One row a person or team, those with something uncovered first, then by name.
+        pub rows: Vec<CoverageRow>,
+    }
+    /// Somebody who is away, or a team without a lead.
+    pub struct CoverageRow {
+        /// The person.
+        pub person: Option<PersonId>,
+        /// The team, for a vacant lead.
+        pub team: Option<TeamId>,
+        /// The person's name, or "the lead of Platform A".
+        pub name: String,
+        /// The person's team.
+        pub team_name: String,
+        /// Their absences on the axis, by day.
+        pub absences: Vec<AbsenceRow>,
+        /// The dates that wait for them on the axis, by day.
+        pub marks: Vec<CoverageMark>,
+    }
+    /// A date that waits for somebody.
+    pub struct CoverageMark {
+        /// Of which dependency.
+        pub dependency: DependencyId,
+        /// Its title.
+        pub title: String,
+        /// The ETA.
+        pub eta: Day,
+        /// Whether nobody is there for it.
+        pub uncovered: bool,
     }
     /// What a line of quick capture means.
     pub struct CaptureView {

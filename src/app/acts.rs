@@ -1,10 +1,11 @@
 //! Which use case carries out which act. Exhaustive: an act without one does not compile.
 
+use super::absence::NewActing;
 use super::ask::NewAsk;
 use super::desk::{Desk, Refusal};
 use super::escalation::Case;
 use super::{
-    ask, capture, check, claim, decision, delivery, dependency, escalation, eta, import, initiative,
+    absence, ask, capture, check, claim, decision, delivery, dependency, escalation, eta, import, initiative,
     milestone, person, quote, risk, settings, standing, team, update,
 };
 use crate::api::act::Act;
@@ -22,6 +23,16 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         Act::ChangeTeam { id, changes } => team::change(desk, *id, changes),
         Act::AddPerson { name, changes } => person::add(desk, name, changes),
         Act::ChangePerson { id, changes } => person::change(desk, *id, changes),
+        Act::LogAbsence { absence } => absence::log(desk, absence),
+        Act::ChangeAbsence { id, changes } => absence::change(desk, *id, changes),
+        Act::RemoveAbsence { id } => absence::remove(desk, *id),
+        Act::NameActing { person, for_person, for_team, from, to, note } => {
+            let (person, for_person, for_team) = (*person, *for_person, *for_team);
+            let new = NewActing { person, for_person, for_team, from: *from, to: *to, note };
+            absence::name_acting(desk, &new)
+        }
+        Act::EndActing { id, to } => absence::end_acting(desk, *id, *to),
+        Act::RemoveActing { id } => absence::remove_acting(desk, *id),
         Act::AddInitiative { title, changes } => initiative::add(desk, title, changes),
         Act::ChangeInitiative { id, changes } => initiative::change(desk, *id, changes),
         Act::AddStakeholder { initiative, person, role, team } => {

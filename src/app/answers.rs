@@ -47,6 +47,7 @@ impl App {
             Query::Teams => View::Teams(views::teams(scene)),
             Query::Team { id } => View::Team(views::team(scene, *id).ok_or_else(|| gone("team"))?),
             Query::Person { id } => View::Person(views::person(scene, *id).ok_or_else(|| gone("person"))?),
+            Query::Coverage => View::Coverage(views::coverage(scene)),
             Query::Capture { text, initiative, plain } => {
                 View::Capture(views::capture(scene, text, *initiative, plain))
             }

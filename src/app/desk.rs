@@ -4,11 +4,14 @@ use super::minter::Minter;
 use super::now::Now;
 use crate::api::act::Said;
 use crate::api::error::{ApiError, Unavailable};
+use crate::domain::absence::{Absence, Acting, Seat};
 use crate::domain::day::Day;
 use crate::domain::decision::Decision;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
-use crate::domain::id::{DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId, TeamId};
+use crate::domain::id::{
+    AbsenceId, ActingId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId, TeamId,
+};
 use crate::domain::initiative::Initiative;
 use crate::domain::milestone::Milestone;
 use crate::domain::person::Person;
@@ -146,6 +149,25 @@ impl Desk<'_> {
     /// A person.
     pub(crate) fn person(&self, id: PersonId) -> Result<&Person, Refusal> {
         self.facts.people.get(&id).ok_or(Refusal::Gone { noun: "person" })
+    }
+    /// An absence.
+    pub(crate) fn absence(&self, id: AbsenceId) -> Result<&Absence, Refusal> {
+        self.facts.absences.get(&id).ok_or(Refusal::Gone { noun: "absence" })
+    }
+    /// An acting role.
+    pub(crate) fn acting(&self, id: ActingId) -> Result<&Acting, Refusal> {
+        self.facts.actings.get(&id).ok_or(Refusal::Gone { noun: "acting role" })
+    }
+    /// A person's name in a label.
+    pub(crate) fn name(&self, id: PersonId) -> &str {
+        self.facts.person_name(Some(id))
+    }
+    /// A person's name, or "the lead of Platform A", in a label.
+    pub(crate) fn seat(&self, seat: Seat) -> String {
+        match seat {
+            Seat::Person(id) => self.name(id).to_owned(),
+            Seat::LeadOf(id) => format!("the lead of {}", self.facts.team_name(Some(id))),
+        }
     }
     /// An initiative.
     pub(crate) fn initiative(&self, id: InitiativeId) -> Result<&Initiative, Refusal> {

@@ -3,6 +3,7 @@
 //! An act is carried out at a [`desk`] inside one step of the store; then every query is answered from the state
 //! it left. Rules are not here (see `domain`), and no SQL (see `store`).
 
+mod absence;
 mod acts;
 mod answers;
 mod ask;

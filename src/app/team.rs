@@ -42,6 +42,9 @@ fn apply(desk: &Desk<'_>, team: &mut Team, changes: &[TeamChange]) -> Result<(),
             TeamChange::CycleDays(days) => {
                 return Err(Refusal::rule("cycleDays", format!("{days} is no cycle; give 1 to 1,000 days")));
             }
+            TeamChange::Lead(lead) => {
+                team.lead = lead.map(|id| desk.person(id).map(|p| p.id)).transpose()?;
+            }
             TeamChange::Notes(notes) => team.notes = desk.note("notes", notes)?,
         }
     }

@@ -8,6 +8,7 @@
 //! - of a draft only that its need-by has passed, that it is vital and incomplete, that its owner is
 //!   disputed, or that it was never asked.
 
+mod absence;
 mod asks;
 mod at_risk;
 mod decisions;
@@ -130,6 +131,7 @@ const RULES: &[fn(&Look) -> Option<Reason>] = &[
     at_risk::unlikely,
     at_risk::comes_back,
     at_risk::stale,
+    absence::nobody_there,
     at_risk::incomplete,
     owner::disputed,
     owner::no_dri,

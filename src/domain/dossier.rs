@@ -8,6 +8,7 @@ use super::delivery::{Delivery, Verdict};
 use super::dependency::{Dependency, State};
 use super::escalation::{Escalation, EscalationStep, Outcome};
 use super::eta::{EtaHistory, NeedBy};
+use super::id::PersonId;
 use super::standing::{Standing, StandingWord};
 use uuid::Uuid;
 
@@ -93,9 +94,15 @@ impl Dossier {
     }
     /// Days on which I reached out: asks, nudges and escalation steps, in any order.
     pub fn outbound(&self) -> impl Iterator<Item = Day> + '_ {
-        let asked =
-            self.asks.iter().flat_map(|a| std::iter::once(a.asked_on).chain(a.nudges.iter().map(|n| n.on)));
-        asked.chain(self.steps().map(|s| s.on))
+        self.reached().map(|(on, _)| on)
+    }
+    /// The same days, each with the person reached; none when it was the team as a whole.
+    pub fn reached(&self) -> impl Iterator<Item = (Day, Option<PersonId>)> + '_ {
+        let asked = self.asks.iter().flat_map(|a| {
+            let days = std::iter::once(a.asked_on).chain(a.nudges.iter().map(|n| n.on));
+            days.map(|on| (on, a.to))
+        });
+        asked.chain(self.steps().map(|s| (s.on, s.to)))
     }
     /// Days on which something came from them: answers, dates and words of their own, deliveries, corrections
     /// and responses to a step, in any order. What I inferred or imported is no sign of life, nor is a step that brought nothing.

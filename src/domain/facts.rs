@@ -1,12 +1,14 @@
 //! All that the rules look at: nouns by id, and a dossier for each dependency.
 
+use super::absence::{Absence, Acting};
 use super::ask::{Ask, LooseAsk, Topic};
 use super::calendar::Calendar;
 use super::check::CheckTemplate;
 use super::decision::Decision;
 use super::dossier::Dossier;
 use super::id::{
-    AskId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId, StatementId, TeamId,
+    AbsenceId, ActingId, AskId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId,
+    StatementId, TeamId,
 };
 use super::initiative::{Initiative, Stakeholder};
 use super::milestone::Milestone;
@@ -27,6 +29,10 @@ pub struct Facts {
     pub teams: BTreeMap<TeamId, Team>,
     /// People.
     pub people: BTreeMap<PersonId, Person>,
+    /// Who is away, and which leads are vacant.
+    pub absences: BTreeMap<AbsenceId, Absence>,
+    /// Who acts in whose stead.
+    pub actings: BTreeMap<ActingId, Acting>,
     /// Initiatives.
     pub initiatives: BTreeMap<InitiativeId, Initiative>,
     /// Roles in initiatives.

@@ -2,6 +2,7 @@
 //! What is said of a dependency is gathered in a [`dossier::Dossier`]; everything the user is warned of is
 //! [`attention::attention`] of the facts, the policy and the day.
 
+pub mod absence;
 pub mod acceptance_record;
 pub mod ask;
 pub mod attention;

@@ -27,6 +27,8 @@ pub struct Policy {
     pub stale_most_days: u16,
     /// AR6: odds below this, in per cent, that the need-by is met.
     pub odds_percent: u16,
+    /// AR7: cover is needed from this many days before the ETA on.
+    pub cover_days: u16,
     /// AR10: first-pass acceptance below this, in per cent, is weak…
     pub first_pass_percent: u16,
     /// …once this many deliveries were judged.
@@ -70,6 +72,7 @@ impl Default for Policy {
             stale_least_days: 5,
             stale_most_days: 15,
             odds_percent: 60,
+            cover_days: 10,
             first_pass_percent: 50,
             first_pass_least: 3,
             complete_calendar_days: 30,

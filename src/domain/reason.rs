@@ -149,6 +149,28 @@ pub enum Reason {
         /// How much the odds rest on.
         footing: Footing,
     },
+    /// AR7: who is responsible is away when it counts, and nobody covers.
+    Uncovered {
+        /// Who.
+        person: PersonId,
+        /// The first day away.
+        from: Day,
+        /// The last one, when known.
+        to: Option<Day>,
+        /// The ETA.
+        eta: Day,
+    },
+    /// AR7: the supplier has no lead now.
+    NoLead {
+        /// The supplier.
+        team: TeamId,
+        /// Since when.
+        since: Day,
+        /// The last day of it, when known.
+        until: Option<Day>,
+        /// The lead who is away without a known return; none when the lead is vacant.
+        away: Option<PersonId>,
+    },
     /// AR8: nobody is named as responsible.
     NoDri,
     /// AR8: somebody is only said to be responsible.
@@ -280,6 +302,7 @@ impl Reason {
             Self::Unlikely { .. } => "AR6",
             Self::KeepsMoving { .. } => "AR4",
             Self::Stale { .. } => "AR5",
+            Self::Uncovered { .. } | Self::NoLead { .. } => "AR7",
             Self::NoDri | Self::DriClaimed { .. } | Self::DriDisputed { .. } => "AR8",
             Self::Bounced { .. } | Self::WeakFirstPass { .. } => "AR10",
             Self::Incomplete { .. } => "AR12",

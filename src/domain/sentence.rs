@@ -1,6 +1,7 @@
 //! The words of a reason: a sentence that a person would say, made here and nowhere else. They tell what happened
 //! to dates and blame nobody. What belongs into which audience's update is not here; see `report`.
 
+mod absence;
 mod decisions;
 mod neutral;
 mod odds;
@@ -67,6 +68,7 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
                 format!("Nothing has come back for {}; up to {usual} is usual.", working_days(*silent));
             join(&[silence, format!("Last reached out on {}.", said(outbound_on)), heard])
         }
+        Reason::Uncovered { .. } | Reason::NoLead { .. } => absence::nobody_there(facts, reason, today),
         Reason::TouchDue { person, last_on, days, every } => {
             touch(facts.person_name(Some(*person)), *last_on, *days, *every, today)
         }

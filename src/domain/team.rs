@@ -1,6 +1,6 @@
 //! A team: ours, or one that builds something we need.
 
-use super::id::TeamId;
+use super::id::{PersonId, TeamId};
 use super::text::{PrivateNote, Text, Title};
 use super::words::vocabulary;
 
@@ -28,6 +28,8 @@ pub struct Team {
     pub channel: Text,
     /// Days from one delivery of theirs to the next, 1 to 1,000; forecasts class horizons by it.
     pub cycle_days: u16,
+    /// Who leads it, when that is known.
+    pub lead: Option<PersonId>,
     /// For my eyes only.
     pub notes: PrivateNote,
 }
@@ -41,6 +43,7 @@ impl Team {
             relation: Relation::Partner,
             channel: Text::default(),
             cycle_days: Self::USUAL_CYCLE,
+            lead: None,
             notes: PrivateNote::default(),
         }
     }

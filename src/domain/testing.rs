@@ -7,6 +7,7 @@
 //! attention(&case.facts, &Policy::default(), day("2023-12-01"));
 //! ```
 
+mod absence;
 mod decisions;
 mod ledger;
 mod nouns;

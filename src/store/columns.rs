@@ -1,6 +1,7 @@
 //! How values of the domain stand in columns: ids, days and moments as text, words as their word.
 //! A stored text that is no longer valid is an error of the row, never a default.
 
+use crate::domain::absence::AbsenceKind;
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
 use crate::domain::check::CheckMark;
 use crate::domain::claim::ClaimWordKind;
@@ -78,6 +79,7 @@ stored_by_display!(
     Moment
 );
 stored_by_word!(
+    AbsenceKind,
     Relation,
     Stage,
     Health,

@@ -69,6 +69,8 @@ impl Store {
         const NOUNS: &[&str] = &[
             "team",
             "person",
+            "absence",
+            "acting",
             "initiative",
             "stakeholder",
             "milestone",
@@ -109,6 +111,8 @@ impl Read {
         facts.templates = self.setting(TEMPLATES)?.unwrap_or_else(CheckTemplate::usual);
         facts.teams = self.teams()?;
         facts.people = self.people()?;
+        facts.absences = self.absences()?;
+        facts.actings = self.actings()?;
         facts.initiatives = self.initiatives()?;
         facts.stakeholders = self.stakeholders()?;
         facts.milestones = self.milestones()?;

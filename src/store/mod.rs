@@ -1,6 +1,7 @@
 //! The ledger's file: the only place that says SQL. One connection, one writer, one door for writes.
 //! Rules are not here: what may be written is decided in `app` before a row is touched.
 
+mod absence;
 mod ask;
 pub mod backup;
 mod check;

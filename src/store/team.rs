@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 impl Read {
     /// Every team.
     pub(super) fn teams(&self) -> Result<BTreeMap<TeamId, Team>, StoreError> {
-        let sql = "SELECT id, name, relation, channel, cycle_days, notes_private FROM team";
+        let sql = "SELECT id, name, relation, channel, cycle_days, lead_id, notes_private FROM team";
         let teams = self.all(sql, |row| {
             let mut cells = Cells::of(row);
             Ok(Team {
@@ -21,6 +21,7 @@ impl Read {
                 relation: cells.take()?,
                 channel: cells.take()?,
                 cycle_days: cells.take()?,
+                lead: cells.take()?,
                 notes: cells.take()?,
             })
         })?;
@@ -32,10 +33,10 @@ impl Write<'_> {
     /// Writes a team, new or changed.
     pub(crate) fn save_team(&self, team: &Team) -> Result<(), StoreError> {
         self.run(
-            "INSERT INTO team (id, name, name_folded, relation, channel, cycle_days, notes_private)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            "INSERT INTO team (id, name, name_folded, relation, channel, cycle_days, lead_id, notes_private)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
              ON CONFLICT (id) DO UPDATE SET name = ?2, name_folded = ?3, relation = ?4, channel = ?5,
-                 cycle_days = ?6, notes_private = ?7",
+                 cycle_days = ?6, lead_id = ?7, notes_private = ?8",
             params![
                 team.id,
                 team.name,
@@ -43,6 +44,7 @@ impl Write<'_> {
                 team.relation,
                 team.channel,
                 team.cycle_days,
+                team.lead,
                 team.notes
             ],
         )

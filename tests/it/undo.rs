@@ -2,12 +2,16 @@
 
 use crate::world::World;
 use proptest::prelude::*;
-use towline::api::act::{Act, CheckEntry, EtaEntry, NewStep, Said, Topic};
-use towline::api::change::{DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange};
+use towline::api::act::{Act, CheckEntry, EtaEntry, NewAbsence, NewStep, Said, Topic};
+use towline::api::change::{
+    AbsenceChange, DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange,
+};
 use towline::api::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
+use towline::domain::absence::AbsenceKind;
 use towline::domain::ask::{AnswerKind, AskKind, Channel};
 use towline::domain::check::CheckMark;
 use towline::domain::claim::ClaimWordKind;
+use towline::domain::day::Day;
 use towline::domain::delivery::VerdictKind;
 use towline::domain::escalation::{Outcome, Rung};
 use towline::domain::eta::EtaKind;
@@ -22,6 +26,8 @@ use towline::domain::standing::StandingWord;
 struct Made {
     teams: Vec<TeamId>,
     people: Vec<PersonId>,
+    absences: Vec<AbsenceId>,
+    actings: Vec<ActingId>,
     initiatives: Vec<InitiativeId>,
     stakeholders: Vec<StakeholderId>,
     milestones: Vec<MilestoneId>,
@@ -40,7 +46,7 @@ fn pick<T: Copy>(from: &[T], n: u32) -> Option<T> {
     (!from.is_empty()).then(|| from[n as usize % from.len()])
 }
 
-const KINDS: u32 = 29;
+const KINDS: u32 = 30;
 
 /// One act out of every kind there is; none when it would need a noun that was not made yet.
 #[allow(clippy::too_many_lines)]
@@ -188,6 +194,7 @@ fn act(world: &World, made: &Made, kind: u32, n: u32) -> Option<Act> {
         25 => risk_act(made, n, text, said)?,
         26 => gate(made, n)?,
         27 => owner(made, n, said, near)?,
+        28 => absence(made, today, n)?,
         _ if n.is_multiple_of(2) => Act::SetPolicy {
             policy: Policy { verdict_days: u16::try_from(n % 9).unwrap(), ..Policy::default() },
         },
@@ -312,6 +319,36 @@ fn owner(made: &Made, n: u32, said: Said, due: Option<towline::domain::day::Day>
     })
 }
 
+/// Somebody is away, acts for another, or comes back.
+fn absence(made: &Made, today: Day, n: u32) -> Option<Act> {
+    let (person, vacant) = (pick(&made.people, n)?, n.is_multiple_of(5));
+    let from = Some(today.plus(i32::try_from(n % 90).unwrap()));
+    let note = format!("n{n}");
+    Some(match n % 7 {
+        0..=2 => Act::LogAbsence {
+            absence: NewAbsence {
+                person: Some(person).filter(|_| !vacant),
+                team: pick(&made.teams, n).filter(|_| vacant),
+                kind: if vacant { AbsenceKind::Vacancy } else { AbsenceKind::Leave },
+                from,
+                to: from.map(|day| day.plus(3)),
+                cover: None,
+                note,
+            },
+        },
+        3 => Act::ChangeAbsence {
+            id: pick(&made.absences, n)?,
+            changes: vec![AbsenceChange::Cover(pick(&made.people, n / 7)), AbsenceChange::Notes(note)],
+        },
+        4 => {
+            Act::NameActing { person, for_person: None, for_team: pick(&made.teams, n), from, to: None, note }
+        }
+        5 => Act::EndActing { id: pick(&made.actings, n)?, to: Some(today.plus(100)) },
+        _ if vacant => Act::RemoveAbsence { id: pick(&made.absences, n)? },
+        _ => Act::RemoveActing { id: pick(&made.actings, n)? },
+    })
+}
+
 /// Carries the act out, or sees it refused, and remembers what it made.
 fn tell(world: &mut World, made: &mut Made, act: Act) {
     let kind = act.clone();
@@ -320,6 +357,8 @@ fn tell(world: &mut World, made: &mut Made, act: Act) {
     match kind {
         Act::AddTeam { .. } => made.teams.push(id.parse().unwrap()),
         Act::AddPerson { .. } => made.people.push(id.parse().unwrap()),
+        Act::LogAbsence { .. } => made.absences.push(id.parse().unwrap()),
+        Act::NameActing { .. } => made.actings.push(id.parse().unwrap()),
         Act::AddInitiative { .. } => made.initiatives.push(id.parse().unwrap()),
         Act::AddStakeholder { .. } => made.stakeholders.push(id.parse().unwrap()),
         Act::AddMilestone { .. } => made.milestones.push(id.parse().unwrap()),

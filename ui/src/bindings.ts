@@ -1,6 +1,78 @@
 // Generated from src/api; do not edit.
 
 /**
+ * A field of an absence.
+ */
+export type AbsenceChange = { "field": "kind", "value": AbsenceKind } | { "field": "from", "value": Day } | { "field": "to", "value": Day | null } | { "field": "cover", "value": PersonId | null } | { "field": "notes", "value": string };
+
+/**
+ * Somebody's absence, or a role that is vacant.
+ */
+export type AbsenceId = string;
+
+/**
+ * Why a seat is empty.
+ */
+export type AbsenceKind = "leave" | "vacancy" | "travel";
+
+/**
+ * An absence, or a vacant lead.
+ */
+export type AbsenceRow = { 
+/**
+ * Its id.
+ */
+id: AbsenceId, 
+/**
+ * Who is away.
+ */
+person: PersonId | null, 
+/**
+ * The team whose lead is vacant.
+ */
+team: TeamId | null, 
+/**
+ * The person's name, or "the lead of Platform A".
+ */
+name: string, 
+/**
+ * Why.
+ */
+kind: AbsenceKind, 
+/**
+ * The first day.
+ */
+from: Day, 
+/**
+ * The last day, when known.
+ */
+to: Day | null, 
+/**
+ * Whether it is over.
+ */
+over: boolean, 
+/**
+ * Who was named to cover.
+ */
+cover: PersonId | null, 
+/**
+ * Their name; empty without one.
+ */
+coverName: string, 
+/**
+ * How it is covered, in words: "Bea covers", "not covered", "covered until 8 Dec".
+ */
+covered: string, 
+/**
+ * Whether somebody stands in on every working day of it.
+ */
+isCovered: boolean, 
+/**
+ * The private note.
+ */
+note: string, };
+
+/**
  * Something the user does.
  */
 export type Act = { "act": "undo" } | { "act": "redo" } | { "act": "undoTo", 
@@ -39,7 +111,59 @@ id: PersonId,
 /**
  * What.
  */
-changes: Array<PersonChange>, } | { "act": "addInitiative", 
+changes: Array<PersonChange>, } | { "act": "logAbsence", 
+/**
+ * The absence.
+ */
+absence: NewAbsence, } | { "act": "changeAbsence", 
+/**
+ * Which.
+ */
+id: AbsenceId, 
+/**
+ * What.
+ */
+changes: Array<AbsenceChange>, } | { "act": "removeAbsence", 
+/**
+ * Which.
+ */
+id: AbsenceId, } | { "act": "nameActing", 
+/**
+ * Who acts.
+ */
+person: PersonId, 
+/**
+ * In whose stead; or else
+ */
+forPerson: PersonId | null, 
+/**
+ * as the lead of which team.
+ */
+forTeam: TeamId | null, 
+/**
+ * The first day; today when left out.
+ */
+from: Day | null, 
+/**
+ * The last day; none when it is not known.
+ */
+to: Day | null, 
+/**
+ * The private note.
+ */
+note: string, } | { "act": "endActing", 
+/**
+ * Which.
+ */
+id: ActingId, 
+/**
+ * The day.
+ */
+to: Day | null, } | { "act": "removeActing", 
+/**
+ * Which.
+ */
+id: ActingId, } | { "act": "addInitiative", 
 /**
  * Its title.
  */
@@ -586,6 +710,56 @@ week: Array<boolean>,
 holidays: Array<Day>, } | { "act": "openExample" } | { "act": "closeExample" };
 
 /**
+ * A role held by somebody for a while.
+ */
+export type ActingId = string;
+
+/**
+ * An acting role.
+ */
+export type ActingRow = { 
+/**
+ * Its id.
+ */
+id: ActingId, 
+/**
+ * Who acts.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * In whose stead.
+ */
+forPerson: PersonId | null, 
+/**
+ * As the lead of which team.
+ */
+forTeam: TeamId | null, 
+/**
+ * "Ada", or "the lead of Platform A".
+ */
+forName: string, 
+/**
+ * The first day.
+ */
+from: Day, 
+/**
+ * The last day, when known.
+ */
+to: Day | null, 
+/**
+ * Whether it is over.
+ */
+over: boolean, 
+/**
+ * The private note.
+ */
+note: string, };
+
+/**
  * The answer to one query.
  */
 export type Answer = { "is": "view", 
@@ -977,6 +1151,77 @@ export type Confidence = "low" | "medium" | "high" | "unsaid";
  * Whose move it is.
  */
 export type Court = "theirs" | "mine" | "shared";
+
+/**
+ * A date that waits for somebody.
+ */
+export type CoverageMark = { 
+/**
+ * Of which dependency.
+ */
+dependency: DependencyId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The ETA.
+ */
+eta: Day, 
+/**
+ * Whether nobody is there for it.
+ */
+uncovered: boolean, };
+
+/**
+ * Somebody who is away, or a team without a lead.
+ */
+export type CoverageRow = { 
+/**
+ * The person.
+ */
+person: PersonId | null, 
+/**
+ * The team, for a vacant lead.
+ */
+team: TeamId | null, 
+/**
+ * The person's name, or "the lead of Platform A".
+ */
+name: string, 
+/**
+ * The person's team.
+ */
+teamName: string, 
+/**
+ * Their absences on the axis, by day.
+ */
+absences: Array<AbsenceRow>, 
+/**
+ * The dates that wait for them on the axis, by day.
+ */
+marks: Array<CoverageMark>, };
+
+/**
+ * Who is away on a time axis, with the dates that wait for them.
+ */
+export type CoverageView = { 
+/**
+ * The first day of the axis.
+ */
+from: Day, 
+/**
+ * The last day of the axis.
+ */
+to: Day, 
+/**
+ * Today, which lies on it.
+ */
+today: Day, 
+/**
+ * One row a person or team, those with something uncovered first, then by name.
+ */
+rows: Array<CoverageRow>, };
 
 /**
  * How much hangs on it: 1 the initiative fails without it, 2 it hurts, 3 it would be nice.
@@ -1806,6 +2051,39 @@ name: string,
 hint: string, };
 
 /**
+ * An absence as typed: of a person, or a team's lead that is vacant.
+ */
+export type NewAbsence = { 
+/**
+ * Who is away; none for a vacancy.
+ */
+person: PersonId | null, 
+/**
+ * The team without a lead; none but for a vacancy.
+ */
+team: TeamId | null, 
+/**
+ * Why.
+ */
+kind: AbsenceKind, 
+/**
+ * The first day; today when left out.
+ */
+from: Day | null, 
+/**
+ * The last day; none when it is not known.
+ */
+to: Day | null, 
+/**
+ * Who covers.
+ */
+cover: PersonId | null, 
+/**
+ * The private note.
+ */
+note: string, };
+
+/**
  * A dependency as typed.
  */
 export type NewDependency = { 
@@ -1998,6 +2276,18 @@ cares: string,
  */
 notes: string, 
 /**
+ * Whether they are away today, in words: "Away until 5 Jan; Bea covers"; empty when they are not.
+ */
+away: string, 
+/**
+ * When they were or are away, the newest first.
+ */
+absences: Array<AbsenceRow>, 
+/**
+ * In whose stead they act, and who acts in theirs; the newest first.
+ */
+acting: Array<ActingRow>, 
+/**
  * Who is above them, nearest first.
  */
 ladder: Array<Named>, 
@@ -2062,6 +2352,10 @@ staleMostDays: number,
  * AR6: odds below this, in per cent, that the need-by is met.
  */
 oddsPercent: number, 
+/**
+ * AR7: cover is needed from this many days before the ETA on.
+ */
+coverDays: number, 
 /**
  * AR10: first-pass acceptance below this, in per cent, is weak…
  */
@@ -2138,7 +2432,7 @@ id: TeamId, } | { "query": "person",
 /**
  * Who.
  */
-id: PersonId, } | { "query": "capture", 
+id: PersonId, } | { "query": "coverage" } | { "query": "capture", 
 /**
  * The line.
  */
@@ -2592,7 +2886,7 @@ note: string, };
 /**
  * The one act suggested for an item; the key is the one of product.md.
  */
-export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "answerClaim" | "askCorrection" | "escalate" | "decide" | "communicate" | "edit" | "open";
+export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "answerClaim" | "askCorrection" | "escalate" | "decide" | "communicate" | "nameCover" | "edit" | "open";
 
 /**
  * What the rows of a table are.
@@ -2602,7 +2896,7 @@ export type TableKind = "initiatives" | "stakeholders" | "dependencies";
 /**
  * A field of a team.
  */
-export type TeamChange = { "field": "name", "value": string } | { "field": "relation", "value": Relation } | { "field": "channel", "value": string } | { "field": "cycleDays", "value": number } | { "field": "notes", "value": string };
+export type TeamChange = { "field": "name", "value": string } | { "field": "relation", "value": Relation } | { "field": "channel", "value": string } | { "field": "cycleDays", "value": number } | { "field": "lead", "value": PersonId | null } | { "field": "notes", "value": string };
 
 /**
  * A team.
@@ -2667,6 +2961,26 @@ cycleDays: number,
  * The private note.
  */
 notes: string, 
+/**
+ * Who leads it, as set.
+ */
+lead: PersonId | null, 
+/**
+ * Who leads it today, in words: "Bea acts as lead"; empty when nothing is known.
+ */
+leading: string, 
+/**
+ * Whether it is known that nobody leads it today.
+ */
+leadMissing: boolean, 
+/**
+ * When its lead was or is vacant, the newest first.
+ */
+vacancies: Array<AbsenceRow>, 
+/**
+ * Who acts as its lead, the newest first.
+ */
+acting: Array<ActingRow>, 
 /**
  * Its people.
  */
@@ -3046,4 +3360,4 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
 /**
  * The answer to a query.
  */
-export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "capture" } & CaptureView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "capture" } & CaptureView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;

@@ -2,9 +2,11 @@
 //! from `domain::attention`, health from `domain::health`; no rule is here, nothing is written, and nothing here
 //! reads the ledger's file.
 
+mod absences;
 mod bearing;
 mod capture;
 mod claims;
+mod coverage;
 mod dependencies;
 mod dependency;
 mod entries;
@@ -25,6 +27,7 @@ mod today;
 mod typed_day;
 
 pub(super) use capture::capture;
+pub(super) use coverage::coverage;
 pub(super) use dependencies::dependencies;
 pub(super) use dependency::dependency;
 pub(super) use initiative::initiative;

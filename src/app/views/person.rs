@@ -1,10 +1,12 @@
 //! The page of one person.
 
+use super::absences::{absences_of, actings, away_today};
 use super::dependencies::rows;
 use super::entries::ask_rows;
 use super::scene::{Scene, by_name, named};
 use super::teams::people_rows;
 use crate::api::view::PersonView;
+use crate::domain::absence::Seat;
 use crate::domain::attention::last_touch;
 use crate::domain::id::PersonId;
 
@@ -29,6 +31,9 @@ pub(in crate::app) fn person(scene: &Scene<'_>, id: PersonId) -> Option<PersonVi
         last_touch_on: last_touch(facts, id),
         cares: person.cares.reveal().to_owned(),
         notes: person.notes.reveal().to_owned(),
+        away: away_today(scene, id),
+        absences: absences_of(scene, Seat::Person(id)),
+        acting: actings(scene, |a| a.person == id || a.seat == Seat::Person(id)),
         ladder: scene.above(id),
         reports: by_name(reports.collect()),
         roles: by_name(roles.collect()),

@@ -1,10 +1,12 @@
 //! The page of one team. What it says of dates kept is for my eyes only.
 
 use super::Scene;
+use super::absences::{absences_of, actings, leading};
 use super::bearing::bearings;
 use super::dependencies::rows;
 use super::teams::{people_rows, team_row};
 use crate::api::view::TeamView;
+use crate::domain::absence::Seat;
 use crate::domain::acceptance_record::accepted;
 use crate::domain::id::TeamId;
 use crate::domain::track_record::kept;
@@ -14,12 +16,18 @@ pub(in crate::app) fn team(scene: &Scene<'_>, id: TeamId) -> Option<TeamView> {
     let facts = scene.facts;
     let team = facts.teams.get(&id)?;
     let bearing = bearings(scene, |d| (d.supplier == Some(id)).then_some(())).remove(&()).unwrap_or_default();
+    let (leading, lead_missing) = leading(scene, id);
     let people = people_rows(scene, |person| person.team == Some(id));
     let dossiers = facts.dossiers.values().filter(|d| d.dependency.supplier == Some(id));
     Some(TeamView {
         row: team_row(team, bearing, people.len(), kept(facts, id, scene.today), &accepted(facts, id)),
         cycle_days: team.cycle_days,
         notes: team.notes.reveal().to_owned(),
+        lead: team.lead,
+        leading,
+        lead_missing,
+        vacancies: absences_of(scene, Seat::LeadOf(id)),
+        acting: actings(scene, |a| a.seat == Seat::LeadOf(id)),
         people,
         dependencies: rows(scene, dossiers),
     })

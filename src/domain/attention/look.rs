@@ -2,6 +2,7 @@
 //! once. No rule is here.
 
 use super::team_memory::{self, TeamMemory};
+use crate::domain::absence::{Absence, Leading, Seat};
 use crate::domain::ask::{Ask, AskKind};
 use crate::domain::claim::{Owner, owner};
 use crate::domain::day::Day;
@@ -9,7 +10,7 @@ use crate::domain::dependency::State;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
 use crate::domain::forecast::{Record, promises};
-use crate::domain::id::TeamId;
+use crate::domain::id::{PersonId, TeamId};
 use crate::domain::policy::Policy;
 use std::collections::BTreeMap;
 
@@ -21,13 +22,22 @@ pub(super) struct Scene<'a> {
     /// How promises were kept so far.
     pub(super) record: Record,
     teams: BTreeMap<TeamId, TeamMemory>,
+    away: BTreeMap<PersonId, Vec<&'a Absence>>,
+    leading: BTreeMap<TeamId, Leading>,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn new(facts: &'a Facts, policy: &'a Policy, today: Day) -> Self {
         let history = facts.dossiers.values().flat_map(|dossier| promises(facts, dossier));
         let record = Record::of(history, today);
-        Self { facts, policy, today, record, teams: team_memory::remember(facts, policy) }
+        let mut away: BTreeMap<PersonId, Vec<&Absence>> = BTreeMap::new();
+        for absence in facts.absences.values() {
+            if let Seat::Person(person) = absence.seat {
+                away.entry(person).or_default().push(absence);
+            }
+        }
+        let leading = facts.teams.keys().map(|team| (*team, facts.lead_on(*team, today))).collect();
+        Self { facts, policy, today, record, teams: team_memory::remember(facts, policy), away, leading }
     }
     /// Working days in `(from, to]`.
     pub(super) fn wd(&self, from: Day, to: Day) -> i32 {
@@ -39,6 +49,14 @@ impl<'a> Scene<'a> {
     }
     pub(super) fn has_passed(&self, day: Day) -> bool {
         day < self.today
+    }
+    /// Every absence of a person.
+    pub(super) fn absences(&self, person: PersonId) -> impl Iterator<Item = &'a Absence> {
+        self.away.get(&person).into_iter().flatten().copied()
+    }
+    /// Who leads the team today.
+    pub(super) fn leading(&self, team: TeamId) -> Leading {
+        self.leading.get(&team).copied().unwrap_or(Leading::Unknown)
     }
     pub(super) fn team(&self, team: Option<TeamId>) -> Option<&TeamMemory> {
         team.and_then(|id| self.teams.get(&id))

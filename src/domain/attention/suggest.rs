@@ -77,8 +77,10 @@ fn by_reason(look: &Look, reason: &Reason) -> Option<Suggestion> {
         | Reason::TightSlack { .. }
         | Reason::Stale { .. }
         | Reason::GoneQuiet { .. }
+        | Reason::NoLead { .. }
         | Reason::NotChased { .. }
         | Reason::NeverAsked { .. } => (!asked).then_some(Suggestion::Ask),
+        Reason::Uncovered { .. } => Some(Suggestion::NameCover),
         Reason::Incomplete { .. } | Reason::NoDri => Some(Suggestion::Edit),
         Reason::DriClaimed { .. } | Reason::DriDisputed { answered: false, .. } => {
             Some(Suggestion::AnswerClaim)

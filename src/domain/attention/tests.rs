@@ -1,5 +1,6 @@
 //! The rules, told as cases: the golden case, each code at its boundary, and what must hold for any facts.
 
+mod absence;
 mod boundaries;
 mod decisions;
 mod golden;

@@ -47,6 +47,7 @@ vocabulary! {
         Escalate = "escalate", "Escalate";
         Decide = "decide", "Record what was decided";
         Communicate = "communicate", "Record who was told";
+        NameCover = "nameCover", "Name a cover";
         Edit = "edit", "Complete it";
         Open = "open", "Open";
     }
@@ -65,7 +66,7 @@ impl Suggestion {
             Self::Escalate => "X",
             Self::Decide => "Shift+D",
             Self::Communicate => "Shift+T",
-            Self::Edit | Self::Open => "Enter",
+            Self::NameCover | Self::Edit | Self::Open => "Enter",
         }
     }
 }

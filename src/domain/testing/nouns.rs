@@ -57,6 +57,7 @@ impl Case {
             relation: Relation::Platform,
             channel: Text::default(),
             cycle_days: Team::USUAL_CYCLE,
+            lead: None,
             notes: PrivateNote::default(),
         });
         self.team = Some(id);

@@ -39,12 +39,13 @@ fn tell(case: Case, (what, ago, ahead): Told) -> Case {
         18 => case.risk("It may rain", &then),
         19 => case.claim("Bo", &said),
         20 => case.claim("Bo", &said).claim_word(ClaimWordKind::Promised, &said, then.as_str()),
+        21 => case.away("Ada", &said, None),
         _ => case.crit(1),
     }
 }
 
 fn case() -> impl Strategy<Value = Case> {
-    let told = (0..22_u8, 0..120_i32, 0..120_i32);
+    let told = (0..23_u8, 0..120_i32, 0..120_i32);
     let dependency = proptest::collection::vec(told, 0..10);
     proptest::collection::vec((dependency, any::<bool>()), 1..5).prop_map(|dependencies| {
         let mut case =
@@ -87,6 +88,7 @@ proptest! {
             tight_slack_days: 10,
             slip_revisions: 1,
             slip_days: 5,
+            cover_days: 20,
             stale_percent: 10,
             stale_least_days: 2,
             stale_most_days: 8,

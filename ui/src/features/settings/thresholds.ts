@@ -64,6 +64,11 @@ export const THRESHOLDS = {
     meaning: 'A promise that meets its need-by less often than this, as such dates go, is a risk.',
     unit: '%',
   },
+  coverDays: {
+    label: 'Cover needed',
+    meaning: 'Who is responsible and away without cover this long before the date puts it at risk.',
+    unit: 'working days',
+  },
   firstPassPercent: {
     label: 'Accepted at first: share',
     meaning: 'A team whose deliveries are accepted at first less often than this is a risk.',
@@ -140,7 +145,7 @@ export const THRESHOLDS = {
 export const GROUPS: readonly { name: string; fields: readonly (keyof Policy)[] }[] = [
   {
     name: 'Dates',
-    fields: ['promiseMissingDays', 'promiseMissingPercent', 'tightSlackDays', 'slipRevisions', 'slipDays'],
+    fields: ['promiseMissingDays', 'promiseMissingPercent', 'tightSlackDays', 'slipRevisions', 'slipDays', 'coverDays'],
   },
   { name: 'Freshness and odds', fields: ['stalePercent', 'staleLeastDays', 'staleMostDays', 'oddsPercent'] },
   { name: 'Delivery', fields: ['verdictDays', 'firstPassPercent', 'firstPassLeast', 'completeCalendarDays'] },

@@ -15,6 +15,9 @@ const view = (ladder: string[]): PersonView => ({
   reports: [],
   roles: [],
   dependencies: [],
+  away: '',
+  absences: [],
+  acting: [],
   asks: [],
 });
 

@@ -52,6 +52,7 @@ export const ACT_OF = {
   escalate: 'escalate',
   decide: null,
   communicate: null,
+  nameCover: null,
   edit: null,
   open: null,
 } satisfies Record<Suggestion, ActKind | null>;

@@ -587,7 +587,7 @@ wire! {
     }
     /// One find.
     pub struct SearchHit {
-        /// "dependency", "initiative", "team", "person".
+        /// "dependency", "initiative", "team", "person", "update".
         pub noun: String,
         /// Its id.
         pub id: String,
@@ -599,5 +599,23 @@ wire! {
         pub state: Option<State>,
         /// The dependency, when it is one.
         pub dependency: Option<DependencyId>,
+        /// Where in what is on record about it the words stand, the newest first; at most 3.
+        pub excerpts: Vec<Excerpt>,
+    }
+    /// Words around a find.
+    pub struct Excerpt {
+        /// What they are of: "Ask", "Reply", "ETA".
+        pub said: String,
+        /// Whether they are private.
+        pub private: bool,
+        /// The words, in their order.
+        pub parts: Vec<ExcerptPart>,
+    }
+    /// A piece of an excerpt.
+    pub struct ExcerptPart {
+        /// The words.
+        pub text: String,
+        /// Whether they are what was sought.
+        pub found: bool,
     }
 }

@@ -58,7 +58,10 @@ impl App {
             Query::Update { id } => View::Update(self.update(*id)?),
             Query::Trail => View::Trail(self.trail().map_err(Refusal::from)?),
             Query::Settings => View::Settings(self.settings()),
-            Query::Search { text } => View::Search(views::search(scene, text)),
+            Query::Search { text } => {
+                let finds = self.ledger.store.found(text).map_err(Refusal::from)?;
+                View::Search(views::search(scene, text, &finds))
+            }
         })
     }
 

@@ -53,9 +53,9 @@ pub struct Written {
     pub seq: Option<u32>,
 }
 
-/// The tables that are journalled: all but the journal's own.
+/// The tables that are journalled: all but the journal's own and the index of the search.
 const TABLES: &str = "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' \
-     AND name NOT IN ('journal', 'step', 'step_row') ORDER BY name";
+     AND name NOT IN ('journal', 'step', 'step_row') AND name NOT GLOB 'search*' ORDER BY name";
 
 impl Store {
     /// Carries out `work` as one step: all of it or nothing.

@@ -4,7 +4,7 @@
 use super::error::{OpenError, StoreError};
 use super::lock::Lock;
 use super::migrate::{NEWEST, migrate};
-use super::{Read, Store, backup, journal};
+use super::{Read, Store, backup, journal, search};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{DirBuilder, File, OpenOptions};
@@ -107,6 +107,7 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
         "UPDATE journal SET open_step = NULL, undoing = 0 WHERE open_step IS NOT NULL OR undoing <> 0",
         [],
     )?;
+    search::arm(&mut db)?;
     journal::arm(&db)?;
     db.set_prepared_statement_cache_capacity(128);
     Ok(db)

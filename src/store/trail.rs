@@ -2,7 +2,7 @@
 
 use super::error::StoreError;
 use super::journal::{Stamp, shapes};
-use super::{Read, Store};
+use super::{Read, Store, search};
 use crate::domain::day::{Day, Moment};
 use crate::domain::id::StepId;
 use std::collections::BTreeMap;
@@ -68,6 +68,8 @@ impl Store {
         let mut flaws = self.file_flaws()?;
         flaws.extend(self.chain_flaws()?);
         flaws.extend(self.row_flaws()?);
+        let index = search::flaws(&self.db)?.into_iter();
+        flaws.extend(index.map(|what| Flaw { place: "the index of the search".to_owned(), what }));
         Ok(flaws)
     }
 

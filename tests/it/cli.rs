@@ -124,6 +124,17 @@ fn today_says_why_and_whose_move_it_is() {
 }
 
 #[test]
+fn what_is_on_record_is_found_and_private_words_are_held_back() {
+    let home = Home::new().with_a_start();
+    assert!(home.says(&["find", "sso", "SDK"]).starts_with("SSO SDK  (dependency · PlatformA"));
+    let held = home.says(&["find", "canary"]);
+    assert!(held.contains("private") && !held.contains("[canary]"), "{held}");
+    assert!(!home.says(&["find", "canary", "--json"]).contains("canary"));
+    assert!(home.says(&["find", "canary", "--private"]).contains("[canary]"));
+    assert!(home.says(&["find", "a\"b NEAR("]).contains("Nothing on record"));
+}
+
+#[test]
 fn a_table_is_looked_at_before_it_is_taken_in() {
     let home = Home::new().with_a_start();
     let table = home.folder.path().join("table.csv");
@@ -232,8 +243,8 @@ fn wrong_usage_has_the_code_2_and_every_verb_has_examples() {
     let home = Home::new();
     home.fails(&["fly"], 2);
     let verbs = [
-        "add", "eta", "today", "import", "update", "undo", "trail", "call", "verify", "backup", "serve",
-        "doctor",
+        "add", "eta", "today", "find", "import", "update", "undo", "trail", "call", "verify", "backup",
+        "serve", "doctor",
     ];
     for verb in verbs {
         assert!(home.says(&[verb, "--help"]).contains("Examples:"), "{verb}");

@@ -15,6 +15,7 @@ mod import;
 mod migrate;
 mod owner;
 mod report;
+mod search;
 mod serve;
 mod tidy;
 mod undo;

@@ -1710,6 +1710,36 @@ statement: StatementId | null,
 retracted: string | null, };
 
 /**
+ * Words around a find.
+ */
+export type Excerpt = { 
+/**
+ * What they are of: "Ask", "Reply", "ETA".
+ */
+said: string, 
+/**
+ * Whether they are private.
+ */
+private: boolean, 
+/**
+ * The words, in their order.
+ */
+parts: Array<ExcerptPart>, };
+
+/**
+ * A piece of an excerpt.
+ */
+export type ExcerptPart = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they are what was sought.
+ */
+found: boolean, };
+
+/**
  * Health in a word.
  */
 export type Health = "onTrack" | "atRisk" | "offTrack" | "unknown";
@@ -2618,7 +2648,7 @@ on: Day | null, };
  */
 export type SearchHit = { 
 /**
- * "dependency", "initiative", "team", "person".
+ * "dependency", "initiative", "team", "person", "update".
  */
 noun: string, 
 /**
@@ -2640,7 +2670,11 @@ state: State | null,
 /**
  * The dependency, when it is one.
  */
-dependency: DependencyId | null, };
+dependency: DependencyId | null, 
+/**
+ * Where in what is on record about it the words stand, the newest first; at most 3.
+ */
+excerpts: Array<Excerpt>, };
 
 /**
  * What was found.

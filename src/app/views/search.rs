@@ -1,26 +1,88 @@
-//! Search over everything with a name: all words must be found, without regard to case and accents, the best hit
-//! first. Private notes are not searched: the palette may be open while somebody looks on.
+//! Search: first what is called so, all words found without regard to case and accents, the best hit first; then what
+//! has the words anywhere in its record, with the words around them. Private words say that they are, so that a
+//! screen may hold them back while somebody looks on.
 
 use super::Scene;
-use crate::api::view::{SearchHit, SearchView};
+use crate::api::view::{Excerpt, ExcerptPart, SearchHit, SearchView};
 use crate::domain::dossier::Dossier;
 use crate::domain::initiative::Initiative;
 use crate::domain::person::Person;
 use crate::domain::team::Team;
 use crate::domain::text::unaccented;
+use crate::store::{Find, MARKS};
 
 /// Hits shown at most.
 const MOST: usize = 50;
+/// Excerpts of one hit at most.
+const EXCERPTS_MOST: usize = 3;
 
 /// How well it fits; less is better: the title is the words, begins with them, holds them at the beginnings of its
 /// words, holds them anywhere, or something beside the title holds the rest. Then what is live, then the title.
 type Rank = (u8, bool, String);
 
-/// What was found for `text`.
-pub(in crate::app) fn search(scene: &Scene<'_>, text: &str) -> SearchView {
+/// What was found for `text`; `finds` are the rows of the record that have all its words.
+pub(in crate::app) fn search(scene: &Scene<'_>, text: &str, finds: &[Find]) -> SearchView {
+    let mut hits = called(scene, text);
+    for find in finds {
+        let place = hits.iter().position(|hit| hit.noun == find.noun && hit.id == find.about);
+        let place = place.or_else(|| {
+            let hit = if hits.len() < MOST { bare(scene, find) } else { None }?;
+            hits.push(hit);
+            Some(hits.len() - 1)
+        });
+        let Some(hit) = place.and_then(|place| hits.get_mut(place)) else { continue };
+        for (text, private) in [(&find.shared, false), (&find.private, true)] {
+            let Some(text) = text.as_ref().filter(|_| hit.excerpts.len() < EXCERPTS_MOST) else { continue };
+            let parts = parts(text);
+            // The title alone is said already.
+            if parts.iter().map(|part| part.text.as_str()).collect::<String>().trim() != hit.title {
+                hit.excerpts.push(Excerpt { said: find.said.to_owned(), private, parts });
+            }
+        }
+    }
+    SearchView { hits }
+}
+
+/// A hit that is not called so.
+fn bare(scene: &Scene<'_>, find: &Find) -> Option<SearchHit> {
+    let facts = scene.facts;
+    let found = match find.noun {
+        "dependency" => find.about.parse().ok().and_then(|id| facts.dossiers.get(&id)).map(Found::Dependency),
+        "initiative" => {
+            find.about.parse().ok().and_then(|id| facts.initiatives.get(&id)).map(Found::Initiative)
+        }
+        "team" => find.about.parse().ok().and_then(|id| facts.teams.get(&id)).map(Found::Team),
+        "person" => find.about.parse().ok().and_then(|id| facts.people.get(&id)).map(Found::Person),
+        _ => find.title.as_ref().map(|title| Found::Other(find, title)),
+    };
+    found.map(|found| found.hit(scene))
+}
+
+/// An excerpt taken apart at its marks, every run of blanks and line ends a blank.
+fn parts(marked: &str) -> Vec<ExcerptPart> {
+    let mut parts = Vec::new();
+    let mut found = false;
+    for piece in marked.split(MARKS) {
+        let words = piece.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (before, after) = (piece.starts_with(char::is_whitespace), piece.ends_with(char::is_whitespace));
+        let blank = |is: bool| if is && !words.is_empty() { " " } else { "" };
+        let text = match words.is_empty() && !piece.is_empty() {
+            true => " ".to_owned(),
+            false => format!("{}{words}{}", blank(before), blank(after)),
+        };
+        if !text.is_empty() {
+            parts.push(ExcerptPart { text, found });
+        }
+        found = !found;
+    }
+    parts
+}
+
+/// What is called so.
+fn called(scene: &Scene<'_>, text: &str) -> Vec<SearchHit> {
     let phrase = unaccented(text);
     if phrase.is_empty() {
-        return SearchView { hits: Vec::new() };
+        return Vec::new();
     }
     let facts = scene.facts;
     let sought = Sought { words: phrase.split(' ').collect(), phrase: &phrase };
@@ -35,7 +97,7 @@ pub(in crate::app) fn search(scene: &Scene<'_>, text: &str) -> SearchView {
         found.truncate(MOST);
     }
     found.sort_by(|(a, _), (b, _)| a.cmp(b));
-    SearchView { hits: found.into_iter().map(|(_, found)| found.hit(scene)).collect() }
+    found.into_iter().map(|(_, found)| found.hit(scene)).collect()
 }
 
 enum Found<'a> {
@@ -43,6 +105,8 @@ enum Found<'a> {
     Team(&'a Team),
     Person(&'a Person),
     Dependency(&'a Dossier),
+    /// Something that is not kept in memory, and its title.
+    Other(&'a Find, &'a str),
 }
 
 struct Sought<'q> {
@@ -107,23 +171,28 @@ impl Sought<'_> {
 impl Found<'_> {
     fn hit(&self, scene: &Scene<'_>) -> SearchHit {
         let (noun, id, title, hint) = match self {
-            Self::Initiative(i) => ("initiative", i.id.to_string(), &i.title, i.external_id.to_string()),
-            Self::Team(team) => ("team", team.id.to_string(), &team.name, team.relation.label().to_owned()),
+            Self::Initiative(i) => {
+                ("initiative", i.id.to_string(), i.title.as_str(), i.external_id.to_string())
+            }
+            Self::Team(team) => {
+                ("team", team.id.to_string(), team.name.as_str(), team.relation.label().to_owned())
+            }
+            Self::Other(find, title) => (find.noun, find.about.clone(), *title, String::new()),
             Self::Person(person) => {
                 let hint = joined([person.role.to_string(), scene.team_name(person.team)]);
-                ("person", person.id.to_string(), &person.name, hint)
+                ("person", person.id.to_string(), person.name.as_str(), hint)
             }
             Self::Dependency(dossier) => {
                 let dependency = &dossier.dependency;
                 let initiative = scene.facts.initiatives.get(&dependency.initiative);
                 let initiative = initiative.map_or_else(String::new, |i| i.title.to_string());
                 let hint = joined([scene.team_name(dependency.supplier), initiative]);
-                ("dependency", dependency.id.to_string(), &dependency.title, hint)
+                ("dependency", dependency.id.to_string(), dependency.title.as_str(), hint)
             }
         };
         let dossier = match self {
             Self::Dependency(dossier) => Some(dossier),
-            Self::Initiative(_) | Self::Team(_) | Self::Person(_) => None,
+            Self::Initiative(_) | Self::Team(_) | Self::Person(_) | Self::Other(..) => None,
         };
         SearchHit {
             noun: noun.to_owned(),
@@ -132,6 +201,7 @@ impl Found<'_> {
             hint,
             state: dossier.map(|dossier| dossier.state()),
             dependency: dossier.map(|dossier| dossier.dependency.id),
+            excerpts: Vec::new(),
         }
     }
 }

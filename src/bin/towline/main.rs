@@ -10,6 +10,7 @@ mod failure;
 mod find;
 mod import;
 mod request;
+mod search;
 mod serve;
 mod session;
 mod today;
@@ -45,6 +46,8 @@ enum Verb {
     Eta(eta::Order),
     /// Show what needs a look today, why, and whose move it is.
     Today(today::Order),
+    /// Find everything on record that has these words.
+    Find(search::Order),
     /// Take in a table.
     Import(import::Order),
     /// Write a status update for peers.
@@ -85,6 +88,7 @@ fn carry_out(verb: &Verb, place: &Place) -> Result<Said, Failure> {
         Verb::Add(order) => add::run(&mut place.open()?, order),
         Verb::Eta(order) => eta::run(&mut place.open()?, order),
         Verb::Today(order) => today::run(&mut place.open()?, order),
+        Verb::Find(order) => search::run(&mut place.open()?, order),
         Verb::Import(order) => import::run(place, order),
         Verb::Update(order) => update::run(&mut place.open()?, order),
         Verb::Undo(order) => undo::run(&mut place.open()?, order),

@@ -12,6 +12,6 @@ test('all typed words must be in the name', () => {
 });
 
 test('a find leads to its place', () => {
-  const hit = { noun: 'person', id: 'p1', title: 'Mara Field', hint: 'Platform A', state: null, dependency: null };
+  const hit = { noun: 'person', id: 'p1', title: 'Mara Field', hint: 'Platform A', state: null, dependency: null, excerpts: [] };
   expect(hitEntries([hit as SearchHit])[0]).toMatchObject({ hash: '#/people/p1', hint: 'person · Platform A' });
 });

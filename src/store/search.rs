@@ -1,0 +1,260 @@
+//! The full-text search: which words of the record are found, how the index is kept, and how it is asked.
+//!
+//! The index lies in the file and is no part of the record: TEMP triggers, made at open from [`SOUGHT`], change it
+//! with every row, whether an act wrote that row or an undo. When the list is another one than the index was made
+//! of, the index is made anew. What a find is called on the screen is not here; see `app::views::search`.
+
+use super::Read;
+use super::error::StoreError;
+use super::journal::{TableShape, shapes};
+use rusqlite::{Connection, OptionalExtension, params};
+use sha2::{Digest, Sha256};
+
+/// A table whose words are found, and what its rows are about. Rows without the latter are left out, so that a table
+/// whose rows are about one noun or another has two lines.
+pub(super) struct Sought {
+    pub(super) table: &'static str,
+    /// The noun a row is about, and the column with its id; with `$.` it is an expression over the row.
+    noun: &'static str,
+    about: &'static str,
+    /// What such a row is called on the screen.
+    said: &'static str,
+    /// Columns whose words are found; `[]` behind one says that it is a list as JSON.
+    shared: &'static str,
+    /// Columns whose words are private.
+    private: &'static str,
+}
+
+const fn sought(
+    table: &'static str,
+    (noun, about): (&'static str, &'static str),
+    said: &'static str,
+    shared: &'static str,
+    private: &'static str,
+) -> Sought {
+    Sought { table, noun, about, said, shared, private }
+}
+
+const DEPENDENCY: (&str, &str) = ("dependency", "dependency_id");
+const OF_MILESTONE: &str = "(SELECT initiative_id FROM milestone WHERE id = $.milestone_id)";
+
+/// Everything that is found, a line a table: what it is about, what it is called, its columns, its private columns.
+#[rustfmt::skip]
+pub(super) const SOUGHT: &[Sought] = &[
+    sought("team", ("team", "id"), "Team", "name channel", "notes_private"),
+    sought("person", ("person", "id"), "Person", "name alias role", "cares_private notes_private"),
+    sought("initiative", ("initiative", "id"), "Initiative", "title outcome declared_reason external_id", "notes_private"),
+    sought("milestone", ("initiative", "initiative_id"), "Milestone", "title value", ""),
+    sought("milestone_date", ("initiative", OF_MILESTONE), "Milestone date", "reason", ""),
+    sought("dependency", ("dependency", "id"), "Dependency", "title what why acceptance fallback next_step external_id tags[]", "notes_private"),
+    sought("need_by", DEPENDENCY, "Need-by", "reason", ""),
+    sought("eta", DEPENDENCY, "ETA", "reason", "reason_private"),
+    sought("standing", DEPENDENCY, "Standing", "reason", ""),
+    sought("ask", DEPENDENCY, "Ask", "text", ""),
+    sought("answer", DEPENDENCY, "Reply", "text", ""),
+    sought("delivery", DEPENDENCY, "Delivery", "what", ""),
+    sought("verdict", DEPENDENCY, "Verdict", "reason", ""),
+    sought("escalation", DEPENDENCY, "Escalation", "trigger needed options[] recommendation", ""),
+    sought("step_result", DEPENDENCY, "Outcome", "", "note_private"),
+    sought("escalation_closing", DEPENDENCY, "Escalation closed", "reason", ""),
+    sought("retraction", DEPENDENCY, "Retraction", "reason", ""),
+    sought("status_update", ("update", "id"), "Update", "text", ""),
+    sought("absence", ("person", "person_id"), "Absence", "", "notes_private"),
+    sought("absence", ("team", "team_id"), "Vacancy", "", "notes_private"),
+    sought("acting", ("person", "person_id"), "Acting role", "", "notes_private"),
+];
+
+/// Tables without words of their own to find: links, dates, settings.
+#[cfg(test)]
+const WORDLESS: &[&str] =
+    &["escalation_step", "nudge", "saved_view", "setting", "stakeholder", "status_update_initiative"];
+
+/// The title of each noun that a find can be about, for those that are not kept in memory.
+const TITLES: &[(&str, &str)] =
+    &[("update", "SELECT 'Update of ' || to_on FROM status_update WHERE id = ?1")];
+
+/// Rows looked at for one search at most; the newest come first.
+const MOST: u32 = 300;
+/// Words of a search that are looked for at most.
+const WORDS_MOST: usize = 12;
+/// What stands before and behind a found word in an excerpt; no text on record holds them.
+pub(crate) const MARKS: [char; 2] = ['\u{1}', '\u{2}'];
+
+/// A row that has all the words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Find {
+    /// The noun it is about.
+    pub(crate) noun: &'static str,
+    /// Its id.
+    pub(crate) about: String,
+    /// Its title, when it is not kept in memory.
+    pub(crate) title: Option<String>,
+    /// What the row is called.
+    pub(crate) said: &'static str,
+    /// The words around the find that may be shared; found words stand between the two [`MARKS`].
+    pub(crate) shared: Option<String>,
+    /// The same of the row's private words.
+    pub(crate) private: Option<String>,
+}
+
+impl Read {
+    /// The newest rows that have all these words, the last of which may be just begun.
+    pub(crate) fn found(&self, typed: &str) -> Result<Vec<Find>, StoreError> {
+        let Some(sought) = asked(typed) else { return Ok(Vec::new()) };
+        let excerpt = |column: u8| format!("snippet(search, {column}, char(1), char(2), '…', 16)");
+        let sql = format!(
+            "SELECT tbl, about, {}, {} FROM search JOIN search_place ON place = search.rowid
+             WHERE search MATCH ?1 ORDER BY search.rowid DESC LIMIT ?2",
+            excerpt(0),
+            excerpt(1)
+        );
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![sought, MOST])?;
+        let mut finds = Vec::new();
+        while let Some(row) = rows.next()? {
+            let table: String = row.get(0)?;
+            let Some(of) = SOUGHT.iter().find(|of| of.tag() == table) else { continue };
+            let part = |at: usize| -> rusqlite::Result<Option<String>> {
+                Ok(Some(row.get::<_, String>(at)?).filter(|text| text.contains(MARKS[0])))
+            };
+            let (noun, about): (_, String) = (of.noun, row.get(1)?);
+            let title = self.title_of(noun, &about)?;
+            finds.push(Find { noun, about, title, said: of.said, shared: part(2)?, private: part(3)? });
+        }
+        Ok(finds)
+    }
+
+    fn title_of(&self, noun: &str, id: &str) -> Result<Option<String>, StoreError> {
+        let Some((_, sql)) = TITLES.iter().find(|(of, _)| *of == noun) else { return Ok(None) };
+        Ok(self.db.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?)
+    }
+}
+
+/// What was typed as plain words in the index's own language: each in quotes, so that nothing in it is an operator.
+fn asked(typed: &str) -> Option<String> {
+    let words = typed.split(|c: char| c.is_whitespace() || c.is_control());
+    let words = words.filter(|word| word.chars().any(char::is_alphanumeric)).take(WORDS_MOST);
+    let quoted: Vec<String> = words.map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
+    (!quoted.is_empty()).then(|| quoted.join(" ") + "*")
+}
+
+/// What in the index is not as the tables say; counts the rows of each line of [`SOUGHT`].
+pub(super) fn flaws(db: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut flaws = Vec::new();
+    let shapes = shapes(db)?;
+    for of in SOUGHT {
+        let Some(shape) = shapes.iter().find(|shape| shape.name == of.table) else { continue };
+        let (wrong, surplus): (u32, i64) =
+            db.query_row(&of.compared(shape), [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if (wrong, surplus) != (0, 0) {
+            flaws.push(format!("it differs from the table {} ({wrong} rows, {surplus} too many)", of.table));
+        }
+    }
+    Ok(flaws)
+}
+
+/// Makes the triggers that keep the index, and the index itself when it was made of another list.
+pub(super) fn arm(db: &mut Connection) -> Result<(), StoreError> {
+    let mut keeping = String::new();
+    let mut making = String::from("DELETE FROM search; DELETE FROM search_place;");
+    let shapes = shapes(db)?;
+    for of in SOUGHT {
+        let Some(shape) = shapes.iter().find(|shape| shape.name == of.table) else { continue };
+        keeping.push_str(&of.triggers(shape));
+        making.push_str(&of.whole(shape));
+    }
+    let sum = Sha256::digest(keeping.as_bytes());
+    let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    let made: String = db.query_row("SELECT of FROM search_made", [], |row| row.get(0))?;
+    if made != sum {
+        let step = db.transaction()?;
+        step.execute_batch(&making)?;
+        step.execute("UPDATE search_made SET of = ?1", [&sum])?;
+        step.execute("INSERT INTO search (search) VALUES ('optimize')", [])?;
+        step.commit()?;
+    }
+    db.execute_batch(&keeping)?;
+    Ok(())
+}
+
+impl Sought {
+    /// By what a row's place in the index is known, together with its id.
+    fn tag(&self) -> String {
+        format!("{}_{}", self.table, self.noun)
+    }
+
+    /// The words of these columns of `row` (`NEW`, `OLD` or the table).
+    fn words(columns: &str, row: &str) -> String {
+        let parts = columns.split_whitespace().map(|column| match column.strip_suffix("[]") {
+            Some(list) => {
+                format!("coalesce((SELECT group_concat(value, ' ') FROM json_each({row}.{list})), '')")
+            }
+            None => format!("coalesce({row}.{column}, '')"),
+        });
+        let parts: Vec<String> = parts.collect();
+        if parts.is_empty() { "''".to_owned() } else { parts.join(" || char(10) || ") }
+    }
+
+    fn about(&self, row: &str) -> String {
+        if self.about.contains('$') { self.about.replace('$', row) } else { format!("{row}.{}", self.about) }
+    }
+
+    fn triggers(&self, shape: &TableShape) -> String {
+        let (table, tag, key) = (self.table, self.tag(), key(shape));
+        let (shared, private) = (Self::words(self.shared, "NEW"), Self::words(self.private, "NEW"));
+        let (old_shared, old_private) = (Self::words(self.shared, "OLD"), Self::words(self.private, "OLD"));
+        let (about, old_about) = (self.about("NEW"), self.about("OLD"));
+        let place =
+            |row: &str| format!("(SELECT place FROM search_place WHERE tbl = '{tag}' AND id = {row}.{key})");
+        let (at_new, at_old) = (place("NEW"), place("OLD"));
+        format!(
+            "CREATE TEMP TRIGGER {tag}_sought AFTER INSERT ON main.{table} WHEN {about} IS NOT NULL BEGIN
+                 INSERT INTO search_place (tbl, id, about) VALUES ('{tag}', NEW.{key}, {about});
+                 INSERT INTO search (rowid, shared, hidden_private) VALUES ({at_new}, {shared}, {private}); END;
+             CREATE TEMP TRIGGER {tag}_sought_anew AFTER UPDATE ON main.{table}
+                 WHEN ({shared}) IS NOT ({old_shared}) OR ({private}) IS NOT ({old_private}) OR {about} IS NOT {old_about} BEGIN
+                 UPDATE search_place SET about = {about} WHERE tbl = '{tag}' AND id = NEW.{key};
+                 UPDATE search SET shared = {shared}, hidden_private = {private} WHERE rowid = {at_new}; END;
+             CREATE TEMP TRIGGER {tag}_unsought BEFORE DELETE ON main.{table} BEGIN
+                 DELETE FROM search WHERE rowid = {at_old};
+                 DELETE FROM search_place WHERE tbl = '{tag}' AND id = OLD.{key}; END;\n"
+        )
+    }
+
+    /// How many rows the index does not have as they are, and how many it has that are not there.
+    fn compared(&self, shape: &TableShape) -> String {
+        let (table, tag, key) = (self.table, self.tag(), key(shape));
+        let (shared, private, about) =
+            (Self::words(self.shared, table), Self::words(self.private, table), self.about(table));
+        format!(
+            "SELECT (SELECT count(*) FROM {table} WHERE {about} IS NOT NULL AND NOT EXISTS (
+                 SELECT 1 FROM search_place JOIN search ON search.rowid = place
+                 WHERE tbl = '{tag}' AND search_place.id = {table}.{key} AND search_place.about = {about}
+                     AND search.shared = {shared} AND search.hidden_private = {private})),
+             (SELECT count(*) FROM search_place WHERE tbl = '{tag}')
+                 - (SELECT count(*) FROM {table} WHERE {about} IS NOT NULL)"
+        )
+    }
+
+    /// Takes in every row there is, in the order in which they were written.
+    fn whole(&self, shape: &TableShape) -> String {
+        let (table, tag, key) = (self.table, self.tag(), key(shape));
+        let (shared, private, about) =
+            (Self::words(self.shared, table), Self::words(self.private, table), self.about(table));
+        format!(
+            "INSERT INTO search_place (tbl, id, about)
+                 SELECT '{tag}', {key}, {about} FROM {table} WHERE {about} IS NOT NULL ORDER BY {table}.rowid;
+             INSERT INTO search (rowid, shared, hidden_private)
+                 SELECT place, {shared}, {private} FROM search_place JOIN {table} ON {table}.{key} = search_place.id
+                 WHERE tbl = '{tag}' ORDER BY place;\n"
+        )
+    }
+}
+
+/// The one column by which a row is known; every table that is searched has one.
+fn key(shape: &TableShape) -> &str {
+    shape.key.first().map_or("rowid", String::as_str)
+}
+
+#[cfg(test)]
+mod tests;

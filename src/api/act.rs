@@ -5,7 +5,7 @@ use super::change::{
 };
 use super::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
 use super::importing::ImportOrder;
-use super::query::UpdateOrder;
+use super::query::{UpdateOrder, ViewLook};
 use super::wire;
 use crate::domain::absence::AbsenceKind;
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
@@ -19,6 +19,8 @@ use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
 use crate::domain::id::{
     AbsenceId, ActingId, AskId, CheckId, ClaimId, DecisionId, DependencyId, EscalationId, InitiativeId,
     MilestoneId, PersonId, RiskId, RungId, StakeholderId, StatementId, TeamId,
+    AskId, DecisionId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RiskId, RungId,
+    SavedViewId, StakeholderId, StatementId, TeamId,
 };
 use crate::domain::initiative::Role;
 use crate::domain::policy::Policy;
@@ -178,6 +180,34 @@ wire! {
         UndoTo {
             /// The number of the step that stays the newest; 0 for the start.
             seq: u32,
+        },
+        /// Takes back one step alone, whatever came after it. Refused while something later builds on it.
+        TakeBack {
+            /// The number of the step.
+            seq: u32,
+        },
+        /// Gives a view of the dependencies a name.
+        SaveView {
+            /// Its name; not empty, unique.
+            name: String,
+            /// What it shows, and how.
+            look: ViewLook,
+        },
+        /// Changes a saved view.
+        ChangeView {
+            /// Which.
+            id: SavedViewId,
+            /// Its new name.
+            #[serde(default)]
+            name: Option<String>,
+            /// What it shows from now on.
+            #[serde(default)]
+            look: Option<ViewLook>,
+        },
+        /// Removes a saved view.
+        RemoveView {
+            /// Which.
+            id: SavedViewId,
         },
         /// Adds a team.
         AddTeam {
@@ -351,6 +381,19 @@ wire! {
         StateNeedBy {
             /// Which.
             dependency: DependencyId,
+            /// The day.
+            day: Day,
+            /// Why; shareable.
+            #[serde(default)]
+            reason: String,
+            /// Who said so.
+            #[serde(default)]
+            said: Said,
+        },
+        /// States one day for many; those that are needed by that day already stay as they are.
+        StateNeedByOfAll {
+            /// Which.
+            dependencies: Vec<DependencyId>,
             /// The day.
             day: Day,
             /// Why; shareable.

@@ -42,6 +42,10 @@ wire! {
         Link(String),
         /// Its tags, without `#`.
         Tags(Vec<String>),
+        /// Tags to put beside those it has.
+        AddTags(Vec<String>),
+        /// Tags to take away.
+        RemoveTags(Vec<String>),
         /// The private note.
         Notes(String),
     }

@@ -3,8 +3,35 @@
 use super::importing::ImportOrder;
 use super::wire;
 use crate::domain::day::Day;
+use crate::domain::dependency::{Criticality, State};
 use crate::domain::id::{DependencyId, InitiativeId, PersonId, TeamId, UpdateId};
+use crate::domain::reason::Band;
 use crate::domain::update::Audience;
+use crate::domain::words::vocabulary;
+
+vocabulary! {
+    /// A column of the grid by which its rows can be put in order.
+    GridColumn {
+        Title = "title", "title";
+        Initiative = "initiative", "initiative";
+        Team = "team", "team";
+        Dri = "dri", "DRI";
+        State = "state", "state";
+        Criticality = "criticality", "how much hangs on it";
+        NeedBy = "needBy", "need-by";
+        Eta = "eta", "ETA";
+        Slack = "slack", "slack";
+        Moved = "moved", "how far it moved";
+    }
+    /// What the rows of the grid are gathered by.
+    Grouping {
+        None = "none", "none";
+        Team = "team", "team";
+        Initiative = "initiative", "initiative";
+        Milestone = "milestone", "milestone";
+        State = "state", "state";
+    }
+}
 
 wire! {
     /// What an update is about.
@@ -21,15 +48,49 @@ wire! {
         #[serde(default)]
         pub without: Vec<String>,
     }
+    /// An order of the grid. What has no value in the column stands last either way.
+    #[derive(Copy)]
+    pub struct GridOrder {
+        /// By which column.
+        pub by: GridColumn,
+        /// Whether the greatest stands first.
+        pub descending: bool,
+    }
+    /// What of the dependencies is shown, and how; a saved view is this under a name.
+    pub struct ViewLook {
+        /// Words that a row must have.
+        pub words: String,
+        /// One of these bands, unless none is chosen.
+        pub bands: Vec<Band>,
+        /// One of these states, unless none is chosen.
+        pub states: Vec<State>,
+        /// One of these, unless none is chosen.
+        pub criticalities: Vec<Criticality>,
+        /// Whether those of which nothing more is awaited are left out.
+        pub open_only: bool,
+        /// What rows are gathered by.
+        pub grouping: Grouping,
+        /// Their order; that of attention when left out.
+        #[serde(default)]
+        pub order: Option<GridOrder>,
+    }
     /// Something to read.
     #[serde(tag = "query")]
     pub enum Query {
         /// What the frame of the window shows: counts, names to choose from. Answers `shell`.
         Shell,
         /// The four bands. Answers `today`.
-        Today,
-        /// Every dependency as a row, in the order of attention. Answers `dependencies`.
-        Dependencies,
+        Today {
+            /// Lines of each band at most; all of them when left out. The counts are always those of all.
+            #[serde(default)]
+            most: Option<u32>,
+        },
+        /// Every dependency as a row. Answers `dependencies`.
+        Dependencies {
+            /// In this order; in that of attention when left out.
+            #[serde(default)]
+            order: Option<GridOrder>,
+        },
         /// One dependency. Answers `dependency`.
         Dependency {
             /// Which.

@@ -33,6 +33,8 @@ wire! {
         pub undoable: bool,
         /// Whether nothing changed, so that no step was written.
         pub unchanged: bool,
+        /// The number of the step that was written.
+        pub step: Option<u32>,
     }
     /// The answer to one query.
     #[serde(tag = "is")]

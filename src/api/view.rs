@@ -1,6 +1,7 @@
 //! Everything that is shown.
 
 use super::importing::ImportPreview;
+use super::query::ViewLook;
 use super::rows::{
     AskRow, CheckRow, ClaimRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow, Named, ReasonRow,
     SlipPoint, TodayRow,
@@ -13,6 +14,8 @@ use crate::domain::dependency::State;
 use crate::domain::id::{
     AbsenceId, ActingId, DependencyId, InitiativeId, MilestoneId, PersonId, StakeholderId, StatementId,
     TeamId, UpdateId,
+    DependencyId, InitiativeId, MilestoneId, PersonId, SavedViewId, StakeholderId, StatementId, TeamId,
+    UpdateId,
 };
 use crate::domain::initiative::{Health, Role, Stage};
 use crate::domain::policy::Policy;
@@ -86,6 +89,17 @@ wire! {
         pub milestones: Vec<Named>,
         /// Lists of checks to apply, in their order.
         pub templates: Vec<CheckTemplate>,
+        /// Saved views by name.
+        pub views: Vec<SavedViewRow>,
+    }
+    /// A view of the dependencies that was given a name.
+    pub struct SavedViewRow {
+        /// Its id.
+        pub id: SavedViewId,
+        /// Its name.
+        pub name: String,
+        /// What it shows, and how.
+        pub look: ViewLook,
     }
     /// The four bands.
     pub struct TodayView {
@@ -102,12 +116,14 @@ wire! {
         pub band: Band,
         /// Things in it, gathered lines counted in full.
         pub count: u32,
-        /// Its lines, in order.
+        /// Lines at all.
+        pub lines: u32,
+        /// Its lines, in order; the first of them when fewer were asked for.
         pub rows: Vec<TodayRow>,
     }
     /// The grid.
     pub struct DependenciesView {
-        /// Rows in the order of attention; those that need no look follow by title.
+        /// Rows in the order asked for. That of attention: those that need no look follow by title.
         pub rows: Vec<DependencyRow>,
     }
     /// One dependency with all that is on record.
@@ -560,6 +576,8 @@ wire! {
         pub undone: bool,
         /// Whether it can no longer be taken back or brought back.
         pub sealed: bool,
+        /// The later step that took back only this one.
+        pub taken_back_by: Option<u32>,
     }
     /// Calendar and thresholds.
     pub struct SettingsView {

@@ -7,6 +7,8 @@ use super::escalation::Case;
 use super::{
     absence, ask, capture, check, claim, decision, delivery, dependency, escalation, eta, import, initiative,
     milestone, person, quote, risk, settings, standing, team, update,
+    ask, capture, decision, delivery, dependency, escalation, eta, import, initiative, milestone, person,
+    quote, risk, saved_view, settings, standing, team, update,
 };
 use crate::api::act::Act;
 use crate::store::Deed;
@@ -16,9 +18,15 @@ use sha2::{Digest, Sha256};
 #[allow(clippy::too_many_lines)] // One line an act; splitting it would hide which act goes where.
 pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
     match act {
-        Act::Undo | Act::Redo | Act::UndoTo { .. } | Act::OpenExample | Act::CloseExample => {
-            Err(Refusal::rule("act", "That act is not a step of the ledger"))
-        }
+        Act::Undo
+        | Act::Redo
+        | Act::UndoTo { .. }
+        | Act::TakeBack { .. }
+        | Act::OpenExample
+        | Act::CloseExample => Err(Refusal::rule("act", "That act is not a step of the ledger")),
+        Act::SaveView { name, look } => saved_view::save(desk, name, look),
+        Act::ChangeView { id, name, look } => saved_view::change(desk, *id, name.as_deref(), look.as_ref()),
+        Act::RemoveView { id } => saved_view::remove(desk, *id),
         Act::AddTeam { name, changes } => team::add(desk, name, changes),
         Act::ChangeTeam { id, changes } => team::change(desk, *id, changes),
         Act::AddPerson { name, changes } => person::add(desk, name, changes),
@@ -53,6 +61,9 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         Act::ChangeDependency { ids, changes } => dependency::change(desk, ids, changes),
         Act::StateNeedBy { dependency, day, reason, said } => {
             eta::state_need_by(desk, *dependency, *day, reason, said)
+        }
+        Act::StateNeedByOfAll { dependencies, day, reason, said } => {
+            eta::state_need_by_of_all(desk, dependencies, *day, reason, said)
         }
         Act::StateEta { dependency, eta, said } => eta::state_eta(desk, *dependency, eta, said),
         Act::Retract { statement, reason } => eta::retract(desk, *statement, reason),

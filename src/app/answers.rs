@@ -2,7 +2,7 @@
 
 use super::desk::Refusal;
 use super::views::{self, Scene};
-use super::{App, Ledger, Now, import};
+use super::{App, Ledger, Now, import, saved_view};
 use crate::api::error::ApiError;
 use crate::api::importing::{ImportOrder, ImportPreview};
 use crate::api::query::Query;
@@ -34,9 +34,12 @@ impl App {
     fn answer(&self, now: Now, scene: &Scene<'_>, query: &Query) -> Result<View, ApiError> {
         let gone = |noun| ApiError::from(Refusal::Gone { noun });
         Ok(match query {
-            Query::Shell => View::Shell(views::shell(scene, self.file_name(), self.own.is_some())),
-            Query::Today => View::Today(views::today(scene)),
-            Query::Dependencies => View::Dependencies(views::dependencies(scene)),
+            Query::Shell => {
+                let saved = saved_view::all(&self.ledger.store).map_err(Refusal::from)?;
+                View::Shell(views::shell(scene, self.file_name(), self.own.is_some(), saved))
+            }
+            Query::Today { most } => View::Today(views::today(scene, *most)),
+            Query::Dependencies { order } => View::Dependencies(views::dependencies(scene, *order)),
             Query::Dependency { id } => {
                 View::Dependency(views::dependency(scene, *id).ok_or_else(|| gone("dependency"))?)
             }
@@ -83,6 +86,7 @@ impl App {
             label: step.label,
             undone: step.undone,
             sealed: step.sealed,
+            taken_back_by: step.taken_back_by,
         });
         Ok(TrailView { steps: steps.collect(), total: store.step_count()? })
     }

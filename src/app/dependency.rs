@@ -9,7 +9,7 @@ use crate::domain::dependency::{Criticality, Dependency};
 use crate::domain::dossier::Dossier;
 use crate::domain::eta::EtaKind;
 use crate::domain::id::{DependencyId, InitiativeId};
-use crate::domain::text::{Text, Title};
+use crate::domain::text::{Text, Title, folded};
 use crate::store::Deed;
 
 /// Adds a dependency, with the need-by and the promise it was typed with.
@@ -124,6 +124,13 @@ pub(crate) fn apply(
             DependencyChange::ExternalId(key) => set_external_id(desk, dependency, key)?,
             DependencyChange::Link(link) => dependency.link = desk.text("link", link)?,
             DependencyChange::Tags(tags) => dependency.tags = clean_tags(desk, tags)?,
+            DependencyChange::AddTags(tags) => {
+                dependency.tags = clean_tags(desk, &[dependency.tags.as_slice(), tags].concat())?;
+            }
+            DependencyChange::RemoveTags(tags) => {
+                let gone: Vec<String> = clean_tags(desk, tags)?.iter().map(|tag| folded(tag)).collect();
+                dependency.tags.retain(|tag| !gone.contains(&folded(tag)));
+            }
             DependencyChange::Notes(notes) => dependency.notes = desk.note("notes", notes)?,
         }
     }

@@ -7,6 +7,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::eta::{Confidence, EtaKind, EtaStatement, EtaViolation, NeedBy, ReasonCode};
 use crate::domain::id::{DependencyId, StatementId};
 use crate::domain::provenance::Provenance;
+use crate::domain::sentence::counted;
 use crate::domain::text::Text;
 use crate::store::Deed;
 
@@ -24,6 +25,30 @@ pub(super) fn state_need_by(
     }
     add_need_by(desk, dossier, day, desk.text("reason", reason)?, desk.provenance(said, None)?)?;
     Ok(deed(format!("{} is needed by {}", dossier.dependency.title, desk.day(day)), []))
+}
+
+/// States one need-by for many.
+pub(super) fn state_need_by_of_all(
+    desk: &Desk<'_>,
+    ids: &[DependencyId],
+    day: Day,
+    reason: &str,
+    said: &Said,
+) -> Result<Deed, Refusal> {
+    let dossiers = ids.iter().map(|id| desk.dossier(*id)).collect::<Result<Vec<_>, _>>()?;
+    let mut moved = dossiers.into_iter().filter(|dossier| dossier.need_by() != Some(day)).peekable();
+    if moved.peek().is_none() {
+        return Err(Refusal::rule("day", format!("{} is their need-by already", day.in_full())));
+    }
+    let mut count = 0;
+    for dossier in moved {
+        add_need_by(desk, dossier, day, desk.text("reason", reason)?, desk.provenance(said, None)?)?;
+        count += 1;
+    }
+    Ok(deed(
+        format!("{} needed by {}", counted(count, "dependency is", "dependencies are"), desk.day(day)),
+        [],
+    ))
 }
 
 /// Records an ETA.

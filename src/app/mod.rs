@@ -25,6 +25,7 @@ mod now;
 mod person;
 mod quote;
 mod risk;
+mod saved_view;
 mod settings;
 mod standing;
 mod team;
@@ -43,7 +44,7 @@ use crate::domain::attention::{Attention, attention};
 use crate::domain::day::{Day, Moment};
 use crate::domain::facts::Facts;
 use crate::domain::policy::Policy;
-use crate::store::{Stamp, Store, backup};
+use crate::store::{Stamp, Store, TakenBack, Written, backup};
 use desk::{Desk, Refusal};
 use std::path::{Path, PathBuf};
 
@@ -171,6 +172,7 @@ impl App {
             }
             Act::Redo => self.turn(Store::redo, "Brought back", "There is nothing to bring back"),
             Act::UndoTo { seq } => self.undo_to(*seq),
+            Act::TakeBack { seq } => self.take_back(now, act, *seq),
             Act::OpenExample => self.open_example(now),
             Act::CloseExample => self.close_example(now),
             act => self.write(now, act),
@@ -187,6 +189,21 @@ impl App {
         let written = store.write(&stamp, |write| {
             acts::carry_out(&Desk { write, facts, policy, now, minter: &self.minter }, act)
         })?;
+        self.settle(now, written)
+    }
+
+    /// Takes back one step alone, in a step of its own.
+    fn take_back(&mut self, now: Now, act: &Act, seq: u32) -> Result<Done, ApiError> {
+        let stamp = Stamp { id: self.minter.mint(), at: now.moment, on: now.today, act: acts::recorded(act) };
+        let taken = self.ledger.store.take_back(&stamp, seq, |label| format!("Took back: {label}"));
+        match taken.map_err(Refusal::from)? {
+            TakenBack::Done(written) => self.settle(now, written),
+            refused => Err(Refusal::rule("seq", not_taken_back(&refused)).into()),
+        }
+    }
+
+    /// Makes the facts those of the step just written, and says what it did.
+    fn settle(&mut self, now: Now, written: Written) -> Result<Done, ApiError> {
         self.ledger.touched(&written.changed)?;
         if written.seq.is_some() {
             self.revision += 1;
@@ -194,7 +211,7 @@ impl App {
         }
         let undoable = written.seq.is_some();
         let (label, created) = (written.deed.label, written.deed.created);
-        Ok(Done { label, created, undoable, unchanged: !undoable })
+        Ok(Done { label, created, undoable, unchanged: !undoable, step: written.seq })
     }
 
     fn turn(
@@ -309,7 +326,30 @@ impl Ledger {
 }
 
 fn said(label: String) -> Done {
-    Done { label, created: Vec::new(), undoable: false, unchanged: false }
+    Done { label, created: Vec::new(), undoable: false, unchanged: false, step: None }
+}
+
+/// Why a step alone was not taken back, and what to do.
+fn not_taken_back(refused: &TakenBack) -> String {
+    /// Steps named before the rest are counted.
+    const NAMED: usize = 3;
+    let labels = match refused {
+        TakenBack::Done(_) | TakenBack::Gone => return "That step was taken back already".to_owned(),
+        TakenBack::Sealed => {
+            return "That step is from before Towline was updated and can not be taken back any more"
+                .to_owned();
+        }
+        TakenBack::InTheWay(labels) => labels,
+    };
+    let mut named: Vec<String> = labels.iter().take(NAMED).map(|label| format!("“{label}”")).collect();
+    if labels.len() > NAMED {
+        named.push(format!("{} more", labels.len() - NAMED));
+    }
+    if named.is_empty() {
+        return "What was recorded since leaves no room for it; take back everything after it instead"
+            .to_owned();
+    }
+    format!("Later steps build on it: {}. Take those back first, or everything after it", named.join(", "))
 }
 
 /// Why a ledger can not be used, on the wire.

@@ -28,6 +28,7 @@ pub mod provenance;
 pub mod quote;
 pub mod reason;
 pub mod risk;
+pub mod saved_view;
 pub mod sentence;
 pub mod standing;
 pub mod team;

@@ -36,6 +36,11 @@ const fn sought(
 }
 
 const DEPENDENCY: (&str, &str) = ("dependency", "dependency_id");
+const DECISION: (&str, &str) = ("decision", "decision_id");
+const ASKED_ABOUT: [&str; 2] = [
+    "(SELECT decision_id FROM ask WHERE id = $.ask_id)",
+    "(SELECT about_person_id FROM ask WHERE id = $.ask_id)",
+];
 const OF_MILESTONE: &str = "(SELECT initiative_id FROM milestone WHERE id = $.milestone_id)";
 
 /// Everything that is found, a line a table: what it is about, what it is called, its columns, its private columns.
@@ -51,7 +56,11 @@ pub(super) const SOUGHT: &[Sought] = &[
     sought("eta", DEPENDENCY, "ETA", "reason", "reason_private"),
     sought("standing", DEPENDENCY, "Standing", "reason", ""),
     sought("ask", DEPENDENCY, "Ask", "text", ""),
+    sought("ask", DECISION, "Ask", "text", ""),
+    sought("ask", ("person", "about_person_id"), "Ask", "text", ""),
     sought("answer", DEPENDENCY, "Reply", "text", ""),
+    sought("answer", ("decision", ASKED_ABOUT[0]), "Reply", "text", ""),
+    sought("answer", ("person", ASKED_ABOUT[1]), "Reply", "text", ""),
     sought("delivery", DEPENDENCY, "Delivery", "what", ""),
     sought("verdict", DEPENDENCY, "Verdict", "reason", ""),
     sought("escalation", DEPENDENCY, "Escalation", "trigger needed options[] recommendation", ""),
@@ -59,6 +68,13 @@ pub(super) const SOUGHT: &[Sought] = &[
     sought("escalation_closing", DEPENDENCY, "Escalation closed", "reason", ""),
     sought("retraction", DEPENDENCY, "Retraction", "reason", ""),
     sought("status_update", ("update", "id"), "Update", "text", ""),
+    sought("decision", ("decision", "id"), "Decision", "question why_now options[] recommendation by_default", "notes_private"),
+    sought("decide_by", DECISION, "Decide-by", "reason", ""),
+    sought("decision_entry", DECISION, "Decision", "text", ""),
+    sought("risk", ("risk", "id"), "Risk", "title trigger response state_reason", ""),
+    sought("quote", DECISION, "Quote", "words place", ""),
+    sought("quote", DEPENDENCY, "Quote", "words place", ""),
+    sought("quote", ("initiative", "initiative_id"), "Quote", "words place", ""),
     sought("absence", ("person", "person_id"), "Absence", "", "notes_private"),
     sought("absence", ("team", "team_id"), "Vacancy", "", "notes_private"),
     sought("acting", ("person", "person_id"), "Acting role", "", "notes_private"),
@@ -66,12 +82,22 @@ pub(super) const SOUGHT: &[Sought] = &[
 
 /// Tables without words of their own to find: links, dates, settings.
 #[cfg(test)]
-const WORDLESS: &[&str] =
-    &["escalation_step", "nudge", "saved_view", "setting", "stakeholder", "status_update_initiative"];
+const WORDLESS: &[&str] = &[
+    "decision_person",
+    "escalation_step",
+    "nudge",
+    "saved_view",
+    "setting",
+    "stakeholder",
+    "status_update_initiative",
+];
 
 /// The title of each noun that a find can be about, for those that are not kept in memory.
-const TITLES: &[(&str, &str)] =
-    &[("update", "SELECT 'Update of ' || to_on FROM status_update WHERE id = ?1")];
+const TITLES: &[(&str, &str)] = &[
+    ("update", "SELECT 'Update of ' || to_on FROM status_update WHERE id = ?1"),
+    ("decision", "SELECT question FROM decision WHERE id = ?1"),
+    ("risk", "SELECT title FROM risk WHERE id = ?1"),
+];
 
 /// Rows looked at for one search at most; the newest come first.
 const MOST: u32 = 300;
@@ -228,8 +254,8 @@ impl Sought {
             (Self::words(self.shared, table), Self::words(self.private, table), self.about(table));
         format!(
             "SELECT (SELECT count(*) FROM {table} WHERE {about} IS NOT NULL AND NOT EXISTS (
-                 SELECT 1 FROM search_place JOIN search ON search.rowid = place
-                 WHERE tbl = '{tag}' AND search_place.id = {table}.{key} AND search_place.about = {about}
+                 SELECT 1 FROM search_place JOIN search ON search.rowid = search_place.place
+                 WHERE search_place.tbl = '{tag}' AND search_place.id = {table}.{key} AND search_place.about = {about}
                      AND search.shared = {shared} AND search.hidden_private = {private})),
              (SELECT count(*) FROM search_place WHERE tbl = '{tag}')
                  - (SELECT count(*) FROM {table} WHERE {about} IS NOT NULL)"
@@ -243,10 +269,10 @@ impl Sought {
             (Self::words(self.shared, table), Self::words(self.private, table), self.about(table));
         format!(
             "INSERT INTO search_place (tbl, id, about)
-                 SELECT '{tag}', {key}, {about} FROM {table} WHERE {about} IS NOT NULL ORDER BY {table}.rowid;
+                 SELECT '{tag}', {table}.{key}, {about} FROM {table} WHERE {about} IS NOT NULL ORDER BY {table}.rowid;
              INSERT INTO search (rowid, shared, hidden_private)
-                 SELECT place, {shared}, {private} FROM search_place JOIN {table} ON {table}.{key} = search_place.id
-                 WHERE tbl = '{tag}' ORDER BY place;\n"
+                 SELECT search_place.place, {shared}, {private} FROM search_place JOIN {table} ON {table}.{key} = search_place.id
+                 WHERE search_place.tbl = '{tag}' ORDER BY search_place.place;\n"
         )
     }
 }

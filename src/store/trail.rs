@@ -22,6 +22,8 @@ pub struct Step {
     pub undone: bool,
     /// Whether it can be turned no more.
     pub sealed: bool,
+    /// The standing step that took back this one alone.
+    pub taken_back_by: Option<u32>,
 }
 
 /// Something that is not as the journal says.
@@ -39,15 +41,25 @@ type Row = serde_json::Map<String, serde_json::Value>;
 impl Read {
     /// The newest steps, newest first.
     pub(crate) fn steps(&self, most: u32) -> Result<Vec<Step>, StoreError> {
-        let sql = "SELECT seq, at, done_on, label, undone, sealed FROM step ORDER BY seq DESC LIMIT ?1";
+        let sql = "SELECT seq, at, done_on, label, undone, sealed,
+                       CASE WHEN act GLOB '{\"act\":\"takeBack\"*' THEN json_extract(act, '$.seq') END
+                   FROM step ORDER BY seq DESC LIMIT ?1";
         let mut statement = self.db.prepare_cached(sql)?;
+        let mut taken: BTreeMap<u32, u32> = BTreeMap::new();
         let steps = statement.query_map([most], |row| {
+            let (seq, undone): (u32, bool) = (row.get(0)?, row.get(4)?);
+            // Newest first: who took a step back comes before it.
+            let taken_back_by = taken.get(&seq).copied();
+            if let Some(of) = row.get::<_, Option<u32>>(6)?.filter(|_| !undone && taken_back_by.is_none()) {
+                taken.insert(of, seq);
+            }
             Ok(Step {
-                seq: row.get(0)?,
+                seq,
+                taken_back_by,
                 at: row.get(1)?,
                 on: row.get(2)?,
                 label: row.get(3)?,
-                undone: row.get(4)?,
+                undone,
                 sealed: row.get(5)?,
             })
         })?;

@@ -19,7 +19,7 @@ pub(crate) struct Turned {
 
 /// Which way a step is turned.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Turn {
+pub(super) enum Turn {
     Back,
     Forth,
 }
@@ -100,7 +100,7 @@ impl Read {
     }
 
     #[allow(clippy::type_complexity)]
-    fn noted_rows(
+    pub(super) fn noted_rows(
         &self,
         seq: u32,
         turn: Turn,
@@ -113,7 +113,7 @@ impl Read {
     }
 
     /// Puts the row `to` where `from` stands. An update stays an update: a delete and an insert would lose children.
-    fn replace_row(
+    pub(super) fn replace_row(
         &self,
         shape: &TableShape,
         seq: u32,

@@ -68,7 +68,12 @@ fn call(app: &mut App, now: Now, act: Option<Act>, queries: Vec<Query>) -> Durat
 }
 
 fn revise(app: &mut App, now: Now, id: DependencyId) -> Duration {
-    let queries = vec![Query::Shell, Query::Today, Query::Dependencies, Query::Dependency { id }];
+    let queries = vec![
+        Query::Shell,
+        Query::Today { most: None },
+        Query::Dependencies { order: None },
+        Query::Dependency { id },
+    ];
     let act = revision(app, now, id);
     call(app, now, Some(act), queries)
 }
@@ -99,7 +104,7 @@ fn revision(app: &mut App, now: Now, id: DependencyId) -> Act {
 fn today(app: &mut App, now: Now, id: DependencyId) -> Duration {
     let act = revision(app, now, id);
     call(app, now, Some(act), Vec::new());
-    call(app, now, None, vec![Query::Today])
+    call(app, now, None, vec![Query::Today { most: None }])
 }
 
 fn search(app: &mut App, now: Now, dice: &mut Dice) -> Duration {
@@ -108,7 +113,7 @@ fn search(app: &mut App, now: Now, dice: &mut Dice) -> Duration {
 }
 
 fn ids(app: &mut App, now: Now) -> Vec<DependencyId> {
-    let reply = app.call(now, Request { act: None, queries: vec![Query::Dependencies] });
+    let reply = app.call(now, Request { act: None, queries: vec![Query::Dependencies { order: None }] });
     match &reply.answers[0] {
         Answer::View { view: View::Dependencies(view) } => {
             view.rows.iter().filter(|row| !row.at_rest).map(|row| row.id).collect()

@@ -35,7 +35,7 @@ fn page(world: &mut World, id: PersonId) -> PersonView {
 }
 
 fn today(world: &mut World, id: PersonId) -> Option<TodayRow> {
-    let View::Today(view) = world.view(Query::Today) else { panic!("today") };
+    let View::Today(view) = world.view(Query::Today { most: None }) else { panic!("today") };
     view.bands.into_iter().flat_map(|band| band.rows).find(|row| row.person == Some(id))
 }
 

@@ -31,7 +31,7 @@ fn decided(id: DecisionId) -> Act {
 
 /// The lines of Today that are about a decision or a risk.
 fn lines(world: &mut World) -> Vec<TodayRow> {
-    let View::Today(today) = world.view(Query::Today) else { panic!("not Today") };
+    let View::Today(today) = world.view(Query::Today { most: None }) else { panic!("not Today") };
     let rows = today.bands.into_iter().flat_map(|band| band.rows);
     rows.filter(|row| row.decision.is_some() || row.risk.is_some()).collect()
 }

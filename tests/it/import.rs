@@ -113,7 +113,7 @@ fn statements(world: &World, table: &str) -> Vec<String> {
 }
 
 fn dependency(world: &mut World, title: &str) -> towline::api::view::DependencyView {
-    let View::Dependencies(all) = world.view(Query::Dependencies) else { panic!() };
+    let View::Dependencies(all) = world.view(Query::Dependencies { order: None }) else { panic!() };
     let row = all.rows.into_iter().find(|row| row.title == title).expect("it was taken in");
     let View::Dependency(view) = world.view(Query::Dependency { id: row.id }) else { panic!() };
     view

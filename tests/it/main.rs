@@ -11,6 +11,7 @@ mod crash;
 mod decision;
 mod example;
 mod gate;
+mod hands;
 mod import;
 mod migrate;
 mod owner;

@@ -76,7 +76,9 @@ fn the_first_schema_opens_with_everything_it_held() {
     let (_folder, path) = ledger(FIRST);
     let mut app = App::open(&path, now()).unwrap();
     assert_eq!(app.verify().unwrap(), []);
-    let View::Dependencies(dependencies) = view(&mut app, Query::Dependencies) else { panic!() };
+    let View::Dependencies(dependencies) = view(&mut app, Query::Dependencies { order: None }) else {
+        panic!()
+    };
     assert!(dependencies.rows.iter().any(|row| row.title == "SSO SDK" && row.moved == 2));
     let content = app.content().unwrap();
     drop(app);

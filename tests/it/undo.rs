@@ -8,6 +8,7 @@ use towline::api::change::{
 };
 use towline::api::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
 use towline::domain::absence::AbsenceKind;
+use towline::api::query::{Grouping, ViewLook};
 use towline::domain::ask::{AnswerKind, AskKind, Channel};
 use towline::domain::check::CheckMark;
 use towline::domain::claim::ClaimWordKind;
@@ -37,6 +38,7 @@ struct Made {
     escalations: Vec<EscalationId>,
     rungs: Vec<RungId>,
     decisions: Vec<DecisionId>,
+    views: Vec<SavedViewId>,
     risks: Vec<RiskId>,
     checks: Vec<CheckId>,
     claims: Vec<ClaimId>,
@@ -46,7 +48,7 @@ fn pick<T: Copy>(from: &[T], n: u32) -> Option<T> {
     (!from.is_empty()).then(|| from[n as usize % from.len()])
 }
 
-const KINDS: u32 = 30;
+const KINDS: u32 = 31;
 
 /// One act out of every kind there is; none when it would need a noun that was not made yet.
 #[allow(clippy::too_many_lines)]
@@ -195,10 +197,29 @@ fn act(world: &World, made: &Made, kind: u32, n: u32) -> Option<Act> {
         26 => gate(made, n)?,
         27 => owner(made, n, said, near)?,
         28 => absence(made, today, n)?,
+        29 => view_act(made, n)?,
         _ if n.is_multiple_of(2) => Act::SetPolicy {
             policy: Policy { verdict_days: u16::try_from(n % 9).unwrap(), ..Policy::default() },
         },
         _ => Act::SetCalendar { week: vec![true; 7], holidays: vec![today] },
+    })
+}
+
+fn view_act(made: &Made, n: u32) -> Option<Act> {
+    let look = ViewLook {
+        words: format!("t{n}"),
+        bands: vec![],
+        states: vec![],
+        criticalities: vec![],
+        open_only: false,
+        grouping: Grouping::None,
+        order: None,
+    };
+    Some(match n % 4 {
+        0 => Act::SaveView { name: format!("V {}", n % 9), look },
+        1 => Act::ChangeView { id: pick(&made.views, n)?, name: None, look: Some(look) },
+        2 => Act::RemoveView { id: pick(&made.views, n)? },
+        _ => Act::TakeBack { seq: n % 40 },
     })
 }
 
@@ -355,6 +376,7 @@ fn tell(world: &mut World, made: &mut Made, act: Act) {
     let Some(done) = world.call(Some(act), vec![]).done else { return };
     let Some(id) = done.created.first() else { return };
     match kind {
+        Act::SaveView { .. } => made.views.push(id.parse().unwrap()),
         Act::AddTeam { .. } => made.teams.push(id.parse().unwrap()),
         Act::AddPerson { .. } => made.people.push(id.parse().unwrap()),
         Act::LogAbsence { .. } => made.absences.push(id.parse().unwrap()),

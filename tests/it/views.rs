@@ -23,7 +23,7 @@ macro_rules! view {
 }
 
 fn today(world: &mut World) -> TodayView {
-    view!(world, Query::Today, Today)
+    view!(world, Query::Today { most: None }, Today)
 }
 
 fn shell(world: &mut World) -> ShellView {
@@ -31,7 +31,7 @@ fn shell(world: &mut World) -> ShellView {
 }
 
 fn rows(world: &mut World) -> Vec<DependencyRow> {
-    view!(world, Query::Dependencies, Dependencies).rows
+    view!(world, Query::Dependencies { order: None }, Dependencies).rows
 }
 
 fn pane(world: &mut World, id: DependencyId) -> DependencyView {
@@ -334,8 +334,8 @@ fn every_query_of_the_worked_example_is_answered() {
     assert!(frame.example && !frame.empty && frame.ledger == "example.towline");
     let mut queries = vec![
         Query::Shell,
-        Query::Today,
-        Query::Dependencies,
+        Query::Today { most: None },
+        Query::Dependencies { order: None },
         Query::Initiatives,
         Query::Teams,
         Query::Trail,

@@ -79,7 +79,35 @@ export type Act = { "act": "undo" } | { "act": "redo" } | { "act": "undoTo",
 /**
  * The number of the step that stays the newest; 0 for the start.
  */
-seq: number, } | { "act": "addTeam", 
+seq: number, } | { "act": "takeBack", 
+/**
+ * The number of the step.
+ */
+seq: number, } | { "act": "saveView", 
+/**
+ * Its name; not empty, unique.
+ */
+name: string, 
+/**
+ * What it shows, and how.
+ */
+look: ViewLook, } | { "act": "changeView", 
+/**
+ * Which.
+ */
+id: SavedViewId, 
+/**
+ * Its new name.
+ */
+name: string | null, 
+/**
+ * What it shows from now on.
+ */
+look: ViewLook | null, } | { "act": "removeView", 
+/**
+ * Which.
+ */
+id: SavedViewId, } | { "act": "addTeam", 
 /**
  * Its name.
  */
@@ -268,6 +296,22 @@ changes: Array<DependencyChange>, } | { "act": "stateNeedBy",
  * Which.
  */
 dependency: DependencyId, 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Why; shareable.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+said: Said, } | { "act": "stateNeedByOfAll", 
+/**
+ * Which.
+ */
+dependencies: Array<DependencyId>, 
 /**
  * The day.
  */
@@ -1333,14 +1377,14 @@ checks: Array<CheckResultRow>, };
  */
 export type DependenciesView = { 
 /**
- * Rows in the order of attention; those that need no look follow by title.
+ * Rows in the order asked for. That of attention: those that need no look follow by title.
  */
 rows: Array<DependencyRow>, };
 
 /**
  * A field of a dependency and its new value. Texts may be empty unless said otherwise.
  */
-export type DependencyChange = { "field": "title", "value": string } | { "field": "what", "value": string } | { "field": "why", "value": string } | { "field": "supplier", "value": TeamId | null } | { "field": "dri", "value": PersonId | null } | { "field": "criticality", "value": Criticality } | { "field": "initiative", "value": InitiativeId } | { "field": "milestone", "value": MilestoneId | null } | { "field": "acceptance", "value": string } | { "field": "fallback", "value": string } | { "field": "nextStep", "value": string } | { "field": "nextStepOn", "value": Day | null } | { "field": "externalId", "value": string } | { "field": "link", "value": string } | { "field": "tags", "value": Array<string> } | { "field": "notes", "value": string };
+export type DependencyChange = { "field": "title", "value": string } | { "field": "what", "value": string } | { "field": "why", "value": string } | { "field": "supplier", "value": TeamId | null } | { "field": "dri", "value": PersonId | null } | { "field": "criticality", "value": Criticality } | { "field": "initiative", "value": InitiativeId } | { "field": "milestone", "value": MilestoneId | null } | { "field": "acceptance", "value": string } | { "field": "fallback", "value": string } | { "field": "nextStep", "value": string } | { "field": "nextStepOn", "value": Day | null } | { "field": "externalId", "value": string } | { "field": "link", "value": string } | { "field": "tags", "value": Array<string> } | { "field": "addTags", "value": Array<string> } | { "field": "removeTags", "value": Array<string> } | { "field": "notes", "value": string };
 
 /**
  * Something another team builds for us.
@@ -1576,7 +1620,11 @@ undoable: boolean,
 /**
  * Whether nothing changed, so that no step was written.
  */
-unchanged: boolean, };
+unchanged: boolean, 
+/**
+ * The number of the step that was written.
+ */
+step: number | null, };
 
 /**
  * An escalation.
@@ -1738,6 +1786,29 @@ text: string,
  * Whether they are what was sought.
  */
 found: boolean, };
+
+/**
+ * A column of the grid by which its rows can be put in order.
+ */
+export type GridColumn = "title" | "initiative" | "team" | "dri" | "state" | "criticality" | "needBy" | "eta" | "slack" | "moved";
+
+/**
+ * An order of the grid. What has no value in the column stands last either way.
+ */
+export type GridOrder = { 
+/**
+ * By which column.
+ */
+by: GridColumn, 
+/**
+ * Whether the greatest stands first.
+ */
+descending: boolean, };
+
+/**
+ * What the rows of the grid are gathered by.
+ */
+export type Grouping = "none" | "team" | "initiative" | "milestone" | "state";
 
 /**
  * Health in a word.
@@ -2446,7 +2517,15 @@ healthUnknownPercent: number, };
 /**
  * Something to read.
  */
-export type Query = { "query": "shell" } | { "query": "today" } | { "query": "dependencies" } | { "query": "dependency", 
+export type Query = { "query": "shell" } | { "query": "today", 
+/**
+ * Lines of each band at most; all of them when left out. The counts are always those of all.
+ */
+most: number | null, } | { "query": "dependencies", 
+/**
+ * In this order; in that of attention when left out.
+ */
+order: GridOrder | null, } | { "query": "dependency", 
 /**
  * Which.
  */
@@ -2644,6 +2723,28 @@ link: string,
 on: Day | null, };
 
 /**
+ * A saved view.
+ */
+export type SavedViewId = string;
+
+/**
+ * A view of the dependencies that was given a name.
+ */
+export type SavedViewRow = { 
+/**
+ * Its id.
+ */
+id: SavedViewId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it shows, and how.
+ */
+look: ViewLook, };
+
+/**
  * One find.
  */
 export type SearchHit = { 
@@ -2771,6 +2872,9 @@ milestones: Array<Named>,
  * Lists of checks to apply, in their order.
  */
 templates: Array<CheckTemplate>, };
+ * Saved views by name.
+ */
+views: Array<SavedViewRow>, };
 
 /**
  * One date of the slip trail.
@@ -3050,7 +3154,11 @@ band: Band,
  */
 count: number, 
 /**
- * Its lines, in order.
+ * Lines at all.
+ */
+lines: number, 
+/**
+ * Its lines, in order; the first of them when fewer were asked for.
  */
 rows: Array<TodayRow>, };
 
@@ -3209,7 +3317,11 @@ undone: boolean,
 /**
  * Whether it can no longer be taken back or brought back.
  */
-sealed: boolean, };
+sealed: boolean, 
+/**
+ * The later step that took back only this one.
+ */
+takenBackBy: number | null, };
 
 /**
  * What was done.
@@ -3395,3 +3507,37 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
  * The answer to a query.
  */
 export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "capture" } & CaptureView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "capture" } & CaptureView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+
+/**
+ * What of the dependencies is shown, and how; a saved view is this under a name.
+ */
+export type ViewLook = { 
+/**
+ * Words that a row must have.
+ */
+words: string, 
+/**
+ * One of these bands, unless none is chosen.
+ */
+bands: Array<Band>, 
+/**
+ * One of these states, unless none is chosen.
+ */
+states: Array<State>, 
+/**
+ * One of these, unless none is chosen.
+ */
+criticalities: Array<Criticality>, 
+/**
+ * Whether those of which nothing more is awaited are left out.
+ */
+openOnly: boolean, 
+/**
+ * What rows are gathered by.
+ */
+grouping: Grouping, 
+/**
+ * Their order; that of attention when left out.
+ */
+order: GridOrder | null, };

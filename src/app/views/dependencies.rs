@@ -1,15 +1,51 @@
 //! The grid, and the row of a dependency that other views share.
 
 use super::Scene;
+use crate::api::query::{GridColumn, GridOrder};
 use crate::api::rows::DependencyRow;
 use crate::api::view::DependenciesView;
 use crate::domain::claim::owner;
 use crate::domain::dossier::Dossier;
 use crate::domain::sentence::sentence;
+use crate::domain::text::unaccented;
+use std::cmp::Reverse;
 
-/// Every dependency.
-pub(in crate::app) fn dependencies(scene: &Scene<'_>) -> DependenciesView {
-    DependenciesView { rows: rows(scene, scene.facts.dossiers.values()) }
+/// Every dependency, in `order` or in that of attention.
+pub(in crate::app) fn dependencies(scene: &Scene<'_>, order: Option<GridOrder>) -> DependenciesView {
+    let mut rows = rows(scene, scene.facts.dossiers.values());
+    if let Some(order) = order {
+        put_in_order(&mut rows, order);
+    }
+    DependenciesView { rows }
+}
+
+/// Equals stay in the order of attention.
+fn put_in_order(rows: &mut [DependencyRow], GridOrder { by, descending }: GridOrder) {
+    match by {
+        GridColumn::Title => sort(rows, descending, |row| Some(unaccented(&row.title))),
+        GridColumn::Initiative => sort(rows, descending, |row| named(&row.initiative_title)),
+        GridColumn::Team => sort(rows, descending, |row| named(&row.supplier_name)),
+        GridColumn::Dri => sort(rows, descending, |row| named(&row.dri_name)),
+        GridColumn::State => sort(rows, descending, |row| Some(row.state)),
+        GridColumn::Criticality => sort(rows, descending, |row| Some(row.criticality)),
+        GridColumn::NeedBy => sort(rows, descending, |row| row.need_by),
+        GridColumn::Eta => sort(rows, descending, |row| row.eta),
+        GridColumn::Slack => sort(rows, descending, |row| row.slack),
+        GridColumn::Moved => sort(rows, descending, |row| Some((row.slip, row.moved))),
+    }
+}
+
+fn named(name: &str) -> Option<String> {
+    (!name.is_empty()).then(|| unaccented(name))
+}
+
+/// What has no value stands last, whichever way the others run.
+fn sort<K: Ord>(rows: &mut [DependencyRow], descending: bool, key: impl Fn(&DependencyRow) -> Option<K>) {
+    if descending {
+        rows.sort_by_cached_key(|row| key(row).map_or((true, None), |key| (false, Some(Reverse(key)))));
+    } else {
+        rows.sort_by_cached_key(|row| key(row).map_or((true, None), |key| (false, Some(key))));
+    }
 }
 
 /// Dependencies as rows, in the order of attention.

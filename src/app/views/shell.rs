@@ -2,10 +2,15 @@
 
 use super::gather::lines;
 use super::scene::{Scene, by_name, count, named};
-use crate::api::view::ShellView;
+use crate::api::view::{SavedViewRow, ShellView};
 
 /// What the frame shows; `ledger` is the file's name.
-pub(in crate::app) fn shell(scene: &Scene<'_>, ledger: String, example: bool) -> ShellView {
+pub(in crate::app) fn shell(
+    scene: &Scene<'_>,
+    ledger: String,
+    example: bool,
+    views: Vec<SavedViewRow>,
+) -> ShellView {
     let facts = scene.facts;
     let empty = facts.teams.is_empty()
         && facts.people.is_empty()
@@ -29,5 +34,6 @@ pub(in crate::app) fn shell(scene: &Scene<'_>, ledger: String, example: bool) ->
         initiatives: [initiatives(true), initiatives(false)].concat(),
         milestones: by_name(milestones.collect()),
         templates: facts.templates.clone(),
+        views,
     }
 }

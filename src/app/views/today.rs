@@ -14,14 +14,17 @@ use crate::domain::id::DependencyId;
 use crate::domain::reason::{Band, Suggestion};
 use crate::domain::sentence::never_asked_together;
 
-/// The four bands.
-pub(in crate::app) fn today(scene: &Scene<'_>) -> TodayView {
-    let mut bands: Vec<TodayBand> =
-        Band::ALL.iter().map(|band| TodayBand { band: *band, count: 0, rows: Vec::new() }).collect();
+/// The four bands, with `most` lines each at most. Only the lines that are sent are put in words.
+pub(in crate::app) fn today(scene: &Scene<'_>, most: Option<u32>) -> TodayView {
+    let empty = |band: &Band| TodayBand { band: *band, count: 0, lines: 0, rows: Vec::new() };
+    let mut bands: Vec<TodayBand> = Band::ALL.iter().map(empty).collect();
     for line in lines(scene) {
         let Some(band) = bands.iter_mut().find(|band| band.band == line[0].band) else { continue };
         band.count += count(line.len());
-        band.rows.push(row(scene, &line));
+        band.lines += 1;
+        if most.is_none_or(|most| band.lines <= most) {
+            band.rows.push(row(scene, &line));
+        }
     }
     TodayView { summary: summary(&bands), since_yesterday: since_yesterday(scene), bands }
 }

@@ -98,7 +98,7 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
 
 /// The dependency with this title; of several the only one that is not at rest.
 fn dependency(session: &mut Session, title: &str) -> Result<DependencyId, Failure> {
-    let View::Dependencies(view) = session.view(Query::Dependencies)? else {
+    let View::Dependencies(view) = session.view(Query::Dependencies { order: None })? else {
         return Err(Failure::Unexpected);
     };
     let candidates = |rest: bool| {

@@ -20,7 +20,9 @@ pub(crate) struct Order {
 
 /// Shows it.
 pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure> {
-    let View::Today(view) = session.view(Query::Today)? else { return Err(Failure::Unexpected) };
+    let View::Today(view) = session.view(Query::Today { most: None })? else {
+        return Err(Failure::Unexpected);
+    };
     if order.json {
         return Said::json(&view);
     }

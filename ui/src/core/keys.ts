@@ -59,6 +59,7 @@ export const COMMANDS = {
   select: { label: 'Select', group: 'Lists', keys: ['Space'], local: true, hidden: true },
   selectTo: { label: 'Select up to here', group: 'Lists', keys: ['Shift+Space'], local: true, hidden: true },
   filter: { label: 'Filter', group: 'Lists', keys: ['/'] },
+  saveView: { label: 'Save this view of the dependencies', group: 'Lists', keys: [] },
 
   palette: { label: 'Do or find anything', group: 'Everywhere', keys: ['Ctrl+K'], hidden: true },
   undo: { label: 'Undo', group: 'Everywhere', keys: ['Ctrl+Z'] },

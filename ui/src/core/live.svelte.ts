@@ -15,6 +15,8 @@ export interface Watched<Q extends Query> {
   /** The newest answer; null before the first. While another one is awaited the last stays. */
   readonly view: ViewOf<Q> | null;
   readonly problem: ApiError | null;
+  /** Whether the answer to just this query is still to come. */
+  readonly awaited: boolean;
 }
 
 class Cell {
@@ -79,7 +81,7 @@ class Live {
       if (reply.problem.kind !== 'rule' || reply.problem.field === '') this.#tell(reply.problem);
       throw reply.problem;
     }
-    const done = reply.done ?? { label: '', created: [], undoable: false, unchanged: true };
+    const done = reply.done ?? { label: '', created: [], undoable: false, unchanged: true, step: null };
     if (!quiet && done.label) toasts.done(done);
     return done;
   }
@@ -172,10 +174,12 @@ export const live = new Live();
 
 /**
  * Keeps a query on screen while the component lives: asked for when it is mounted or changes, answered again after
- * every act. Give null to ask for nothing. Call it while a component is set up.
+ * every act. Give null to ask for nothing. Call it while a component is set up. `keep` shows the last answer while
+ * another one is awaited, for lists that only grow or change their order.
  */
-export function watch<const Q extends Query>(query: () => Q | null): Watched<Q> {
+export function watch<const Q extends Query>(query: () => Q | null, keep = false): Watched<Q> {
   let cell = $state.raw<Cell | null>(null);
+  let last = $state.raw<View | null>(null);
   const key = $derived(JSON.stringify(query()));
   $effect.pre(() => {
     const asked = JSON.parse(key) as Query | null;
@@ -187,9 +191,13 @@ export function watch<const Q extends Query>(query: () => Q | null): Watched<Q> 
     cell = registered.cell;
     return registered.leave;
   });
+  if (keep) $effect.pre(() => void (cell?.view && (last = cell.view)));
   return {
     get view() {
-      return (cell?.view ?? null) as ViewOf<Q> | null;
+      return (cell?.view ?? last) as ViewOf<Q> | null;
+    },
+    get awaited() {
+      return cell !== null && cell.view === null && cell.problem === null;
     },
     get problem() {
       return cell?.problem ?? null;

@@ -3,7 +3,7 @@ import { forget, order, type Watches } from './watches';
 
 const two = (): Watches<string> =>
   new Map([
-    ['a', { query: { query: 'today' }, cell: 'A', users: 2, stale: false }],
+    ['a', { query: { query: 'today', most: null }, cell: 'A', users: 2, stale: false }],
     ['b', { query: { query: 'trail' }, cell: 'B', users: 1, stale: true }],
   ]);
 

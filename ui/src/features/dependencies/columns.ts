@@ -1,4 +1,5 @@
-// The columns of the grid, and which of them are edited where they stand.
+// The columns of the grid, which of them are edited where they stand, and by which its rows are put in order.
+import type { GridColumn } from '../../bindings';
 
 export const COLUMNS = [
   { id: 'title', label: 'Title', edits: true },
@@ -13,6 +14,12 @@ export const COLUMNS = [
   { id: 'moved', label: 'Moved', edits: false },
   { id: 'reason', label: 'Why it needs a look', edits: false },
 ] as const;
+
+/** The value by which a column is put in order; the reason stands in the order of what presses. */
+export const ORDERED = {
+  title: 'title', initiative: 'initiative', team: 'team', dri: 'dri', state: 'state', criticality: 'criticality',
+  needBy: 'needBy', eta: 'eta', slack: 'slack', moved: 'moved', reason: null,
+} as const satisfies Record<(typeof COLUMNS)[number]['id'], GridColumn | null>;
 
 export type ColumnId = (typeof COLUMNS)[number]['id'];
 export type EditedId = Extract<(typeof COLUMNS)[number], { edits: true }>['id'];

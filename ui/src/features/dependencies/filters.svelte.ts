@@ -1,12 +1,14 @@
 // What the grid is filtered and grouped by; kept while other places are visited.
-import type { Band, State } from '../../bindings';
-import type { Grouping, Wanted } from './grid';
+import type { Band, GridOrder, Grouping, State, ViewLook } from '../../bindings';
+import type { Wanted } from './grid';
 
 const NOTHING: Wanted = { words: '', bands: [], states: [], criticalities: [], openOnly: false };
 
 class Filters {
   wanted = $state.raw<Wanted>(NOTHING);
   grouping = $state<Grouping>('none');
+  /** Null for what presses. */
+  order = $state.raw<GridOrder | null>(null);
 
   set(change: Partial<Wanted>): void {
     this.wanted = { ...this.wanted, ...change };
@@ -14,6 +16,21 @@ class Filters {
 
   clear(): void {
     this.wanted = NOTHING;
+  }
+
+  /** All of it, as it is saved. */
+  get look(): ViewLook {
+    const { words, bands, states, criticalities, openOnly } = this.wanted;
+    return {
+      words, openOnly, bands: [...bands], states: [...states], criticalities: [...criticalities],
+      grouping: this.grouping, order: this.order,
+    };
+  }
+
+  show({ grouping, order, ...wanted }: ViewLook): void {
+    this.wanted = wanted;
+    this.grouping = grouping;
+    this.order = order;
   }
 
   /** Only these: words, and a state. */

@@ -1,10 +1,9 @@
 // What the grid shows of the rows the core sent: filtered by words and facets, and gathered in groups. The order of
 // rows is the core's, and a group stands where its first row does.
-import type { Band, DependencyRow, State } from '../../bindings';
+import type { Band, DependencyRow, GridColumn, GridOrder, Grouping, State } from '../../bindings';
 import { BAND, CRITICALITY, STATE } from '../../core/labels';
 
-export const GROUPINGS = ['none', 'team', 'initiative', 'milestone', 'state'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+export const GROUPINGS: readonly Grouping[] = ['none', 'team', 'initiative', 'milestone', 'state'];
 
 export interface Wanted {
   words: string;
@@ -80,6 +79,12 @@ export function gathered(rows: readonly DependencyRow[], by: Grouping, folded: R
     const head: Item = { is: 'group', key, name: first ? NAME[by](first) : '', count: members.length, open };
     return open ? [head, ...members.map(rowItem)] : [head];
   });
+}
+
+/** The order after the head of a column was pressed: up, down, and back to what presses. */
+export function turned(order: GridOrder | null, by: GridColumn): GridOrder | null {
+  if (order?.by !== by) return { by, descending: false };
+  return order.descending ? null : { by, descending: true };
 }
 
 /** The values that occur, in the order given, so that no facet is offered that finds nothing. */

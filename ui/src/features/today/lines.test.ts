@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Band, Day, ReasonRow, TodayRow, TodayView } from '../../bindings';
-import { keyOfRow, linesOf, stopsOf } from './lines';
+import { endsLoaded, keyOfRow, linesOf, stopsOf } from './lines';
 
 const reason = (sentence: string): ReasonRow => ({ code: 'OV1', sentence, court: 'theirs', band: 'overdue' });
 const row = (title: string, more: Partial<TodayRow> = {}): TodayRow => ({
@@ -12,10 +12,10 @@ const row = (title: string, more: Partial<TodayRow> = {}): TodayRow => ({
 const view: TodayView = {
   summary: '', sinceYesterday: '',
   bands: [
-    { band: 'overdue', count: 2, rows: [row('SSO SDK'), row('Tokenizer')] },
-    { band: 'goneQuiet', count: 0, rows: [] },
-    { band: 'atRisk', count: 1, rows: [row('SSO SDK')] },
-    { band: 'mine', count: 7, rows: [row('7 not asked for yet', { dependency: null, gathered: 7 })] },
+    { band: 'overdue', count: 2, lines: 2, rows: [row('SSO SDK'), row('Tokenizer')] },
+    { band: 'goneQuiet', count: 0, lines: 0, rows: [] },
+    { band: 'atRisk', count: 1, lines: 1, rows: [row('SSO SDK')] },
+    { band: 'mine', count: 7, lines: 1, rows: [row('7 not asked for yet', { dependency: null, gathered: 7 })] },
   ],
 };
 const none = new Set<never>();
@@ -43,4 +43,14 @@ test('the same dependency in two bands is two lines', () => {
 
 test('a gathered line keeps its key while its number changes', () => {
   expect(keyOfRow(row('8 not asked for yet', { dependency: null, gathered: 8 }), 'mine')).toBe('mine/gathered/i1');
+});
+
+test('what was not asked for yet is one line as tall as all of it, and the cursor waits before it', () => {
+  const part: TodayView = { ...view, bands: [{ band: 'overdue', count: 90, lines: 90, rows: [row('SSO SDK'), row('Tokenizer')] }] };
+  const lines = linesOf(part, none, new Set(['overdue/Tokenizer']));
+  expect(lines.at(-1)).toMatchObject({ is: 'rest', count: 88 });
+  expect(stopsOf(lines)).toEqual(['overdue/SSO SDK', 'overdue/Tokenizer']);
+  expect(endsLoaded(lines, 'overdue/SSO SDK')).toBe(false);
+  expect(endsLoaded(lines, 'overdue/Tokenizer')).toBe(true);
+  expect(linesOf(part, new Set<Band>(['overdue']), none).some((line) => line.is === 'rest')).toBe(false);
 });

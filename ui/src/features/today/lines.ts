@@ -6,7 +6,9 @@ import type { ActKind } from '../acts/form';
 export type Line =
   | { is: 'band'; key: string; band: Band; count: number; open: boolean }
   | { is: 'row'; key: string; row: TodayRow; unfolded: boolean }
-  | { is: 'reason'; key: string; reason: ReasonRow };
+  | { is: 'reason'; key: string; reason: ReasonRow }
+  /** Those that were not asked for yet; it is as tall as they will be, so that scrolling reaches all. */
+  | { is: 'rest'; key: string; count: number };
 
 /** What tells a row from all others, also after the next answer. */
 export function keyOfRow(row: TodayRow, band: Band): string {
@@ -17,10 +19,12 @@ export function keyOfRow(row: TodayRow, band: Band): string {
 
 /** All lines, from the top. */
 export function linesOf(view: TodayView, folded: ReadonlySet<Band>, unfolded: ReadonlySet<string>): Line[] {
-  return view.bands.flatMap(({ band, count, rows }): Line[] => {
+  return view.bands.flatMap(({ band, count, lines, rows }): Line[] => {
     const open = !folded.has(band);
     const head: Line = { is: 'band', key: band, band, count, open };
-    return open ? [head, ...rows.flatMap((row) => rowLines(row, band, unfolded))] : [head];
+    if (!open) return [head];
+    const rest: Line = { is: 'rest', key: `${band}/rest/${rows.length}`, count: lines - rows.length };
+    return [head, ...rows.flatMap((row) => rowLines(row, band, unfolded)), ...(rest.count > 0 ? [rest] : [])];
   });
 }
 
@@ -30,6 +34,18 @@ function rowLines(row: TodayRow, band: Band, unfolded: ReadonlySet<string>): Lin
   if (!line.unfolded) return [line];
   const further = row.reasons.slice(1).map((reason, at): Line => ({ is: 'reason', key: `${key}/${at}`, reason }));
   return [line, ...further];
+}
+
+/** Lines of each band that are asked for at first: more than any screen shows. */
+export const FIRST = 30;
+
+/** How many are asked for next, when those do not reach. */
+export const grown = (most: number): number => most * 5;
+
+/** Whether the line after this one, its own further reasons aside, was not asked for yet. */
+export function endsLoaded(lines: readonly Line[], key: string): boolean {
+  const at = lines.findIndex((line) => line.key === key);
+  return at >= 0 && lines.slice(at + 1).find((line) => line.is !== 'reason')?.is === 'rest';
 }
 
 /** Where the cursor can be: on rows, and on the heads of bands that hide theirs. */

@@ -9,6 +9,7 @@ const step = (seq: number, on: string, more: Partial<TrailStep> = {}): TrailStep
   label: `step ${seq}`,
   undone: false,
   sealed: false,
+  takenBackBy: null,
   ...more,
 });
 

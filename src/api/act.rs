@@ -18,9 +18,7 @@ use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
 use crate::domain::id::{
     AbsenceId, ActingId, AskId, CheckId, ClaimId, DecisionId, DependencyId, EscalationId, InitiativeId,
-    MilestoneId, PersonId, RiskId, RungId, StakeholderId, StatementId, TeamId,
-    AskId, DecisionId, DependencyId, EscalationId, InitiativeId, MilestoneId, PersonId, RiskId, RungId,
-    SavedViewId, StakeholderId, StatementId, TeamId,
+    MilestoneId, PersonId, RiskId, RungId, SavedViewId, StakeholderId, StatementId, TeamId,
 };
 use crate::domain::initiative::Role;
 use crate::domain::policy::Policy;

@@ -12,10 +12,8 @@ use crate::domain::check::CheckTemplate;
 use crate::domain::day::{Day, Moment};
 use crate::domain::dependency::State;
 use crate::domain::id::{
-    AbsenceId, ActingId, DependencyId, InitiativeId, MilestoneId, PersonId, StakeholderId, StatementId,
-    TeamId, UpdateId,
-    DependencyId, InitiativeId, MilestoneId, PersonId, SavedViewId, StakeholderId, StatementId, TeamId,
-    UpdateId,
+    AbsenceId, ActingId, DependencyId, InitiativeId, MilestoneId, PersonId, SavedViewId, StakeholderId,
+    StatementId, TeamId, UpdateId,
 };
 use crate::domain::initiative::{Health, Role, Stage};
 use crate::domain::policy::Policy;

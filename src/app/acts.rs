@@ -6,9 +6,7 @@ use super::desk::{Desk, Refusal};
 use super::escalation::Case;
 use super::{
     absence, ask, capture, check, claim, decision, delivery, dependency, escalation, eta, import, initiative,
-    milestone, person, quote, risk, settings, standing, team, update,
-    ask, capture, decision, delivery, dependency, escalation, eta, import, initiative, milestone, person,
-    quote, risk, saved_view, settings, standing, team, update,
+    milestone, person, quote, risk, saved_view, settings, standing, team, update,
 };
 use crate::api::act::Act;
 use crate::store::Deed;

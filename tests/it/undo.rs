@@ -7,8 +7,8 @@ use towline::api::change::{
     AbsenceChange, DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange,
 };
 use towline::api::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
-use towline::domain::absence::AbsenceKind;
 use towline::api::query::{Grouping, ViewLook};
+use towline::domain::absence::AbsenceKind;
 use towline::domain::ask::{AnswerKind, AskKind, Channel};
 use towline::domain::check::CheckMark;
 use towline::domain::claim::ClaimWordKind;

@@ -25,6 +25,7 @@ export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
 export const OVERLAYS: readonly Load<Component>[] = [
   () => import('./features/acts/ActHost.svelte'),
   () => import('./features/acts/AddHost.svelte'),
+  () => import('./features/acts/AnywhereHost.svelte'),
   () => import('./features/dependencies/ViewsHost.svelte'),
   () => import('./features/capture/Overlay.svelte'),
   () => import('./features/updates/Overlay.svelte'),

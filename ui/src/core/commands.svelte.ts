@@ -1,7 +1,8 @@
 // What the commands of keys.ts do just now. A component binds them while it is mounted; the newest binding wins,
 // so a pane over a list takes its keys and gives them back.
 import { untrack } from 'svelte';
-import { bare, commandOf, COMMANDS, spell, type CommandId } from './keys';
+import { keymap } from './keymap.svelte';
+import { bare, COMMANDS, single, spell, type CommandId } from './keys';
 import { preferences } from './preferences.svelte';
 
 type Doing = () => unknown;
@@ -46,11 +47,11 @@ const TYPED = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):n
 const PRESSED = 'button, a[href], summary, [role="button"], [role="tab"], [role="option"]';
 
 /** Whether the focused part wants this key for itself. */
-function wanted(event: KeyboardEvent, key: string): boolean {
+function wanted(event: KeyboardEvent, key: string, id: CommandId): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (!target) return false;
   const typing = target.closest(TYPED) !== null;
-  if (key === 'Ctrl+Z' || key === 'Ctrl+Shift+Z' || key === 'Ctrl+Y') return typing;
+  if (id === 'undo' || id === 'redo') return typing;
   const over = target.closest('dialog[open]') !== null;
   // Esc closes what lies on top: a panel before the pane below it.
   if (!bare(key)) return key === 'Esc' && over;
@@ -62,9 +63,9 @@ function wanted(event: KeyboardEvent, key: string): boolean {
 export function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const key = spell(event);
-  const id = commandOf(key);
-  if (!id || wanted(event, key)) return;
-  if (/^(Shift\+)?\p{L}$/u.test(key) && !preferences.letters) return;
+  const id = keymap.commandOf(key);
+  if (!id || wanted(event, key, id)) return;
+  if (single(key) && !preferences.letters) return;
   const doing = doable.doing(id);
   if (!doing) return;
   event.preventDefault();

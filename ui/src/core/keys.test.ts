@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bare, commandOf, commands, GROUPS, keyOf, printKey, spell, type Stroke } from './keys';
+import { bare, commandOf, commands, GROUPS, keyOf, keysOf, ownerOf, printKey, refusal, single, spell, withKey, type Stroke } from './keys';
 
 const stroke = (key: string, held: Partial<Stroke> = {}): Stroke => ({
   key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held,
@@ -56,4 +56,28 @@ test('a hint shows the first key as it is printed', () => {
   expect(printKey(keyOf('confirmUnchanged'))).toBe('⇧E');
   expect(printKey('Ctrl+Shift+Z')).toBe('Ctrl ⇧Z');
   expect(keyOf('paste')).toBe('');
+});
+
+test('a command takes the key it is given and leaves its own', () => {
+  const remapped = withKey({}, 'reviseEta', 'M');
+  expect(commandOf('M', remapped)).toBe('reviseEta');
+  expect(commandOf('E', remapped)).toBeUndefined();
+  expect(keyOf('reviseEta', remapped)).toBe('M');
+  expect(withKey(remapped, 'reviseEta', 'E')).toEqual({});
+  expect(keysOf('next', withKey({}, 'next', 'L'))).toEqual(['L', 'ArrowDown']);
+  expect(keysOf('ask', withKey({}, 'ask', ''))).toEqual([]);
+});
+
+test('a key of another command is refused with its name, and one of the system too', () => {
+  expect(refusal('ask', 'E')).toContain('Revise ETA');
+  expect(refusal('ask', 'Space')).toContain('Select');
+  expect(refusal('ask', 'A')).toBe('');
+  expect(refusal('ask', 'Ctrl+C')).toContain('system');
+  expect(refusal('ask', 'E', withKey({}, 'reviseEta', 'M'))).toBe('');
+  expect(ownerOf('Space')).toBe('select');
+});
+
+test('every key of one letter or sign can be switched off', () => {
+  expect(['E', 'Shift+E', '?', '/', '7'].every(single)).toBe(true);
+  expect(['Ctrl+K', 'Enter', 'F2', 'ArrowDown', 'Esc', 'Space'].some(single)).toBe(false);
 });

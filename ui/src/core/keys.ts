@@ -1,5 +1,5 @@
-// Every key of Towline, in one place: the palette, the overlay of `?` and the listener all read this list.
-// Nothing here acts: a screen binds what a command does while it is mounted, see commands.svelte.ts.
+// Every key of Towline, in one place: the palette, the overlay of `?` and the listener all read this list, through
+// keymap.svelte.ts, which knows what the user changed. Nothing here acts: a screen binds what a command does while it is mounted, see commands.svelte.ts.
 
 export const GROUPS = ['Places', 'Record', 'This dependency', 'Lists', 'Everywhere'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -34,6 +34,13 @@ export const COMMANDS = {
   addInitiative: { label: 'New initiative', group: 'Record', keys: [] },
   addTeam: { label: 'New team', group: 'Record', keys: [] },
   addPerson: { label: 'New person', group: 'Record', keys: [] },
+  addMilestone: { label: 'New milestone', group: 'Record', keys: [] },
+  milestoneDate: { label: 'State the date of a milestone', group: 'Record', keys: [] },
+  addStakeholder: { label: 'Give a person a role in an initiative', group: 'Record', keys: [] },
+  openDependency: { label: 'Open or change a dependency', group: 'Record', keys: [] },
+  openInitiative: { label: 'Open or change an initiative', group: 'Record', keys: [] },
+  openTeam: { label: 'Open or change a team', group: 'Record', keys: [] },
+  openPerson: { label: 'Open or change a person', group: 'Record', keys: [] },
 
   reviseEta: { label: 'Revise ETA', group: 'This dependency', keys: ['E'] },
   confirmUnchanged: { label: 'Confirm ETA unchanged', group: 'This dependency', keys: ['Shift+E'] },
@@ -100,15 +107,53 @@ export function spell(stroke: Stroke): string {
 /** Whether a key stands alone, so that it must not act while something is typed. */
 export const bare = (key: string): boolean => !key.startsWith('Ctrl+') && key !== 'Esc';
 
-const BY_KEY = new Map<string, CommandId>(
-  commands().flatMap(([id, command]) => (command.local ? [] : command.keys.map((key) => [key, id] as const))),
-);
+/** Whether a key is one letter or sign, which speech input and a cat can press: these can be switched off. */
+export const single = (key: string): boolean => bare(key) && [...key.replace('Shift+', '')].length === 1;
 
-/** The command of a key. */
-export const commandOf = (key: string): CommandId | undefined => BY_KEY.get(key);
+/** Keys that the user gave to commands instead of those of the list. */
+export type Remapped = Partial<Record<CommandId, readonly string[]>>;
+
+/** The keys of a command. */
+export const keysOf = (id: CommandId, remapped: Remapped = {}): readonly string[] => remapped[id] ?? COMMANDS[id].keys;
 
 /** The first key of a command, for a hint on its button; empty without one. */
-export const keyOf = (id: CommandId): string => (COMMANDS[id].keys as readonly string[])[0] ?? '';
+export const keyOf = (id: CommandId, remapped: Remapped = {}): string => keysOf(id, remapped)[0] ?? '';
+
+/** The command that has a key, also one that the focused part handles itself. */
+export function ownerOf(key: string, remapped: Remapped = {}): CommandId | undefined {
+  return commands().find(([id]) => keysOf(id, remapped).includes(key))?.[0];
+}
+
+/** The command that a key starts. */
+export function commandOf(key: string, remapped: Remapped = {}): CommandId | undefined {
+  const owner = ownerOf(key, remapped);
+  return owner && !(COMMANDS[owner] as Command).local ? owner : undefined;
+}
+
+/** Keys that belong to the browser, to text fields or to moving about. */
+const TAKEN: readonly string[] = [
+  'Tab', 'Shift+Tab', 'Esc', 'Backspace', 'Delete', 'Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+X', 'Ctrl+N', 'Ctrl+T', 'Ctrl+W',
+];
+
+/** Why a command can not have this key; empty when it can. */
+export function refusal(id: CommandId, key: string, remapped: Remapped = {}): string {
+  if (TAKEN.includes(key)) return `${printKey(key)} belongs to the system; press another key`;
+  const owner = ownerOf(key, remapped);
+  if (!owner || owner === id) return '';
+  return `${printKey(key)} is “${COMMANDS[owner].label}”; give that another key first, or press another one`;
+}
+
+/** With the keys of the list for a command again. */
+export const without = (remapped: Remapped, id: CommandId): Remapped =>
+  Object.fromEntries(Object.entries(remapped).filter(([other]) => other !== id));
+
+/** With another first key for a command; none when `key` is empty. Keys as in the list are not kept. */
+export function withKey(remapped: Remapped, id: CommandId, key: string): Remapped {
+  const rest = keysOf(id, remapped).slice(1).filter((other) => other !== key);
+  const keys = key === '' ? [] : [key, ...rest];
+  const others = without(remapped, id);
+  return keys.join(' ') === COMMANDS[id].keys.join(' ') ? others : { ...others, [id]: keys };
+}
 
 /** A key as it is printed on a hint. */
 export function printKey(key: string): string {

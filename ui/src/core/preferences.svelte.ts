@@ -1,4 +1,5 @@
 // How this window looks and listens; kept in the browser, for it is no part of the ledger.
+import type { Remapped } from './keys';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Contrast = 'system' | 'more';
@@ -8,10 +9,14 @@ interface Kept {
   contrast: Contrast;
   /** Whether single letters act; can be switched off for dictation and for cats. */
   letters: boolean;
+  /** Keys given to commands instead of those of keys.ts. */
+  keys: Remapped;
+  /** What was done from the palette, the newest first. */
+  recent: readonly string[];
 }
 
 const KEY = 'towline.preferences';
-const START: Kept = { theme: 'system', contrast: 'system', letters: true };
+const START: Kept = { theme: 'system', contrast: 'system', letters: true, keys: {}, recent: [] };
 
 function kept(): Kept {
   try {
@@ -32,6 +37,13 @@ class Preferences {
   }
   get letters(): boolean {
     return this.#now.letters;
+  }
+
+  get keys(): Remapped {
+    return this.#now.keys;
+  }
+  get recent(): readonly string[] {
+    return this.#now.recent;
   }
 
   set(change: Partial<Kept>): void {

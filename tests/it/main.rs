@@ -13,6 +13,7 @@ mod example;
 mod gate;
 mod hands;
 mod import;
+mod links;
 mod migrate;
 mod owner;
 mod report;

@@ -109,9 +109,71 @@ pub(super) fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// A link that may be opened: https or mailto; empty otherwise.
+/// A link that may be opened: https to a host, or mailto to somebody, with nothing in it that a browser would read
+/// another way; empty otherwise. The window looks at it once more before it lets it out.
 pub(super) fn openable(link: &str) -> String {
-    let scheme = link.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    let known = scheme.is_some_and(|scheme| matches!(scheme.as_str(), "https" | "mailto"));
-    if known { link.to_owned() } else { String::new() }
+    let odd = |c: char| c.is_whitespace() || c.is_control() || c == '\\';
+    let opens = link.split_once(':').filter(|_| !link.contains(odd)).is_some_and(|(scheme, rest)| {
+        match scheme.to_ascii_lowercase().as_str() {
+            "https" => rest.strip_prefix("//").is_some_and(|rest| {
+                let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+                // What stands before an @ poses as the host.
+                !host.is_empty() && !host.contains('@')
+            }),
+            "mailto" => !rest.is_empty() && !rest.starts_with('?'),
+            _ => false,
+        }
+    });
+    if opens { link.to_owned() } else { String::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::openable;
+
+    #[test]
+    fn only_https_and_mailto_leave_the_window() {
+        for link in [
+            "https://example.org/ticket/7?a=b#c",
+            "HTTPS://Example.org",
+            "mailto:kim@example.org",
+            "https://ex.org/@kim",
+        ] {
+            assert_eq!(openable(link), link);
+        }
+        let hostile = [
+            "http://example.org",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " javascript:alert(1)",
+            "java\nscript:alert(1)",
+            "java\tscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "file:///etc/passwd",
+            "FILE:///etc/passwd",
+            "data:text/html,<script>",
+            "Data:text/html;base64,AA==",
+            "vbscript:x",
+            "blob:https://a",
+            "smb://host/share",
+            "https:",
+            "https://",
+            "https:///path",
+            "https:example.org",
+            "https://example.org@evil.test",
+            "https://a.org\njavascript:alert(1)",
+            "https://a.org\\@evil.test",
+            "https ://a.org",
+            "mailto:",
+            "mailto:?body=x",
+            "//example.org",
+            "--help",
+            "",
+            ":",
+            "https",
+        ];
+        for link in hostile {
+            assert_eq!(openable(link), "", "{link:?}");
+        }
+    }
 }

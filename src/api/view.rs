@@ -432,6 +432,8 @@ wire! {
         pub from: Day,
         /// The last day of the axis.
         pub to: Day,
+        /// Days to write on the axis.
+        pub ticks: Vec<Day>,
         /// Today, which lies on it.
         pub today: Day,
         /// One row a person or team, those with something uncovered first, then by name.

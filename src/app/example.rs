@@ -1,6 +1,8 @@
 //! The worked example: one believable quarter, told in acts on the days they happened. All days are counted in
 //! working days from today, so that the example reads the same whenever it is opened. Invented throughout.
 
+mod away;
+
 use super::{App, Now};
 use crate::api::act::{Act, EtaEntry, NewDependency, NewStep, Said};
 use crate::api::change::{DependencyChange, InitiativeChange, PersonChange, TeamChange};
@@ -44,7 +46,8 @@ pub(super) fn fill(app: &mut App, now: Now) -> Result<(), ApiError> {
     tokenizer(&mut story, &cast)?;
     receipts(&mut story, &cast)?;
     quiet_ones(&mut story, &cast)?;
-    finished(&mut story, &cast)
+    finished(&mut story, &cast)?;
+    away::away(&mut story, &cast)
 }
 
 /// Tells acts on past days.

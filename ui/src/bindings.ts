@@ -1259,6 +1259,10 @@ from: Day,
  */
 to: Day, 
 /**
+ * Days to write on the axis.
+ */
+ticks: Array<Day>, 
+/**
  * Today, which lies on it.
  */
 today: Day, 

@@ -14,6 +14,7 @@ export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
   dependencies: () => import('./features/dependencies/DependenciesScreen.svelte'),
   initiatives: () => import('./features/initiatives/InitiativesScreen.svelte'),
   teams: () => import('./features/teams/TeamsScreen.svelte'),
+  away: whole(() => import('./features/teams/AwayScreen.svelte')),
   people: () => import('./features/teams/PeopleScreen.svelte'),
   trail: whole(() => import('./features/trail/TrailScreen.svelte')),
   settings: whole(() => import('./features/settings/SettingsScreen.svelte')),
@@ -27,6 +28,7 @@ export const OVERLAYS: readonly Load<Component>[] = [
   () => import('./features/acts/AddHost.svelte'),
   () => import('./features/acts/AnywhereHost.svelte'),
   () => import('./features/dependencies/ViewsHost.svelte'),
+  () => import('./features/acts/AwayHost.svelte'),
   () => import('./features/capture/Overlay.svelte'),
   () => import('./features/updates/Overlay.svelte'),
 ];

@@ -6,9 +6,11 @@ use super::absences::{absence_row, seat_name};
 use crate::api::view::{CoverageMark, CoverageRow, CoverageView};
 use crate::domain::absence::{Absence, Seat, Span};
 use crate::domain::attention::Attention;
+use crate::domain::day::Day;
 use crate::domain::id::PersonId;
 use crate::domain::reason::Reason;
 use crate::domain::text::unaccented;
+use chrono::Weekday;
 use std::collections::BTreeMap;
 
 /// Days of the axis before today, and after it.
@@ -37,7 +39,20 @@ pub(in crate::app) fn coverage(scene: &Scene<'_>) -> CoverageView {
     });
     // A little air behind what comes last, so that it does not stick to the edge.
     let to = ends.map(|day| day.plus(7)).max().unwrap_or(from).clamp(scene.today.plus(LEAST_AFTER), most);
-    CoverageView { from, to, today: scene.today, rows }
+    CoverageView { from, to, ticks: ticks(from, to), today: scene.today, rows }
+}
+
+/// Every Monday; on a long axis only each second or fourth, so that they can be read.
+fn ticks(from: Day, to: Day) -> Vec<Day> {
+    let apart = match to.since(from) {
+        ..=84 => 7,
+        85..=126 => 14,
+        _ => 28,
+    };
+    let monday = (0..7).map(|n| from.plus(n)).find(|day| day.weekday() == Weekday::Mon);
+    let mondays = std::iter::successors(monday, |day| Some(day.plus(apart)));
+    // A label at the very edge would be cut.
+    mondays.take_while(|day| *day <= to.plus(-3)).filter(|day| *day > from.plus(2)).collect()
 }
 
 fn row(scene: &Scene<'_>, seat: Seat, mut absences: Vec<&Absence>, within: Span) -> CoverageRow {

@@ -66,7 +66,8 @@ impl Suggestion {
             Self::Escalate => "X",
             Self::Decide => "Shift+D",
             Self::Communicate => "Shift+T",
-            Self::NameCover | Self::Edit | Self::Open => "Enter",
+            Self::NameCover => "Shift+A",
+            Self::Edit | Self::Open => "Enter",
         }
     }
 }

@@ -41,6 +41,9 @@ export const COMMANDS = {
   openInitiative: { label: 'Open or change an initiative', group: 'Record', keys: [] },
   openTeam: { label: 'Open or change a team', group: 'Record', keys: [] },
   openPerson: { label: 'Open or change a person', group: 'Record', keys: [] },
+  logAbsence: { label: 'Log an absence', group: 'Record', keys: [] },
+  nameActing: { label: 'Name who acts for somebody', group: 'Record', keys: [] },
+  whoIsAway: { label: 'See who is away', group: 'Places', keys: [] },
 
   reviseEta: { label: 'Revise ETA', group: 'This dependency', keys: ['E'] },
   confirmUnchanged: { label: 'Confirm ETA unchanged', group: 'This dependency', keys: ['Shift+E'] },
@@ -56,6 +59,7 @@ export const COMMANDS = {
   addCheck: { label: 'Add an acceptance check', group: 'This dependency', keys: [] },
   applyTemplate: { label: 'Apply a template of checks', group: 'This dependency', keys: [] },
   note: { label: 'Private note', group: 'This dependency', keys: ['O'] },
+  nameCover: { label: 'Name a cover for the DRI', group: 'This dependency', keys: ['Shift+A'] },
   needBy: { label: 'State the need-by', group: 'This dependency', keys: [] },
   standing: { label: 'State where it stands', group: 'This dependency', keys: [] },
 
@@ -67,6 +71,7 @@ export const COMMANDS = {
   selectTo: { label: 'Select up to here', group: 'Lists', keys: ['Shift+Space'], local: true, hidden: true },
   filter: { label: 'Filter', group: 'Lists', keys: ['/'] },
   saveView: { label: 'Save this view of the dependencies', group: 'Lists', keys: [] },
+  twin: { label: 'Picture or table', group: 'Lists', keys: ['T'] },
 
   palette: { label: 'Do or find anything', group: 'Everywhere', keys: ['Ctrl+K'], hidden: true },
   undo: { label: 'Undo', group: 'Everywhere', keys: ['Ctrl+Z'] },

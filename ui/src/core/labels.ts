@@ -1,9 +1,10 @@
 // Words for the vocabularies of the wire, as the core says them.
 import type {
-  AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, Court, EscalationState, EtaKind, EvidenceKind, Health, Outcome, OwnerState, ReasonCode,
+  AbsenceKind, AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, Court, EscalationState, EtaKind, EvidenceKind, Health, Outcome, OwnerState, ReasonCode,
   Relation, Role, Rung, Severity, Source, Stage, StandingWord, State, VerdictKind,
 } from '../bindings';
 
+export const ABSENCE_KIND = { leave: 'on leave', travel: 'travelling', vacancy: 'no lead' } satisfies Record<AbsenceKind, string>;
 export const STATE = {
   draft: 'draft', asked: 'asked', acknowledged: 'acknowledged', committed: 'committed', inProgress: 'in progress',
   delivered: 'delivered', bounced: 'bounced', accepted: 'accepted', blocked: 'blocked', parked: 'parked',

@@ -16,9 +16,10 @@ use crate::domain::delivery::VerdictKind;
 use crate::domain::dependency::Criticality;
 use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
+use crate::domain::graph::LinkKind;
 use crate::domain::id::{
     AbsenceId, ActingId, AskId, CheckId, ClaimId, DecisionId, DependencyId, EscalationId, InitiativeId,
-    MilestoneId, PersonId, RiskId, RungId, SavedViewId, StakeholderId, StatementId, TeamId,
+    LinkId, MilestoneId, PersonId, RiskId, RungId, SavedViewId, StakeholderId, StatementId, TeamId,
 };
 use crate::domain::initiative::Role;
 use crate::domain::policy::Policy;
@@ -111,6 +112,20 @@ wire! {
         /// Where it can be seen.
         #[serde(default)]
         pub link: String,
+    }
+    /// What waits for a dependency.
+    #[serde(tag = "is")]
+    pub enum LinkTo {
+        /// Another dependency.
+        Dependency {
+            /// Which.
+            id: DependencyId,
+        },
+        /// A milestone.
+        Milestone {
+            /// Which.
+            id: MilestoneId,
+        },
     }
     /// An absence as typed: of a person, or a team's lead that is vacant.
     pub struct NewAbsence {
@@ -374,6 +389,23 @@ wire! {
             ids: Vec<DependencyId>,
             /// What.
             changes: Vec<DependencyChange>,
+        },
+        /// Says that something waits for a dependency.
+        Link {
+            /// What is waited for.
+            dependency: DependencyId,
+            /// How strongly.
+            kind: LinkKind,
+            /// What waits.
+            to: LinkTo,
+            /// Working days between, 0 to 1000.
+            #[serde(default)]
+            lag: u16,
+        },
+        /// Takes a link away.
+        Unlink {
+            /// Which.
+            link: LinkId,
         },
         /// States the day by which it is needed.
         StateNeedBy {

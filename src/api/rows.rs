@@ -9,9 +9,10 @@ use crate::domain::delivery::VerdictKind;
 use crate::domain::dependency::{Criticality, State};
 use crate::domain::escalation::{EscalationState, Outcome, Rung};
 use crate::domain::eta::{EtaKind, ReasonCode};
+use crate::domain::graph::LinkKind;
 use crate::domain::id::{
-    AskId, CheckId, ClaimId, DecisionId, DeliveryId, DependencyId, EscalationId, InitiativeId, MilestoneId,
-    PersonId, RiskId, RungId, StatementId, TeamId,
+    AskId, CheckId, ClaimId, DecisionId, DeliveryId, DependencyId, EscalationId, InitiativeId, LinkId,
+    MilestoneId, PersonId, RiskId, RungId, StatementId, TeamId,
 };
 use crate::domain::reason::{Band, Court, Severity, Suggestion};
 
@@ -24,6 +25,25 @@ wire! {
         pub name: String,
         /// What tells it from its namesakes: a team for a person, a key for an initiative. May be empty.
         pub hint: String,
+    }
+    /// What a dependency waits for, or what waits for it.
+    pub struct LinkRow {
+        /// Its id.
+        pub id: LinkId,
+        /// Whether this one waits for the other, not the other for this one.
+        pub waits_for: bool,
+        /// How strongly.
+        pub kind: LinkKind,
+        /// Working days between.
+        pub lag: u16,
+        /// The other one when it is a dependency; a milestone otherwise.
+        pub dependency: Option<DependencyId>,
+        /// The other one's title.
+        pub title: String,
+        /// The day of the other one: its ETA, or the milestone's day.
+        pub day: Option<Day>,
+        /// Where the other one stands, when it is a dependency.
+        pub state: Option<State>,
     }
     /// Why something needs a look.
     pub struct ReasonRow {

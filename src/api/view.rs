@@ -3,8 +3,8 @@
 use super::importing::ImportPreview;
 use super::query::ViewLook;
 use super::rows::{
-    AskRow, CheckRow, ClaimRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow, Named, ReasonRow,
-    SlipPoint, TodayRow,
+    AskRow, CheckRow, ClaimRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow, LinkRow, Named,
+    ReasonRow, SlipPoint, TodayRow,
 };
 use super::wire;
 use crate::domain::absence::AbsenceKind;
@@ -174,6 +174,8 @@ wire! {
         pub claims: Vec<ClaimRow>,
         /// Escalations, newest first.
         pub escalations: Vec<EscalationRow>,
+        /// What it waits for, and what waits for it.
+        pub links: Vec<LinkRow>,
         /// Who is above the DRI, nearest first.
         pub ladder: Vec<Named>,
         /// Whether a delivery waits for a verdict.

@@ -6,7 +6,7 @@ use super::desk::{Desk, Refusal};
 use super::escalation::Case;
 use super::{
     absence, ask, capture, check, claim, decision, delivery, dependency, escalation, eta, import, initiative,
-    milestone, person, quote, risk, saved_view, settings, standing, team, update,
+    link, milestone, person, quote, risk, saved_view, settings, standing, team, update,
 };
 use crate::api::act::Act;
 use crate::store::Deed;
@@ -53,6 +53,8 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
             milestone::state_date(desk, *id, *day, reason, said)
         }
         Act::AddDependency { dependency } => dependency::add(desk, dependency),
+        Act::Link { dependency, kind, to, lag } => link::link(desk, *dependency, *kind, to, *lag),
+        Act::Unlink { link } => link::unlink(desk, *link),
         Act::Capture { text, initiative, plain } => capture::capture(desk, text, *initiative, plain),
         Act::SaveUpdate { order } => update::save(desk, order),
         Act::Import { order } => import::carry_out(desk, order),

@@ -19,6 +19,7 @@ mod eta;
 mod example;
 mod import;
 mod initiative;
+mod link;
 mod milestone;
 mod minter;
 mod now;

@@ -11,6 +11,7 @@
 mod absence;
 mod asks;
 mod at_risk;
+mod chain;
 mod decisions;
 mod follow;
 mod look;
@@ -115,8 +116,8 @@ fn found(facts: &Facts, policy: &Policy, today: Day) -> Vec<Attention> {
     items
 }
 
-/// The rules for a dependency, the weightiest reason first; the bands follow each other.
-const RULES: &[fn(&Look) -> Option<Reason>] = &[
+/// The rules for a dependency by itself, the weightiest reason first; the bands follow each other.
+const OWN_RULES: &[fn(&Look) -> Option<Reason>] = &[
     overdue::verdict_due,
     overdue::promise_passed,
     overdue::needed_passed,
@@ -146,7 +147,9 @@ fn look_at(scene: &Scene, dossier: &Dossier) -> Option<Attention> {
     if look.state.is_at_rest() {
         return None;
     }
-    let reasons: Vec<Reason> = RULES.iter().filter_map(|rule| rule(&look)).collect();
+    let mut reasons: Vec<Reason> = OWN_RULES.iter().filter_map(|rule| rule(&look)).collect();
+    reasons.extend(chain::waits_for_late(&look));
+    reasons.sort_by_key(Reason::band);
     let first = reasons.first()?;
     let criticality = dossier.dependency.criticality;
     let (suggestion, ask) = suggest::suggest(&look, &reasons);

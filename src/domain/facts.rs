@@ -6,9 +6,10 @@ use super::calendar::Calendar;
 use super::check::CheckTemplate;
 use super::decision::Decision;
 use super::dossier::Dossier;
+use super::graph::Link;
 use super::id::{
-    AbsenceId, ActingId, AskId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId,
-    StatementId, TeamId,
+    AbsenceId, ActingId, AskId, DecisionId, DependencyId, InitiativeId, LinkId, MilestoneId, PersonId,
+    RiskId, StatementId, TeamId,
 };
 use super::initiative::{Initiative, Stakeholder};
 use super::milestone::Milestone;
@@ -45,6 +46,8 @@ pub struct Facts {
     pub risks: BTreeMap<RiskId, Risk>,
     /// Statements on record.
     pub quotes: BTreeMap<StatementId, Quote>,
+    /// What waits for what.
+    pub links: BTreeMap<LinkId, Link>,
     /// Dependencies with all that was said and done.
     pub dossiers: BTreeMap<DependencyId, Dossier>,
     /// Asks about something else than a dependency.

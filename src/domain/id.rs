@@ -89,6 +89,8 @@ id_type! {
     AbsenceId, "absence";
     /// A role held by somebody for a while.
     ActingId, "acting role";
+    /// Something that waits for something.
+    LinkId, "link";
     /// A saved view.
     SavedViewId, "saved view";
     /// A step of the journal: one user action.

@@ -18,6 +18,7 @@ pub mod escalation;
 pub mod eta;
 pub mod facts;
 pub mod forecast;
+pub mod graph;
 pub mod health;
 pub mod id;
 pub mod initiative;

@@ -11,7 +11,7 @@ use super::claim::Against;
 use super::day::Day;
 use super::escalation::Rung;
 use super::forecast::Footing;
-use super::id::{AskId, ClaimId, PersonId, RungId, TeamId};
+use super::id::{AskId, ClaimId, DependencyId, PersonId, RungId, TeamId};
 
 /// One reason why something needs a look. All day counts are working days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,6 +171,17 @@ pub enum Reason {
         /// The lead who is away without a known return; none when the lead is vacant.
         away: Option<PersonId>,
     },
+    /// AR11: what it waits for may come too late for it.
+    WaitsForLate {
+        /// What it waits for.
+        on: DependencyId,
+        /// The day by which eight of ten such dates come; none when there is no such day.
+        expected: Option<Day>,
+        /// Days that must lie between.
+        lag: i32,
+        /// The need-by.
+        need_by: Day,
+    },
     /// AR8: nobody is named as responsible.
     NoDri,
     /// AR8: somebody is only said to be responsible.
@@ -300,6 +311,7 @@ impl Reason {
             Self::LateByPlan { .. } => "AR2",
             Self::TightSlack { .. } => "AR3",
             Self::Unlikely { .. } => "AR6",
+            Self::WaitsForLate { .. } => "AR11",
             Self::KeepsMoving { .. } => "AR4",
             Self::Stale { .. } => "AR5",
             Self::Uncovered { .. } | Self::NoLead { .. } => "AR7",

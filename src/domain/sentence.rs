@@ -72,7 +72,7 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
         Reason::TouchDue { person, last_on, days, every } => {
             touch(facts.person_name(Some(*person)), *last_on, *days, *every, today)
         }
-        Reason::Unlikely { .. } => odds::unlikely(facts, reason, today),
+        Reason::Unlikely { .. } | Reason::WaitsForLate { .. } => odds::chances(facts, reason, today),
         Reason::Decision(reason) => decisions::decision_sentence(reason, today),
         Reason::ReviewDue { due } => format!("To be looked at again {}.", by_today(*due, today)),
         Reason::NoDri

@@ -10,10 +10,11 @@ use crate::domain::delivery::VerdictKind;
 use crate::domain::dependency::Criticality;
 use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
+use crate::domain::graph::LinkKind;
 use crate::domain::id::{
     AbsenceId, ActingId, AskId, CheckId, ClaimId, CommitmentId, DecisionId, DeliveryId, DependencyId,
-    EscalationId, InitiativeId, MeetingId, MilestoneId, OccurrenceId, PersonId, ReportId, RiskId, RungId,
-    SavedViewId, StakeholderId, StatementId, StepId, TeamId, UpdateId,
+    EscalationId, InitiativeId, LinkId, MeetingId, MilestoneId, OccurrenceId, PersonId, ReportId, RiskId,
+    RungId, SavedViewId, StakeholderId, StatementId, StepId, TeamId, UpdateId,
 };
 use crate::domain::initiative::{Health, Role, Stage};
 use crate::domain::provenance::Source;
@@ -74,6 +75,7 @@ stored_by_display!(
     AbsenceId,
     ActingId,
     SavedViewId,
+    LinkId,
     StepId,
     Day,
     Moment
@@ -89,6 +91,7 @@ stored_by_word!(
     Confidence,
     ReasonCode,
     StandingWord,
+    LinkKind,
     AskKind,
     Channel,
     AnswerKind,

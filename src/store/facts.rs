@@ -74,6 +74,7 @@ impl Store {
             "initiative",
             "stakeholder",
             "milestone",
+            "link",
             "milestone_date",
             "setting",
             "retraction",
@@ -119,6 +120,7 @@ impl Read {
         facts.decisions = self.decisions()?;
         facts.risks = self.risks()?;
         facts.quotes = self.quotes()?;
+        facts.links = self.links()?;
         Ok(())
     }
 

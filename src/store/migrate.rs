@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 /// The newest schema known here.
-pub(super) const NEWEST: u32 = 8;
+pub(super) const NEWEST: u32 = 9;
 
 const STEPS: [M<'static>; NEWEST as usize] = [
     M::up(include_str!("../../migrations/0001_ledger.sql")),
@@ -16,6 +16,7 @@ const STEPS: [M<'static>; NEWEST as usize] = [
     M::up(include_str!("../../migrations/0006_meetings.sql")),
     M::up(include_str!("../../migrations/0007_absence.sql")),
     M::up(include_str!("../../migrations/0008_hands.sql")),
+    M::up(include_str!("../../migrations/0009_links.sql")),
 ];
 
 /// Brings the schema to the newest version; a second run does nothing. A table that others refer to can only be made

@@ -17,6 +17,7 @@ mod eta;
 pub mod facts;
 mod initiative;
 mod journal;
+mod link;
 mod lock;
 mod migrate;
 mod milestone;

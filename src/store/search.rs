@@ -89,6 +89,7 @@ pub(super) const SOUGHT: &[Sought] = &[
 const WORDLESS: &[&str] = &[
     "decision_person",
     "escalation_step",
+    "link",
     "nudge",
     "saved_view",
     "setting",

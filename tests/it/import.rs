@@ -14,7 +14,7 @@ use towline::api::reply::Done;
 use towline::api::view::View;
 use towline::domain::id::DependencyId;
 
-fn order(name: &str, bytes: impl AsRef<[u8]>) -> ImportOrder {
+pub(crate) fn order(name: &str, bytes: impl AsRef<[u8]>) -> ImportOrder {
     let bytes = STANDARD.encode(bytes);
     ImportOrder { name: name.to_owned(), bytes, kind: None, mapping: None, date_order: None }
 }

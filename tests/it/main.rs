@@ -11,6 +11,7 @@ mod crash;
 mod decision;
 mod example;
 mod gate;
+mod graph;
 mod hands;
 mod import;
 mod links;

@@ -291,7 +291,27 @@ ids: Array<DependencyId>,
 /**
  * What.
  */
-changes: Array<DependencyChange>, } | { "act": "stateNeedBy", 
+changes: Array<DependencyChange>, } | { "act": "link", 
+/**
+ * What is waited for.
+ */
+dependency: DependencyId, 
+/**
+ * How strongly.
+ */
+kind: LinkKind, 
+/**
+ * What waits.
+ */
+to: LinkTo, 
+/**
+ * Working days between, 0 to 1000.
+ */
+lag: number, } | { "act": "unlink", 
+/**
+ * Which.
+ */
+link: LinkId, } | { "act": "stateNeedBy", 
 /**
  * Which.
  */
@@ -1597,6 +1617,10 @@ claims: Array<ClaimRow>,
  */
 escalations: Array<EscalationRow>, 
 /**
+ * What it waits for, and what waits for it.
+ */
+links: Array<LinkRow>, 
+/**
  * Who is above the DRI, nearest first.
  */
 ladder: Array<Named>, 
@@ -2077,6 +2101,66 @@ export type InitiativesView = {
  * Live ones first, then by title.
  */
 rows: Array<InitiativeRow>, };
+
+/**
+ * Something that waits for something.
+ */
+export type LinkId = string;
+
+/**
+ * How strongly one thing waits for another.
+ */
+export type LinkKind = "blocks" | "feeds";
+
+/**
+ * What a dependency waits for, or what waits for it.
+ */
+export type LinkRow = { 
+/**
+ * Its id.
+ */
+id: LinkId, 
+/**
+ * Whether this one waits for the other, not the other for this one.
+ */
+waitsFor: boolean, 
+/**
+ * How strongly.
+ */
+kind: LinkKind, 
+/**
+ * Working days between.
+ */
+lag: number, 
+/**
+ * The other one when it is a dependency; a milestone otherwise.
+ */
+dependency: DependencyId | null, 
+/**
+ * The other one's title.
+ */
+title: string, 
+/**
+ * The day of the other one: its ETA, or the milestone's day.
+ */
+day: Day | null, 
+/**
+ * Where the other one stands, when it is a dependency.
+ */
+state: State | null, };
+
+/**
+ * What waits for a dependency.
+ */
+export type LinkTo = { "is": "dependency", 
+/**
+ * Which.
+ */
+id: DependencyId, } | { "is": "milestone", 
+/**
+ * Which.
+ */
+id: MilestoneId, };
 
 /**
  * A field of a milestone. Its date is not one of them: that is stated, see the act `stateMilestoneDate`.

@@ -4,7 +4,7 @@ use super::dependencies::row;
 use super::evidence::evidence;
 use super::scene::Scene;
 use super::slips::Axis;
-use super::{claims, entries, gate, slips};
+use super::{claims, entries, gate, links, slips};
 use crate::api::view::DependencyView;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DependencyId;
@@ -42,6 +42,7 @@ pub(in crate::app) fn dependency(scene: &Scene<'_>, id: DependencyId) -> Option<
         ownership: ownership(scene.facts, dossier, scene.today),
         claims: claims::claims(scene, dossier),
         escalations: entries::escalations(scene, dossier),
+        links: links::links(scene, id),
         ladder: dependency.dri.map_or_else(Vec::new, |dri| scene.above(dri)),
         awaits_verdict: awaits_verdict(dossier),
     })

@@ -15,6 +15,7 @@ mod gate;
 mod gather;
 mod initiative;
 mod initiatives;
+mod links;
 mod person;
 mod scene;
 mod search;

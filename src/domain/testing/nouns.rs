@@ -3,7 +3,8 @@
 use super::{Case, day, text, title};
 use crate::domain::dependency::{Criticality, Dependency};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::PersonId;
+use crate::domain::graph::{Link, LinkEnd, LinkKind};
+use crate::domain::id::{DependencyId, PersonId};
 use crate::domain::initiative::{Health, Initiative, Role, Stage, Stakeholder};
 use crate::domain::milestone::{Milestone, MilestoneDate};
 use crate::domain::person::Person;
@@ -28,6 +29,18 @@ impl Case {
         self.facts.initiatives.insert(id, initiative);
         (self.initiative, self.milestone, self.dependency) = (id, None, None);
         self
+    }
+    /// The first dependency blocks the second, both known by their titles, with working days between.
+    pub(crate) fn link(mut self, from: &str, to: &str, lag: u16) -> Self {
+        let (from, to) = (self.titled(from), LinkEnd::Dependency(self.titled(to)));
+        let link = Link { id: self.mint(), from, kind: LinkKind::Blocks, to, lag };
+        self.facts.links.insert(link.id, link);
+        self
+    }
+    /// The dependency of this title.
+    pub(crate) fn titled(&self, title: &str) -> DependencyId {
+        let mut all = self.facts.dossiers.values().map(|d| &d.dependency);
+        all.find(|d| d.title.as_str() == title).expect("a dependency of this title was named").id
     }
     /// Where the initiative stands.
     pub(crate) fn stage(mut self, stage: Stage) -> Self {

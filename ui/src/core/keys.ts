@@ -61,6 +61,7 @@ export const COMMANDS = {
   note: { label: 'Private note', group: 'This dependency', keys: ['O'] },
   nameCover: { label: 'Name a cover for the DRI', group: 'This dependency', keys: ['Shift+A'] },
   needBy: { label: 'State the need-by', group: 'This dependency', keys: [] },
+  link: { label: 'Say what it waits for', group: 'This dependency', keys: [] },
   standing: { label: 'State where it stands', group: 'This dependency', keys: [] },
 
   next: { label: 'Next row', group: 'Lists', keys: ['J', 'ArrowDown'], hidden: true },

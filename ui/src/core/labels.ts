@@ -2,6 +2,9 @@
 import type {
   AbsenceKind, AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, Court, EscalationState, EtaKind, EvidenceKind, Health, Outcome, OwnerState, ReasonCode,
   Relation, Role, Rung, Severity, Source, Stage, StandingWord, State, VerdictKind,
+  AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, Court, EscalationState,
+  EtaKind, EvidenceKind, Health, LinkKind, Outcome, OwnerState, ReasonCode, Relation, Role, Rung, Severity, Source,
+  Stage, StandingWord, State, VerdictKind,
 } from '../bindings';
 
 export const ABSENCE_KIND = { leave: 'on leave', travel: 'travelling', vacancy: 'no lead' } satisfies Record<AbsenceKind, string>;
@@ -49,6 +52,7 @@ export const STANDING_WORD = {
   acknowledged: 'acknowledged', started: 'work began', blocked: 'blocked', parked: 'parked', declined: 'declined',
   cancelled: 'cancelled', replaced: 'replaced', reopened: 'reopened',
 } satisfies Record<StandingWord, string>;
+export const LINK_KIND = { blocks: 'blocks', feeds: 'feeds' } satisfies Record<LinkKind, string>;
 export const RUNG = {
   dri: 'the DRI', driLead: "the DRI's lead", leads: 'my lead with their lead', skipLevel: 'the skip level',
   director: 'a director or above',

@@ -39,6 +39,8 @@ export const REACH = {
   addDependency: 'capture',
   capture: 'capture',
   changeDependency: 'openDependency',
+  link: 'link',
+  unlink: { at: 'openDependency', because: 'is chosen among the links of a dependency' },
   stateNeedBy: 'needBy',
   stateNeedByOfAll: { at: 'place.dependencies', because: 'is for all that are selected' },
   stateEta: 'reviseEta',

@@ -131,6 +131,31 @@ fn a_date_so_far_ahead_that_few_such_are_kept_is_unlikely() {
 }
 
 #[test]
+fn what_waits_for_something_in_trouble_is_at_risk_when_that_may_come_too_late() {
+    // Promised for 24 Nov, 7 days ahead, and overdue: eight of ten such come by 5 Jun 2024.
+    let late = |lag: u16, need_by: &str| {
+        calm()
+            .dependency("API")
+            .dri("Ada")
+            .eta("2023-11-24", "2023-11-17")
+            .dependency("SDK")
+            .dri("Ada")
+            .drafted("2023-11-27")
+            .ask(AskKind::Eta, "2023-11-27", None)
+            .reply("2023-11-28")
+            .need_by(need_by)
+            .link("API", "SDK", lag)
+    };
+    let comes = "2024-06-05";
+    check(&late(0, comes), "AR11", &[("2023-12-01", false), ("2023-12-02", true)]);
+    check(&late(1, comes), "AR11", &[("2023-12-01", true)]);
+    check(&late(0, "2024-06-04"), "AR11", &[("2023-12-01", true)]);
+    // What is well, or promises nothing, gives no day to compare.
+    let well = calm().dependency("SDK").need_by("2023-12-29").link("SSO SDK", "SDK", 0);
+    check(&well, "AR11", &[("2023-12-01", false)]);
+}
+
+#[test]
 fn an_eta_goes_stale_after_a_quarter_of_the_time_left_within_five_and_fifteen_days() {
     let near = asked_on("2023-11-27").eta("2023-12-22", "2023-11-28");
     check(&near, "AR5", &[("2023-12-05", false), ("2023-12-06", true)]);

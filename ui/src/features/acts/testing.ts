@@ -56,6 +56,7 @@ const VIEW: DependencyView = {
   ownership: '',
   claims: [],
   escalations: [],
+  links: [],
   ladder: [],
   awaitsVerdict: false,
 };

@@ -1,0 +1,161 @@
+//! What waits for what: a dependency blocks or feeds another one, or a milestone, with some working days between.
+//! Nothing may wait for itself, however far around. How odds combine along the links is in `forecast`.
+
+use super::facts::Facts;
+use super::forecast::{Loop, lags};
+use super::id::{DependencyId, LinkId, MilestoneId};
+use super::words::vocabulary;
+use std::collections::BTreeMap;
+
+vocabulary! {
+    /// How strongly one thing waits for another.
+    LinkKind {
+        Blocks = "blocks", "blocks";
+        Feeds = "feeds", "feeds";
+    }
+}
+
+/// What waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LinkEnd {
+    /// A dependency.
+    Dependency(DependencyId),
+    /// A milestone.
+    Milestone(MilestoneId),
+}
+
+/// One thing that waits for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// Its id.
+    pub id: LinkId,
+    /// What is waited for.
+    pub from: DependencyId,
+    /// How strongly.
+    pub kind: LinkKind,
+    /// What waits.
+    pub to: LinkEnd,
+    /// Working days between the one and the other, 0 to [`Link::MOST_LAG`].
+    pub lag: u16,
+}
+
+impl Link {
+    /// The most working days between.
+    pub const MOST_LAG: u16 = 1000;
+}
+
+/// Why a link is refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LinkViolation {
+    /// They are linked already.
+    #[error("They are linked already; remove that link first")]
+    Twice,
+    /// A dependency would wait for itself.
+    #[error("{} waits for itself then: {}; leave one of these links out", .0.first().map_or("It", String::as_str), .0.join(" → "))]
+    Circle(Vec<String>),
+    /// The lag is out of its range.
+    #[error("{0} working days are too many; up to {most} may lie between", most = Link::MOST_LAG)]
+    Lag(u16),
+}
+
+/// Whether `next` may be added to what is on record.
+///
+/// # Errors
+/// See [`LinkViolation`]; a circle is told by its path, the first again at the end.
+pub fn admit(facts: &Facts, next: &Link) -> Result<(), LinkViolation> {
+    if next.lag > Link::MOST_LAG {
+        return Err(LinkViolation::Lag(next.lag));
+    }
+    if facts.links.values().any(|link| (link.from, link.to) == (next.from, next.to)) {
+        return Err(LinkViolation::Twice);
+    }
+    let LinkEnd::Dependency(end) = next.to else { return Ok(()) };
+    let before = |at: DependencyId| {
+        let mut all = before(facts, LinkEnd::Dependency(at));
+        all.extend((at == end).then_some((next.from, 0)));
+        all
+    };
+    lags(end, before).map(|_| ()).map_err(|Loop(path)| {
+        let title = |id: &DependencyId| facts.dossiers.get(id).map(|d| d.dependency.title.to_string());
+        // What is waited for comes first when it is read aloud.
+        LinkViolation::Circle(path.iter().rev().filter_map(title).collect())
+    })
+}
+
+/// Everything that `end` waits for, near and far, each with the most working days that must lie between; none when
+/// it waits for nothing.
+pub fn waits_for(facts: &Facts, end: LinkEnd) -> BTreeMap<DependencyId, i32> {
+    let mut found = BTreeMap::new();
+    for (from, lag) in before(facts, end) {
+        // A circle can not have been written; were one there, what is known before it still counts.
+        let ways = lags(from, |at| before(facts, LinkEnd::Dependency(at))).unwrap_or_default();
+        for (id, way) in ways {
+            let most = found.entry(id).or_insert(0);
+            *most = lag.saturating_add(way).max(*most);
+        }
+    }
+    found
+}
+
+fn before(facts: &Facts, end: LinkEnd) -> Vec<(DependencyId, i32)> {
+    let to = facts.links.values().filter(|link| link.to == end);
+    to.map(|link| (link.from, i32::from(link.lag))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::Case;
+    use proptest::prelude::*;
+
+    /// Links `from → to` by title, refused ones left out.
+    fn linked(titles: &[&str], links: &[(&str, &str, u16)]) -> Case {
+        let case = titles.iter().fold(Case::new().team("A"), |case, title| case.dependency(title));
+        links.iter().fold(case, |case, (from, to, lag)| case.link(from, to, *lag))
+    }
+
+    fn admitted(case: &Case, from: &str, to: &str) -> Result<(), LinkViolation> {
+        let (from, to) = (case.titled(from), LinkEnd::Dependency(case.titled(to)));
+        admit(
+            &case.facts,
+            &Link { id: LinkId::new(uuid::Uuid::nil()), from, kind: LinkKind::Blocks, to, lag: 0 },
+        )
+    }
+
+    #[test]
+    fn a_circle_is_refused_by_its_path() {
+        let case = linked(&["api", "sdk", "app"], &[("api", "sdk", 0), ("sdk", "app", 0)]);
+        let told = admitted(&case, "app", "api").unwrap_err().to_string();
+        assert_eq!(told, "api waits for itself then: api → sdk → app → api; leave one of these links out");
+        assert_eq!(admitted(&case, "api", "app"), Ok(()));
+        assert_eq!(admitted(&case, "api", "sdk"), Err(LinkViolation::Twice));
+        assert!(matches!(admitted(&case, "api", "api"), Err(LinkViolation::Circle(_))));
+    }
+    #[test]
+    fn the_longest_way_counts() {
+        let links = [("api", "sdk", 3), ("sdk", "app", 4), ("api", "app", 5)];
+        let case = linked(&["api", "sdk", "app"], &links);
+        let found = waits_for(&case.facts, LinkEnd::Dependency(case.titled("app")));
+        assert_eq!(found, BTreeMap::from([(case.titled("api"), 7), (case.titled("sdk"), 4)]));
+        assert!(waits_for(&case.facts, LinkEnd::Dependency(case.titled("api"))).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_admitted_nothing_waits_for_itself(
+            links in prop::collection::vec((0_usize..6, 0_usize..6), 0..24)
+        ) {
+            const TITLES: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
+            let mut case = linked(&TITLES, &[]);
+            for (from, to) in links {
+                if admitted(&case, TITLES[from], TITLES[to]).is_ok() {
+                    case = case.link(TITLES[from], TITLES[to], 1);
+                }
+            }
+            for title in TITLES {
+                let id = case.titled(title);
+                prop_assert!(!waits_for(&case.facts, LinkEnd::Dependency(id)).contains_key(&id));
+            }
+        }
+    }
+}

@@ -1,10 +1,8 @@
 // Words for the vocabularies of the wire, as the core says them.
 import type {
-  AbsenceKind, AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, Court, EscalationState, EtaKind, EvidenceKind, Health, Outcome, OwnerState, ReasonCode,
-  Relation, Role, Rung, Severity, Source, Stage, StandingWord, State, VerdictKind,
-  AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, Court, EscalationState,
-  EtaKind, EvidenceKind, Health, LinkKind, Outcome, OwnerState, ReasonCode, Relation, Role, Rung, Severity, Source,
-  Stage, StandingWord, State, VerdictKind,
+  AbsenceKind, AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, Court,
+  EscalationState, EtaKind, EvidenceKind, Health, LinkKind, Outcome, OwnerState, ReasonCode, Relation, Role, Rung,
+  Severity, Source, Stage, StandingWord, State, VerdictKind,
 } from '../bindings';
 
 export const ABSENCE_KIND = { leave: 'on leave', travel: 'travelling', vacancy: 'no lead' } satisfies Record<AbsenceKind, string>;

@@ -9,6 +9,9 @@ vocabulary! {
         Initiatives = "initiatives", "initiatives";
         Stakeholders = "stakeholders", "stakeholders";
         Dependencies = "dependencies", "dependencies";
+        People = "people", "people";
+        Teams = "teams", "teams";
+        Absences = "absences", "absences";
     }
     /// What a row does when taken in.
     RowVerdict {

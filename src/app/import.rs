@@ -14,12 +14,15 @@
 //! - The target date of an initiative becomes its milestone *Target*. A dependency without a need-by of its own
 //!   stays without one: what is asked of a team is seldom due on the day the whole is.
 
+mod absences;
 mod dependencies;
 mod index;
 mod initiatives;
+mod people;
 mod plan;
 mod preview;
 mod stakeholders;
+mod teams;
 
 use super::Now;
 use super::desk::{Desk, Refusal, deed};
@@ -144,6 +147,9 @@ fn take(plan: &mut Plan<'_>, kind: TableKind, sheet: &Sheet<'_>, row: &Row) -> R
         TableKind::Initiatives => sheet.initiative(row).and_then(|row| initiatives::take(plan, row)),
         TableKind::Stakeholders => sheet.stakeholder(row).and_then(|row| stakeholders::take(plan, row)),
         TableKind::Dependencies => sheet.dependency(row).and_then(|row| dependencies::take(plan, row)),
+        TableKind::People => sheet.person(row).and_then(|row| people::take(plan, row)),
+        TableKind::Teams => sheet.team(row).and_then(|row| teams::take(plan, row)),
+        TableKind::Absences => sheet.absence(row).and_then(|row| absences::take(plan, row)),
     }
 }
 
@@ -213,6 +219,7 @@ fn write(desk: &Desk<'_>, change: &Change) -> Result<(), StoreError> {
     match change {
         Change::Team(team) => desk.write.save_team(team),
         Change::Person(person) => desk.write.save_person(person),
+        Change::Absence(absence) => desk.write.save_absence(absence),
         Change::Initiative(initiative) => desk.write.save_initiative(initiative),
         Change::Role(role) => desk.write.add_stakeholder(role),
         Change::Milestone(milestone) => desk.write.save_milestone(milestone),

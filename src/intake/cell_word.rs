@@ -1,8 +1,10 @@
 //! Words of closed vocabularies as sheets write them: a stage, a health, a role, a priority. In lower case; a word that
 //! is not here is refused with its row, never taken for the nearest one.
 
+use crate::domain::absence::AbsenceKind;
 use crate::domain::dependency::Criticality;
 use crate::domain::initiative::{Health, Role, Stage};
+use crate::domain::team::Relation;
 
 /// Where an initiative stands.
 pub(super) fn stage_of(word: &str) -> Option<Stage> {
@@ -58,4 +60,27 @@ pub(super) fn criticality_of(word: &str) -> Option<Criticality> {
         _ => return None,
     };
     Criticality::try_from(level).ok()
+}
+
+/// What a team is to us.
+pub(super) fn relation_of(word: &str) -> Option<Relation> {
+    Some(match word {
+        "own" | "own team" | "us" | "ours" | "mine" => Relation::Own,
+        "partner" | "peer" | "sister team" => Relation::Partner,
+        "platform" | "platform team" | "infrastructure" => Relation::Platform,
+        "vendor" | "supplier" | "external" | "contractor" => Relation::Vendor,
+        "leadership" | "management" | "executive" => Relation::Leadership,
+        _ => return None,
+    })
+}
+
+/// Why somebody is away.
+pub(super) fn absence_of(word: &str) -> Option<AbsenceKind> {
+    Some(match word {
+        "leave" | "on leave" | "vacation" | "holiday" | "annual leave" | "pto" | "ooo" | "sick"
+        | "sick leave" | "parental leave" | "sabbatical" | "away" => AbsenceKind::Leave,
+        "travel" | "travelling" | "traveling" | "business trip" | "conference" => AbsenceKind::Travel,
+        "vacancy" | "vacant" | "open position" | "no lead" => AbsenceKind::Vacancy,
+        _ => return None,
+    })
 }

@@ -39,6 +39,19 @@ vocabulary! {
         Fallback = "fallback", "Fallback";
         NextStep = "nextStep", "Next step";
         Tags = "tags", "Tags";
+        Manager = "manager", "Reports to";
+        Alias = "alias", "Name in exports";
+        Influence = "influence", "Influence, 1 to 5";
+        Interest = "interest", "Interest, 1 to 5";
+        TouchEvery = "touchEvery", "In touch every … working days";
+        Relation = "relation", "Relation";
+        Channel = "channel", "Channel";
+        Cycle = "cycle", "Days from delivery to delivery";
+        Lead = "lead", "Lead";
+        From = "from", "First day away";
+        To = "to", "Last day away";
+        AbsenceKind = "absenceKind", "Leave, travel or vacancy";
+        Cover = "cover", "Who covers";
     }
 }
 
@@ -227,6 +240,37 @@ const DEPENDENCIES: &[Known] = &[
     (Field::Notes, &["notes", "note", "private notes", "comment", "comments", "remarks"]),
 ];
 
+const PEOPLE: &[Known] = &[
+    (Field::Person, &["person", "name", "full name", "who", "member", "contact"]),
+    (Field::Team, &["team", "group", "department", "org"]),
+    (Field::Role, &["role", "title", "job title", "position", "function"]),
+    (Field::Manager, &["manager", "reports to", "line manager", "boss", "supervisor"]),
+    (Field::Alias, &["alias", "name in exports", "alias for export"]),
+    (Field::Influence, &["influence", "power"]),
+    (Field::Interest, &["interest"]),
+    (Field::TouchEvery, &["touch every", "in touch every", "cadence", "touch"]),
+    (Field::Notes, &["notes", "note", "private notes", "comment", "comments", "remarks"]),
+];
+
+const TEAMS: &[Known] = &[
+    (Field::Team, &["team", "team name", "name", "group", "department"]),
+    (Field::Relation, &["relation", "relationship", "kind", "type"]),
+    (Field::Channel, &["channel", "slack", "chat", "reached at"]),
+    (Field::Cycle, &["cycle", "cycle days", "delivery cycle", "release cycle"]),
+    (Field::Lead, &["lead", "team lead", "manager", "head", "engineering manager"]),
+    (Field::Notes, &["notes", "note", "private notes", "comment", "comments", "remarks"]),
+];
+
+const ABSENCES: &[Known] = &[
+    (Field::Person, &["person", "name", "who", "away", "employee", "full name"]),
+    (Field::Team, &["team", "group", "team without lead"]),
+    (Field::From, &["from", "start", "start date", "first day", "away from", "begins", "begin"]),
+    (Field::To, &["to", "until", "end", "end date", "last day", "through", "till"]),
+    (Field::AbsenceKind, &["kind", "type", "reason", "absence", "absence type"]),
+    (Field::Cover, &["cover", "covered by", "who covers", "deputy", "stand in", "backup", "delegate"]),
+    (Field::Notes, &["notes", "note", "private notes", "comment", "comments", "remarks"]),
+];
+
 /// The fields of a kind, in the order in which they are offered.
 pub fn fields(kind: TableKind) -> impl Iterator<Item = Field> {
     known(kind).iter().map(|(field, _)| *field)
@@ -235,7 +279,9 @@ pub fn fields(kind: TableKind) -> impl Iterator<Item = Field> {
 /// Whether a row without it is refused. A dependency's title may be made of its other cells.
 pub fn is_needed(kind: TableKind, field: Field) -> bool {
     match kind {
-        TableKind::Stakeholders => field == Field::Person,
+        TableKind::Stakeholders | TableKind::People => field == Field::Person,
+        TableKind::Teams => field == Field::Team,
+        TableKind::Absences => field == Field::From,
         TableKind::Initiatives | TableKind::Dependencies => field == Field::Title,
     }
 }
@@ -245,6 +291,9 @@ fn known(kind: TableKind) -> &'static [Known] {
         TableKind::Initiatives => INITIATIVES,
         TableKind::Stakeholders => STAKEHOLDERS,
         TableKind::Dependencies => DEPENDENCIES,
+        TableKind::People => PEOPLE,
+        TableKind::Teams => TEAMS,
+        TableKind::Absences => ABSENCES,
     }
 }
 
@@ -255,7 +304,15 @@ pub fn guess_kind(headers: &[String]) -> TableKind {
         let needed = mapped.iter().any(|field| is_needed(kind, *field));
         mapped.len() + if needed { 3 } else { 0 }
     };
-    let kinds = [TableKind::Initiatives, TableKind::Stakeholders, TableKind::Dependencies];
+    // Of kinds that know as much the last one wins, so those that are imported most stand last.
+    let kinds = [
+        TableKind::Teams,
+        TableKind::People,
+        TableKind::Absences,
+        TableKind::Initiatives,
+        TableKind::Stakeholders,
+        TableKind::Dependencies,
+    ];
     kinds.into_iter().max_by_key(|kind| score(*kind)).unwrap_or(TableKind::Dependencies)
 }
 
@@ -342,6 +399,9 @@ mod tests {
         check("Initiative,Owner,Status,Target date", Initiatives, "title,driver,stage,target");
         check("Name,Role,Team", Stakeholders, "person,role,team");
         check("initiative_id,handle,role,team", Stakeholders, "initiativeKey,person,role,team");
+        check("Name,Role,Team,Manager", TableKind::People, "person,role,team,manager");
+        check("Team,Relation,Channel,Lead", TableKind::Teams, "team,relation,channel,lead");
+        check("Who,From,Until,Covered by", TableKind::Absences, "person,from,to,cover");
         check("foo,bar", Dependencies, ",");
     }
     #[test]

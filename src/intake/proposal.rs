@@ -6,6 +6,8 @@
 //! ("team ask: lang"). A title that is too long is cut at a word and kept whole in *what is needed*; an initiative
 //! is a name, and is refused instead. A text in an ETA column ("mid Q3") is kept as said, with no date.
 
+mod people;
+
 use super::cell_word::{criticality_of, health_of, role_of, stage_of};
 use super::dates::{self, CellDay};
 use super::fields::Field;
@@ -30,7 +32,7 @@ pub struct Sheet<'t> {
 impl Sheet<'_> {
     /// Up to three dates that can be read two ways, while the order was not said.
     pub fn ambiguous(&self) -> Vec<String> {
-        let dated = [Field::Target, Field::NeedBy, Field::Eta];
+        let dated = [Field::Target, Field::NeedBy, Field::Eta, Field::From, Field::To];
         let columns = self.columns(&dated);
         let cells = self.table.rows.iter().flat_map(|row| columns.iter().map(|at| row.cells[*at].trim()));
         let mut found: Vec<String> = Vec::new();

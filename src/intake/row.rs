@@ -1,9 +1,11 @@
 //! What a row says, typed: names stay names, and what a cell leaves open stays open. How cells become these values is
 //! in [`super::proposal`].
 
+use crate::domain::absence::AbsenceKind;
 use crate::domain::day::Day;
 use crate::domain::dependency::Criticality;
 use crate::domain::initiative::{Health, Role, Stage};
+use crate::domain::team::Relation;
 use crate::domain::text::{PrivateNote, Text, Title};
 
 /// Why a row can not be taken in.
@@ -51,6 +53,67 @@ pub struct StakeholderRow {
     pub role: Role,
     /// For which team.
     pub team: Option<Title>,
+}
+
+/// A person as a row says them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRow {
+    /// Their name.
+    pub name: Title,
+    /// Their role; may be empty.
+    pub role: Text,
+    /// Their team.
+    pub team: Option<Title>,
+    /// Whom they report to.
+    pub manager: Option<Title>,
+    /// The column of that, for a refusal.
+    pub manager_column: String,
+    /// What an export calls them; may be empty.
+    pub alias: Text,
+    /// 1 to 5.
+    pub influence: Option<u8>,
+    /// 1 to 5.
+    pub interest: Option<u8>,
+    /// Working days.
+    pub touch_every: Option<u16>,
+    /// The private note.
+    pub notes: PrivateNote,
+}
+
+/// A team as a row says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TeamRow {
+    /// Its name.
+    pub name: Title,
+    /// What it is to us.
+    pub relation: Option<Relation>,
+    /// Where it is reached; may be empty.
+    pub channel: Text,
+    /// Days from delivery to delivery.
+    pub cycle: Option<u16>,
+    /// Who leads it.
+    pub lead: Option<Title>,
+    /// The private note.
+    pub notes: PrivateNote,
+}
+
+/// An absence as a row says it: of a person, or a team's lead that is vacant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AbsenceRow {
+    /// Who is away; none for a vacancy.
+    pub person: Option<Title>,
+    /// The team without a lead, for a vacancy.
+    pub team: Option<Title>,
+    /// Why, when it is said.
+    pub kind: Option<AbsenceKind>,
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Option<Day>,
+    /// Who covers.
+    pub cover: Option<Title>,
+    /// The private note.
+    pub notes: PrivateNote,
 }
 
 /// How a row names its initiative; both may be missing.

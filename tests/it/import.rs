@@ -102,6 +102,72 @@ fn a_real_portfolio_of_2123_rows_is_taken_in_whole_and_again_without_a_change() 
     assert_eq!(world.app.content().unwrap(), World::new().app.content().unwrap());
 }
 
+const PEOPLE: &str = "Name,Job title,Team,Manager,Influence,Notes\n\
+    Nadia,engineering lead,Platform A,Ines,4,frank words\n\
+    Ines,senior manager,Platform A,,5,\n\
+    Tom,lead,Platform B,Tom,,\n\
+    Ines,senior manager,Platform A,Nadia,5,\n\
+    Bea,,,Nadia,nine,\n";
+
+#[test]
+fn a_table_of_people_brings_their_teams_and_managers_and_no_circle() {
+    let mut world = World::new();
+    let order = order("people.csv", PEOPLE);
+    let shown = preview(&mut world, &order);
+    assert_eq!((shown.kind, shown.created, shown.refused), (TableKind::People, 2, 3), "{:?}", shown.verdicts);
+    assert_eq!(shown.also, ["Platform A (team)", "Ines (person)"]);
+    import(&mut world, &order);
+    let View::Teams(view) = world.view(Query::Teams) else { panic!() };
+    let known: Vec<_> = view.people.iter().map(|p| (&*p.name, &*p.team_name, &*p.manager_name)).collect();
+    assert_eq!(known, [("Ines", "Platform A", ""), ("Nadia", "Platform A", "Ines")]);
+    changes_nothing(&mut world, &order);
+    world.act(Act::Undo);
+    assert_eq!(world.app.content().unwrap(), World::new().app.content().unwrap());
+}
+
+#[test]
+fn a_table_of_teams_says_who_leads_them() {
+    let mut world = World::new();
+    let text =
+        "Team,Relation,Channel,Lead,Cycle\nPlatform A,platform,#a,Nadia,30\nLegal,partner,,,\nX,odd,,,\n";
+    let order = order("teams.csv", text);
+    let shown = preview(&mut world, &order);
+    assert_eq!((shown.kind, shown.created, shown.refused), (TableKind::Teams, 2, 1), "{:?}", shown.verdicts);
+    import(&mut world, &order);
+    changes_nothing(&mut world, &order);
+    assert_eq!(world.app.verify().unwrap(), []);
+}
+
+#[test]
+fn a_table_of_absences_is_known_again_by_whose_it_is_and_its_first_day() {
+    let mut world = World::new();
+    let text = "Who,Team,From,Until,Type,Covered by\n\
+        Nadia,Platform A,2023-12-11,2023-12-15,vacation,\n\
+        Nadia,,2023-12-14,2023-12-20,travel,\n\
+        ,Platform B,2023-12-01,,vacancy,Tom\n\
+        Tom,,2023-12-20,2023-12-18,,\n\
+        Tom,,2023-12-20,,,Tom\n";
+    let first = order("away.csv", text);
+    let shown = preview(&mut world, &first);
+    assert_eq!(
+        (shown.kind, shown.created, shown.refused),
+        (TableKind::Absences, 2, 3),
+        "{:?}",
+        shown.verdicts
+    );
+    import(&mut world, &first);
+    changes_nothing(&mut world, &first);
+    let later = "Who,From,Until,Covered by\nNadia,2023-12-11,2023-12-18,Tom\n";
+    let later = order("away.csv", later);
+    let shown = preview(&mut world, &later);
+    assert_eq!((shown.updated, shown.refused), (1, 0), "{:?}", shown.verdicts);
+    import(&mut world, &later);
+    changes_nothing(&mut world, &later);
+    let View::Coverage(view) = world.view(Query::Coverage) else { panic!() };
+    let away: Vec<_> = view.rows.iter().map(|row| (&*row.name, &*row.absences[0].covered)).collect();
+    assert_eq!(away, [("Nadia", "Tom covers"), ("the lead of Platform B", "Tom covers")]);
+}
+
 const PLAN: &str = "Key,Initiative,Item,Team,Owner,Need by,ETA,Priority,Notes\n\
     D-1,Checkout 2,SSO SDK,Platform A,@nadia,2024-01-12,2024-01-10,P1,frank words\n\
     D-2,Checkout 2,Tokenizer,Platform B,Tom,2024-02-01,mid Q3,low,\n";

@@ -3118,7 +3118,7 @@ export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" |
 /**
  * What the rows of a table are.
  */
-export type TableKind = "initiatives" | "stakeholders" | "dependencies";
+export type TableKind = "initiatives" | "stakeholders" | "dependencies" | "people" | "teams" | "absences";
 
 /**
  * A field of a team.

@@ -5,11 +5,12 @@ use super::index::{Dependencies, Initiatives};
 use crate::api::importing::{ImportRow, RowVerdict};
 use crate::app::Now;
 use crate::app::minter::Minter;
+use crate::domain::absence::Absence;
 use crate::domain::day::Day;
 use crate::domain::dependency::Dependency;
 use crate::domain::eta::{EtaStatement, NeedBy};
 use crate::domain::facts::Facts;
-use crate::domain::id::{DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
+use crate::domain::id::{AbsenceId, DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
 use crate::domain::initiative::{Initiative, Role, Stakeholder};
 use crate::domain::milestone::{Milestone, MilestoneDate};
 use crate::domain::person::Person;
@@ -19,13 +20,14 @@ use crate::domain::text::{Text, Title};
 use crate::intake::names::key;
 use crate::intake::row::{InitiativeName, Refused};
 use crate::intake::table::Row;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
 /// A row to write.
 pub(super) enum Change {
-    Team(Team),
-    Person(Person),
+    Team(Box<Team>),
+    Person(Box<Person>),
+    Absence(Box<Absence>),
     Initiative(Box<Initiative>),
     Role(Stakeholder),
     Milestone(Milestone),
@@ -72,6 +74,10 @@ pub(super) struct Plan<'f> {
     pub(super) dependencies: Dependencies,
     pub(super) roles: HashSet<(InitiativeId, PersonId, Role, Option<TeamId>)>,
     file: Title,
+    /// People, teams and absences as they are after the rows before.
+    pub(super) people_now: BTreeMap<PersonId, Person>,
+    pub(super) teams_now: BTreeMap<TeamId, Team>,
+    pub(super) absences_now: BTreeMap<AbsenceId, Absence>,
     teams: HashMap<String, TeamId>,
     people: HashMap<String, PersonId>,
     /// The line and the cells of the row that took in each noun.
@@ -97,6 +103,9 @@ impl<'f> Plan<'f> {
             dependencies: Dependencies::default(),
             roles: facts.stakeholders.iter().map(|s| (s.initiative, s.person, s.role, s.team)).collect(),
             file,
+            people_now: facts.people.clone(),
+            teams_now: facts.teams.clone(),
+            absences_now: facts.absences.clone(),
             teams: facts.teams.values().map(|team| (key(team.name.as_str()), team.id)).collect(),
             people: facts.people.values().map(|person| (key(person.name.as_str()), person.id)).collect(),
             seen: HashMap::new(),
@@ -170,7 +179,8 @@ impl<'f> Plan<'f> {
         let id = team.id;
         self.also.push(format!("{name} (team)"));
         self.teams.insert(key(name.as_str()), id);
-        self.changes.push(Change::Team(team));
+        self.teams_now.insert(id, team.clone());
+        self.changes.push(Change::Team(Box::new(team)));
         id
     }
     /// The person of this name, created when they are new.
@@ -182,8 +192,17 @@ impl<'f> Plan<'f> {
         let id = person.id;
         self.also.push(format!("{name} (person)"));
         self.people.insert(key(name.as_str()), id);
-        self.changes.push(Change::Person(person));
+        self.people_now.insert(id, person.clone());
+        self.changes.push(Change::Person(Box::new(person)));
         id
+    }
+    /// From here on a person is known whom a row brings.
+    pub(super) fn know_person(&mut self, person: &Person) {
+        self.people.insert(key(person.name.as_str()), person.id);
+    }
+    /// From here on a team is known that a row brings.
+    pub(super) fn know_team(&mut self, team: &Team) {
+        self.teams.insert(key(team.name.as_str()), team.id);
     }
     /// The initiative that a row means: known, or to be created under a title.
     pub(super) fn initiative_of(&mut self, name: &InitiativeName) -> Result<Meant, Refused> {

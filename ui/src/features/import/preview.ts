@@ -15,6 +15,9 @@ export const KIND_WORDS = {
   dependencies: 'Dependencies',
   initiatives: 'Initiatives',
   stakeholders: 'Stakeholders',
+  people: 'People',
+  teams: 'Teams',
+  absences: 'Absences',
 } satisfies Record<TableKind, string>;
 
 /** Both ways to read a date like 03/04/2026. */

@@ -3,7 +3,7 @@ import type { Day } from '../../bindings';
 import { bulkAct, type Chosen } from './bulk';
 import { row } from './testing';
 
-const chosen: Chosen = { id: 'p1', criticality: 1, word: 'parked', reason: 'Out of the quarter', day: null, tags: '' };
+const chosen: Chosen = { id: 'p1', criticality: 1, word: 'parked', reason: 'Out of the quarter', day: null, tags: '', template: 'Code' };
 const rows = [row('a'), row('b')];
 
 test('many are changed in one act, so that one undo takes it back', () => {
@@ -12,6 +12,10 @@ test('many are changed in one act, so that one undo takes it back', () => {
   });
   expect(bulkAct('criticality', rows, chosen)).toMatchObject({ changes: [{ field: 'criticality', value: 1 }] });
   expect(bulkAct('team', rows, { ...chosen, id: null })).toMatchObject({ changes: [{ field: 'supplier', value: null }] });
+});
+
+test('a template of checks is applied to all of them', () => {
+  expect(bulkAct('template', rows, chosen)).toEqual({ act: 'applyTemplate', template: 'Code', dependencies: ['a', 'b'] });
 });
 
 test('where they stand is stated with its reason', () => {

@@ -4,7 +4,7 @@ import { tagsOf } from '../dependency/tags';
 
 export const BULK = {
   dri: 'DRI', team: 'Team', initiative: 'Initiative', milestone: 'Milestone', criticality: 'Criticality', needBy: 'Need-by',
-  addTags: 'Add tags', removeTags: 'Remove tags', standing: 'Park or state…',
+  addTags: 'Add tags', removeTags: 'Remove tags', standing: 'Park or state…', template: 'Apply checks…',
 } as const;
 export type BulkKind = keyof typeof BULK;
 
@@ -16,6 +16,7 @@ export interface Chosen {
   reason: string;
   day: Day | null;
   tags: string;
+  template: string;
 }
 
 /** The act for all rows; none while what it needs was not given. */
@@ -43,6 +44,8 @@ export function bulkAct(kind: BulkKind, rows: readonly DependencyRow[], chosen: 
         : null;
     case 'standing':
       return { act: 'stateStanding', dependencies: ids, word: chosen.word, reason: chosen.reason, said };
+    case 'template':
+      return chosen.template ? { act: 'applyTemplate', template: chosen.template, dependencies: ids } : null;
     default:
       return kind satisfies never;
   }

@@ -12,6 +12,7 @@ type Keyed =
   | 'accept'
   | 'bounce'
   | 'escalate'
+  | 'answerClaim'
   | 'note'
   | 'needBy'
   | 'standing';
@@ -44,6 +45,7 @@ export function barOf(view: DependencyView): BarAct[] {
     asked ? OPEN_ASK : NO_ASK,
     ...(asked ? [{ kind: 'logReply', label: 'Reply' } as const] : []),
     ...(view.awaitsVerdict ? [] : [{ kind: 'deliver', label: 'Delivered' } as const]),
+    ...(view.claims.some((claim) => claim.unsettled) ? [{ kind: 'answerClaim', label: 'Owner' } as const] : []),
     { kind: 'escalate', label: 'Escalate' },
     { kind: 'needBy', label: 'Need-by' },
     { kind: 'standing', label: 'Standing' },

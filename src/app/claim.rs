@@ -7,7 +7,7 @@ use crate::domain::claim::{Claim, ClaimViolation, ClaimWord, ClaimWordKind};
 use crate::domain::day::Day;
 use crate::domain::dependency::Dependency;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClaimId, DependencyId, PersonId};
+use crate::domain::id::{ClaimId, DependencyId, PersonId, TeamId};
 use crate::domain::provenance::{Provenance, Source};
 use crate::store::Deed;
 
@@ -22,13 +22,14 @@ pub(super) fn claim(
 ) -> Result<Deed, Refusal> {
     let dossier = desk.dossier(id)?;
     let person = desk.person(person)?;
+    let supplier = dossier.dependency.supplier.filter(|_| said.person.is_none());
     let said = Said { source: said.source.or(Some(heard(place))), ..said.clone() };
     let claim = Claim {
         id: desk.minter.mint(),
         person: person.id,
         place,
         text: desk.text("text", text)?,
-        provenance: desk.provenance(&said, dossier.dependency.supplier)?,
+        provenance: desk.provenance(&said, team_of(desk, &said).or(supplier))?,
         words: Vec::new(),
         retraction: None,
     };
@@ -93,7 +94,13 @@ fn speaker(desk: &Desk<'_>, claim: &Claim, kind: ClaimWordKind, said: &Said) -> 
         source: said.source.or(Some(Source::Written)),
         ..said.clone()
     };
-    desk.provenance(&given, theirs.and_then(|said| said.team))
+    let team = theirs.and_then(|said| said.team);
+    desk.provenance(&given, team.or(team_of(desk, &given)))
+}
+
+/// Whoever is named speaks for their own team, which need not be the one that builds it.
+fn team_of(desk: &Desk<'_>, said: &Said) -> Option<TeamId> {
+    said.person.and_then(|id| desk.facts.people.get(&id)).and_then(|person| person.team)
 }
 
 fn found<'d>(desk: &'d Desk<'_>, id: ClaimId) -> Result<(&'d Dossier, &'d Claim), Refusal> {

@@ -2,6 +2,7 @@
 //! working days from today, so that the example reads the same whenever it is opened. Invented throughout.
 
 mod away;
+mod gate;
 
 use super::{App, Now};
 use crate::api::act::{Act, EtaEntry, NewDependency, NewStep, Said};
@@ -43,7 +44,7 @@ pub(super) fn fill(app: &mut App, now: Now) -> Result<(), ApiError> {
     let mut story = Story { app, now, at: now.today };
     let cast = cast(&mut story)?;
     sso_sdk(&mut story, &cast)?;
-    tokenizer(&mut story, &cast)?;
+    gate::tokenizer(&mut story, &cast)?;
     receipts(&mut story, &cast)?;
     quiet_ones(&mut story, &cast)?;
     finished(&mut story, &cast)?;
@@ -282,36 +283,6 @@ fn sso_sdk(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
     story.tell(Act::StepUp { escalation, step: step(Rung::Director, cast.victor, respond_by) }).map(|_| ())
 }
 
-/// Delivered, bounced, promised anew.
-fn tokenizer(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
-    story.ago(40);
-    let of = (cast.checkout, Some(cast.beta));
-    let who = (Some(cast.platform_b), Some(cast.tom));
-    let id = need(story, of, "Tokenizer v2", who, Criticality::VITAL, Some(8))?;
-    let ask = story.ask(id, Some(cast.tom), "Which build can we test against?", -36)?;
-    story.ago(37);
-    story.reply(&ask, "The one in two weeks")?;
-    story.promise(id, -10, ReasonCode::Unknown, "")?;
-    story.ago(9);
-    story.tell(Act::Deliver {
-        dependency: id,
-        what: "Build 2.0.0-rc1".to_owned(),
-        on: None,
-        link: String::new(),
-    })?;
-    story.ago(7);
-    let reason = "70 compile errors".to_owned();
-    story.tell(Act::Judge {
-        dependency: id,
-        verdict: VerdictKind::Bounced,
-        reason,
-        on: None,
-        checks: Vec::new(),
-    })?;
-    story.ago(6);
-    story.promise(id, 5, ReasonCode::Quality, "Build is fixed and tested on our app this time")
-}
-
 /// A delivery that waits for us, and a date that holds.
 fn receipts(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
     story.ago(30);
@@ -361,6 +332,7 @@ fn quiet_ones(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
         Some(9),
     )?;
     story.ask(id, None, "Who owns the rules, and by when can they cover guests?", -9)?;
+    gate::named_wrongly(story, cast, id)?;
     story.ago(3);
     let who = (Some(cast.legal), None);
     need(story, (cast.japan, None), "Terms of sale in Japanese", who, Criticality::USUAL, Some(25))

@@ -67,7 +67,7 @@ impl CheckTemplate {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum GateViolation {
     /// Accepted, but something fails.
-    #[error("“{first}”{} fails; bounce it, or accept it without checks", and_more(*.more))]
+    #[error("“{first}”{} bounce it, or accept it without checks", and_more(*.more, ["fails;", "fail;"]))]
     Fails {
         /// The first check that fails.
         first: String,
@@ -75,7 +75,7 @@ pub enum GateViolation {
         more: usize,
     },
     /// Accepted, but something was not judged.
-    #[error("“{first}”{} is not judged yet; pass, fail or not applicable?", and_more(*.more))]
+    #[error("“{first}”{} not judged yet; pass, fail or not applicable?", and_more(*.more, ["is", "are"]))]
     NotJudged {
         /// The first check without a result.
         first: String,
@@ -87,8 +87,9 @@ pub enum GateViolation {
     ResultsUnwanted,
 }
 
-fn and_more(more: usize) -> String {
-    if more == 0 { String::new() } else { format!(" and {more} more") }
+/// " fails;" or " and 2 more fail;", with the verb for one and for several.
+fn and_more(more: usize, [one, several]: [&str; 2]) -> String {
+    if more == 0 { format!(" {one}") } else { format!(" and {more} more {several}") }
 }
 
 /// Whether `results` on the `checks` of a dependency admit the verdict. What is accepted has no failing check and

@@ -1,5 +1,6 @@
 //! The gate: checks of a dependency, templates of them, and the verdict that goes with what they brought.
 
+use crate::cli::Home;
 use crate::world::World;
 use towline::api::act::{Act, CheckEntry};
 use towline::api::error::ApiError;
@@ -117,7 +118,7 @@ fn accepting_needs_every_check_and_a_bounce_names_those_that_fail() {
         &mut world,
         judge(id, VerdictKind::Accepted, vec![]),
         "checks",
-        "“builds” and 1 more is not judged",
+        "“builds” and 1 more are not judged",
     );
     let one = vec![entry(builds, CheckMark::Pass, ""), entry(tests, CheckMark::Fail, "3 of 80")];
     is_refused(&mut world, judge(id, VerdictKind::Accepted, one.clone()), "checks", "“tests pass” fails");
@@ -173,4 +174,33 @@ fn first_deliveries_are_counted_for_a_team_and_never_reach_an_update() {
         View::Teams(view) => assert_eq!(view.teams[0].accepted, words),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn a_delivery_is_recorded_bounced_and_accepted_from_the_command_line() {
+    let home = Home::new();
+    home.says(&["call", "--act", r#"{"act": "addInitiative", "title": "Checkout"}"#]);
+    home.says(&["add", "Tokenizer @PlatformB"]);
+    let listed = home.json(&["call", "--query", "dependencies"]);
+    let id = listed["answers"][0]["view"]["rows"][0]["id"].as_str().unwrap().to_owned();
+    let apply = serde_json::json!({ "act": "applyTemplate", "template": "Code", "dependencies": [id] });
+    home.says(&["call", "--act", &apply.to_string()]);
+    let said = home.says(&["deliver", "token", "--what", "rc1"]);
+    assert!(said.starts_with("Tokenizer was delivered\n") && said.contains("to check: tests pass"), "{said}");
+    let bounced =
+        home.says(&["bounce", "token", "--check", "tests pass=fail: 3 of 80", "--check", "docs=n.a."]);
+    assert!(bounced.contains("Fails: tests pass (3 of 80)"), "{bounced}");
+    assert!(bounced.contains("  “docs” does not apply\n"), "{bounced}");
+    home.says(&["deliver", "token"]);
+    assert!(home.fails(&["accept", "token"], 1).contains("“builds” and 3 more are not judged yet"));
+    assert!(
+        home.fails(&["accept", "token", "--check", "builds=maybe"], 2).contains("none of pass, fail, n.a.")
+    );
+    assert!(
+        home.fails(&["accept", "token", "--check", "taste=pass"], 2).contains("No check is called “taste”")
+    );
+    assert!(home.fails(&["accept", "token", "--check", "builds"], 2).contains("write it like"));
+    let accepted = home.json(&["accept", "token", "--check", "docs=n.a.", "--all-pass", "--json"]);
+    assert_eq!(accepted["dependency"]["state"], "accepted");
+    assert_eq!(accepted["delivery"]["checks"][3]["mark"], "notApplicable");
 }

@@ -1,5 +1,6 @@
 //! Who owns it: claims, what is said to them, and what follows for the DRI.
 
+use crate::cli::Home;
 use crate::world::{World, day};
 use towline::api::act::{Act, Said};
 use towline::api::change::{DependencyChange, PersonChange};
@@ -120,6 +121,33 @@ fn to_agree_makes_the_person_the_dri_and_one_undo_takes_both_back() {
 }
 
 #[test]
+fn who_is_named_speaks_for_their_own_team_and_only_the_supplier_breaks_its_silence() {
+    let mut world = World::new();
+    let cast = cast(&mut world);
+    let ask = |world: &mut World| {
+        let (kind, channel, text) = (towline::domain::ask::AskKind::Eta, Channel::Chat, String::new());
+        let act =
+            Act::Ask { dependency: cast.index, kind, to: None, channel, text, on: None, reply_by: None };
+        world.act(act);
+    };
+    ask(&mut world);
+    let id = claim(&mut world, cast.index, cast.mo);
+    let quiet = |world: &mut World| {
+        let reasons = pane(world, cast.index).reasons;
+        reasons.iter().any(|reason| reason.code == "quiet")
+    };
+    world.on("2023-11-22");
+    let said = Said { person: Some(cast.mo), ..Said::default() };
+    let (due, text) = (Some(day("2023-12-08")), String::new());
+    let promise =
+        |said| Act::AnswerClaim { claim: id, word: ClaimWordKind::Promised, due, text: text.clone(), said };
+    world.act(promise(said));
+    assert!(quiet(world.on("2023-12-01")), "Mo is not of Platform B");
+    world.on("2023-11-30").act(promise(Said { person: Some(cast.ben), ..Said::default() }));
+    assert!(!quiet(world.on("2023-12-01")), "Ben is");
+}
+
+#[test]
 fn a_claim_that_was_misread_is_taken_back_and_stays_visible() {
     let mut world = World::new();
     let cast = cast(&mut world);
@@ -147,4 +175,25 @@ fn a_promise_needs_its_day_and_nothing_is_said_of_a_day_to_come() {
     let (dependency, person, text) = (cast.index, cast.mo, String::new());
     let early = Act::ClaimDri { dependency, person, place: Channel::Mail, text, said };
     assert_eq!(field(world.refused(early)), "on");
+}
+
+#[test]
+fn a_claim_is_recorded_and_answered_from_the_command_line() {
+    let home = Home::new();
+    home.says(&["call", "--act", r#"{"act": "addInitiative", "title": "Search"}"#]);
+    home.says(&["add", "Search index @PlatformB dri:Ben"]);
+    home.says(&["call", "--act", r#"{"act": "addPerson", "name": "Mo"}"#]);
+    assert_eq!(home.says(&["dri", "search"]), "Ben is the DRI.\n");
+    assert!(home.fails(&["dri", "search", "--corrected"], 2).contains("No claim is open"));
+    let named = home.says(&["dri", "search", "Mo", "--said-on", "2023-11-20", "--where", "chat"]);
+    let dispute = "A chat message of 20 Nov names Mo as DRI; you hold Ben.";
+    assert!(named.starts_with(&format!("Mo is said to own Search index\n{dispute}\n")), "{named}");
+    home.says(&["dri", "search", "--contradict"]);
+    let promised = home.says(&["dri", "search", "--promised", "8dec"]);
+    assert!(promised.contains("    1 Dec correction promised by 8 Dec\n"), "{promised}");
+    home.says(&["dri", "search", "Ben"]);
+    assert!(home.fails(&["dri", "search", "--corrected"], 2).contains("Several claims are open"));
+    let corrected = home.json(&["dri", "search", "mo", "--corrected", "--json"]);
+    assert_eq!((&corrected["owner"], &corrected["dri"]), (&"held".into(), &"Ben".into()));
+    assert_eq!(corrected["claims"][0]["state"], "corrected");
 }

@@ -115,6 +115,13 @@ fn a_report_can_not_hold_private_text() {
 }
 
 #[test]
+fn how_a_team_keeps_its_word_never_reaches_an_update() {
+    let records = ["track_record", "acceptance_record", "TrackRecord", "AcceptanceRecord"];
+    nobody_says(&records, "src/report", &[]);
+    nobody_says(&records, "src/app/update", &[]);
+}
+
+#[test]
 fn private_columns_say_so() {
     for (path, sql) in files("migrations", &["sql"]) {
         // A column stands on a line of its own, or behind ADD COLUMN.

@@ -138,10 +138,9 @@ impl Sought<'_> {
             let titles = [initiative.map(|i| &i.title), milestone.map(|m| &m.title)];
             let titles = titles.into_iter().flatten().map(|title| title.as_str());
             let tags = dependency.tags.iter().map(String::as_str);
-            let checks = dossier.checks.iter().map(|check| check.text.as_str());
             let claimed = dossier.claims.iter().map(|claim| scene.facts.person_name(Some(claim.person)));
             let all = names.iter().map(String::as_str).chain(texts).chain(titles).chain(tags);
-            let all = all.chain(checks).chain(claimed);
+            let all = all.chain(claimed);
             all.collect::<Vec<_>>().join(" ")
         };
         let rank = self.rank(dependency.title.as_str(), !dossier.state().is_at_rest(), beside)?;

@@ -1,13 +1,10 @@
 //! `towline eta`: records a date that was promised, moved, confirmed or withdrawn.
 
 use crate::failure::Failure;
-use crate::find::{Candidate, one};
+use crate::find::{dependency, said};
 use crate::session::{Said, Session};
-use towline::api::act::{Act, EtaEntry, Said as SaidBy};
-use towline::api::query::Query;
-use towline::api::view::View;
+use towline::api::act::{Act, EtaEntry};
 use towline::domain::eta::{EtaKind, ReasonCode};
-use towline::domain::id::DependencyId;
 
 /// What `towline eta` may be told.
 #[derive(Debug, clap::Args)]
@@ -49,12 +46,6 @@ pub(crate) struct Order {
     json: bool,
 }
 
-/// Someone who may have said it.
-enum Speaker {
-    Person(String),
-    Team(String),
-}
-
 /// Records it, and says what the date is now.
 pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure> {
     let dependency = dependency(session, &order.title)?;
@@ -66,15 +57,7 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
         _ if order.forecast => EtaKind::Forecast,
         _ => EtaKind::Promise,
     };
-    let mut said = SaidBy::default();
-    if let Some(text) = &order.said_on {
-        said.on = session.typed_day(text)?;
-    }
-    match order.said_by.as_deref().map(|name| speaker(session, name)).transpose()? {
-        Some(Speaker::Person(id)) => said.person = Some(id.parse().map_err(|_| Failure::Unexpected)?),
-        Some(Speaker::Team(id)) => said.team = Some(id.parse().map_err(|_| Failure::Unexpected)?),
-        None => {}
-    }
+    let said = said(session, order.said_by.as_deref(), order.said_on.as_deref())?;
     let eta = EtaEntry {
         kind,
         day,
@@ -85,39 +68,11 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
         reason_private: String::new(),
     };
     let done = session.act(Act::StateEta { dependency, eta, said })?;
-    let View::Dependency(view) = session.view(Query::Dependency { id: dependency })? else {
-        return Err(Failure::Unexpected);
-    };
+    let view = session.dependency(dependency)?;
     if order.json {
         return Said::json(
             &serde_json::json!({ "done": done, "dependency": view.row, "neutral": view.neutral }),
         );
     }
     Ok(Said::lines([done.label, view.neutral]))
-}
-
-/// The dependency with this title; of several the only one that is not at rest.
-fn dependency(session: &mut Session, title: &str) -> Result<DependencyId, Failure> {
-    let View::Dependencies(view) = session.view(Query::Dependencies { order: None })? else {
-        return Err(Failure::Unexpected);
-    };
-    let candidates = |rest: bool| {
-        let rows = view.rows.iter().filter(|row| rest || !row.at_rest);
-        let named = rows.map(|row| Candidate {
-            it: row.id,
-            name: row.title.clone(),
-            hint: [row.initiative_title.as_str(), &row.supplier_name].map(str::to_owned).join(" · "),
-        });
-        named.collect::<Vec<_>>()
-    };
-    one("dependency", title, candidates(false)).or_else(|_| one("dependency", title, candidates(true)))
-}
-
-fn speaker(session: &mut Session, name: &str) -> Result<Speaker, Failure> {
-    let shell = session.shell()?;
-    let teams = shell.teams.into_iter();
-    let teams = teams.map(|n| Candidate { it: Speaker::Team(n.id), name: n.name, hint: "team".to_owned() });
-    let people = shell.people.into_iter();
-    let people = people.map(|n| Candidate { it: Speaker::Person(n.id), name: n.name, hint: n.hint });
-    one("person or team", name, teams.chain(people).collect())
 }

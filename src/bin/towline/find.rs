@@ -2,6 +2,11 @@
 //! the one that has it inside. When several do, they are listed and nothing is guessed.
 
 use crate::failure::Failure;
+use crate::session::Session;
+use towline::api::act::Said;
+use towline::api::query::Query;
+use towline::api::view::View;
+use towline::domain::id::{DependencyId, PersonId};
 use towline::intake::names::key;
 
 /// Candidates listed at most.
@@ -55,4 +60,55 @@ fn listing<T>(lead: &str, candidates: &[Candidate<T>]) -> String {
     let more = candidates.len().saturating_sub(LISTED);
     let more = if more > 0 { format!("\n  and {more} more") } else { String::new() };
     format!("{lead}:{}{more}", named.collect::<String>())
+}
+
+/// Someone who may have said it.
+enum Speaker {
+    Person(String),
+    Team(String),
+}
+
+/// Who said something, a person or a team, and on which day.
+pub(crate) fn said(session: &mut Session, by: Option<&str>, on: Option<&str>) -> Result<Said, Failure> {
+    let mut said =
+        Said { on: on.map(|text| session.typed_day(text)).transpose()?.flatten(), ..Said::default() };
+    match by.map(|name| speaker(session, name)).transpose()? {
+        Some(Speaker::Person(id)) => said.person = Some(id.parse().map_err(|_| Failure::Unexpected)?),
+        Some(Speaker::Team(id)) => said.team = Some(id.parse().map_err(|_| Failure::Unexpected)?),
+        None => {}
+    }
+    Ok(said)
+}
+
+/// The person with this name.
+pub(crate) fn person(session: &mut Session, name: &str) -> Result<PersonId, Failure> {
+    let people = session.shell()?.people.into_iter();
+    let people = people.map(|n| Candidate { it: n.id, name: n.name, hint: n.hint }).collect();
+    one("person", name, people)?.parse().map_err(|_| Failure::Unexpected)
+}
+
+/// The dependency with this title; of several the only one that is not at rest.
+pub(crate) fn dependency(session: &mut Session, title: &str) -> Result<DependencyId, Failure> {
+    let View::Dependencies(view) = session.view(Query::Dependencies { order: None })? else {
+        return Err(Failure::Unexpected);
+    };
+    let candidates = |rest: bool| {
+        let rows = view.rows.iter().filter(|row| rest || !row.at_rest);
+        let named = rows.map(|row| Candidate {
+            it: row.id,
+            name: row.title.clone(),
+            hint: [row.initiative_title.as_str(), &row.supplier_name].map(str::to_owned).join(" · "),
+        });
+        named.collect::<Vec<_>>()
+    };
+    one("dependency", title, candidates(false)).or_else(|_| one("dependency", title, candidates(true)))
+}
+
+fn speaker(session: &mut Session, name: &str) -> Result<Speaker, Failure> {
+    let shell = session.shell()?;
+    let teams = shell.teams.into_iter();
+    let teams = teams.map(|n| Candidate { it: Speaker::Team(n.id), name: n.name, hint: "team".to_owned() });
+    let people = shell.people.into_iter();
+    let people = people.map(|n| Candidate { it: Speaker::Person(n.id), name: n.name, hint: n.hint });
+    one("person or team", name, teams.chain(people).collect())
 }

@@ -5,9 +5,11 @@ mod add;
 mod backup;
 mod call;
 mod doctor;
+mod dri;
 mod eta;
 mod failure;
 mod find;
+mod gate;
 mod import;
 mod request;
 mod search;
@@ -44,6 +46,14 @@ enum Verb {
     Add(add::Order),
     /// Record a date that was promised, moved, confirmed or withdrawn.
     Eta(eta::Order),
+    /// Record a hand-over.
+    Deliver(gate::Delivery),
+    /// Accept what was delivered, with what each check brought.
+    Accept(gate::Acceptance),
+    /// Send back what was delivered, with the checks that fail.
+    Bounce(gate::Bounce),
+    /// Show or record who is said to own a dependency, and what was said to that.
+    Dri(dri::Order),
     /// Show what needs a look today, why, and whose move it is.
     Today(today::Order),
     /// Find everything on record that has these words.
@@ -87,6 +97,10 @@ fn carry_out(verb: &Verb, place: &Place) -> Result<Said, Failure> {
     match verb {
         Verb::Add(order) => add::run(&mut place.open()?, order),
         Verb::Eta(order) => eta::run(&mut place.open()?, order),
+        Verb::Deliver(order) => gate::deliver(&mut place.open()?, order),
+        Verb::Accept(order) => gate::accept(&mut place.open()?, order),
+        Verb::Bounce(order) => gate::bounce(&mut place.open()?, order),
+        Verb::Dri(order) => dri::run(&mut place.open()?, order),
         Verb::Today(order) => today::run(&mut place.open()?, order),
         Verb::Find(order) => search::run(&mut place.open()?, order),
         Verb::Import(order) => import::run(place, order),

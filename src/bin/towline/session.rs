@@ -7,9 +7,10 @@ use towline::api::act::Act;
 use towline::api::query::Query;
 use towline::api::reply::{Answer, Done};
 use towline::api::request::Request;
-use towline::api::view::{ShellView, View};
+use towline::api::view::{DependencyView, ShellView, View};
 use towline::app::{App, Now, default_ledger_path};
 use towline::domain::day::Day;
+use towline::domain::id::DependencyId;
 
 /// Which ledger, and on which day.
 #[derive(Debug, clap::Args)]
@@ -62,6 +63,13 @@ impl Session {
             Some(Answer::View { view }) => Ok(view),
             Some(Answer::Problem { problem }) => Err(problem.into()),
             None => Err(Failure::Unexpected),
+        }
+    }
+    /// One dependency with all that is on record.
+    pub(crate) fn dependency(&mut self, id: DependencyId) -> Result<DependencyView, Failure> {
+        match self.view(Query::Dependency { id })? {
+            View::Dependency(view) => Ok(view),
+            _ => Err(Failure::Unexpected),
         }
     }
     /// Names to choose from, and counts.

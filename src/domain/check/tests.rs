@@ -45,12 +45,12 @@ fn what_is_accepted_has_every_check_judged_and_none_failing() {
     refuses(VerdictKind::Accepted, "", "");
     refuses(VerdictKind::Accepted, "PPP", "");
     refuses(VerdictKind::Accepted, "PNN", "");
-    let open = |what: &str| format!("{what} is not judged yet; pass, fail or not applicable?");
-    refuses(VerdictKind::Accepted, "PP-", &open("“docs”"));
-    refuses(VerdictKind::Accepted, "---", &open("“builds” and 2 more"));
-    let fails = |what: &str| format!("{what} fails; bounce it, or accept it without checks");
-    refuses(VerdictKind::Accepted, "PPF", &fails("“docs”"));
-    refuses(VerdictKind::Accepted, "-FF", &fails("“tests pass” and 1 more"));
+    let open = |what: &str| format!("{what} not judged yet; pass, fail or not applicable?");
+    refuses(VerdictKind::Accepted, "PP-", &open("“docs” is"));
+    refuses(VerdictKind::Accepted, "---", &open("“builds” and 2 more are"));
+    let fails = |what: &str| format!("{what}; bounce it, or accept it without checks");
+    refuses(VerdictKind::Accepted, "PPF", &fails("“docs” fails"));
+    refuses(VerdictKind::Accepted, "-FF", &fails("“tests pass” and 1 more fail"));
 }
 
 #[test]

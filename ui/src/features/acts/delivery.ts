@@ -47,7 +47,7 @@ const ACCEPTED: Verdict = {
   reason: 'What was checked',
   expects: 'pass',
   others: [
-    { label: 'Accept without checks', kind: 'acceptUnchecked' },
+    { label: 'Without checks', kind: 'acceptUnchecked' },
     { label: 'Bounce', kind: 'bounce' },
   ],
 };

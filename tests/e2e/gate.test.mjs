@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dependency, Hand } from './hand.mjs'
+import { towline } from './towline.mjs'
+
+const TITLE = 'Yen settlement account'
+
+test('a template goes to many at once, and a delivery that arrives broken takes five keys beside text', async (t) => {
+  const { page, call } = await towline(t)
+  const hand = new Hand(page)
+  await hand.find(TITLE)
+  await hand.press('Space')
+  await hand.press('/', 'Control+a', 'Backspace', 'Enter')
+  await hand.press('Control+a')
+  const bar = page.getByRole('toolbar', { name: 'Selected dependencies' })
+  await bar.waitFor()
+  await hand.tabTo('Apply checks…')
+  await hand.press('Enter')
+  await hand.form('Apply a template of checks')
+  await hand.tabTo('Save')
+  await hand.press('Enter')
+  await hand.formClosed()
+  const texts = (view) => view.checks.map((check) => check.text)
+  assert.deepEqual(texts(await dependency(call, TITLE)), ['builds', 'tests pass', 'security/PII', 'docs'])
+
+  await hand.press('Escape')
+  await hand.find(TITLE)
+  await hand.press('Enter')
+  const pane = page.getByRole('complementary', { name: 'Dependency' })
+  const deliveries = pane.getByRole('region', { name: 'Deliveries' })
+  await pane.getByRole('heading', { name: TITLE }).waitFor({ state: 'attached' })
+  hand.pressed = 0
+  await hand.press('d')
+  await hand.form('Record a delivery')
+  await hand.type('Account in the sandbox')
+  await hand.press('Enter')
+  await hand.formClosed()
+  await deliveries.getByText('waits for your verdict').waitFor()
+  await hand.press('f')
+  await hand.form('Bounce')
+  await hand.press('2')
+  await page.getByLabel('Evidence for tests pass').waitFor()
+  await hand.press('Enter')
+  await hand.formClosed()
+  await deliveries.getByText('Fails: tests pass').waitFor()
+  assert.equal(hand.pressed, 5, `${hand.pressed} keys for a delivery that arrives broken`)
+
+  await hand.press('d')
+  await hand.form('Record a delivery')
+  await hand.press('Enter')
+  await hand.formClosed()
+  await deliveries.getByText('waits for your verdict').waitFor()
+  await hand.press('v')
+  await hand.form('Accept')
+  await hand.press('p', 'p', 'Enter')
+  await hand.reads('are not judged yet')
+  await hand.press('n', 'p', 'Enter')
+  await hand.formClosed()
+  const view = await dependency(call, TITLE)
+  assert.equal(view.row.state, 'accepted')
+  assert.deepEqual(view.deliveries[0].checks.map((check) => check.mark), ['pass', 'pass', 'notApplicable', 'pass'])
+})
+
+test('a wrong owner named in a mail is disputed, its correction promised, overdue and made', async (t) => {
+  const { page, call, later } = await towline(t, { empty: true, today: '2023-11-20' })
+  const made = async (act) => (await call({ act })).done.created[0]
+  const team = (name) => made({ act: 'addTeam', name, changes: [] })
+  const person = (name, of) => made({ act: 'addPerson', name, changes: [{ field: 'team', value: of }] })
+  const [own, theirs] = [await team('Checkout'), await team('Platform B')]
+  await person('Mo Lind', own)
+  const ben = await person('Ben Abara', theirs)
+  const initiative = await made({ act: 'addInitiative', title: 'Search', changes: [] })
+  await made({ act: 'addDependency', dependency: { initiative, title: 'Search index', supplier: theirs, dri: ben } })
+
+  await later('2023-11-20')
+  const hand = new Hand(page)
+  const open = async () => {
+    await hand.find('Search index')
+    await hand.press('Enter')
+    await page.getByRole('complementary', { name: 'Dependency' }).getByRole('heading', { name: 'Search index' }).waitFor({ state: 'attached' })
+  }
+  const owner = page.getByRole('complementary', { name: 'Dependency' }).getByRole('region', { name: 'Who owns it' })
+  await open()
+  await hand.press('w')
+  await hand.form('Record who is said to own it')
+  await hand.type('Mo')
+  await hand.press('Enter', 'Control+Enter')
+  await hand.formClosed()
+  await owner.getByText('A mail of 20 Nov names Mo Lind as DRI; you hold Ben Abara.').waitFor()
+  await hand.press('Escape')
+  await page.getByRole('gridcell', { name: 'disputed' }).waitFor()
+  await hand.press('Enter')
+  await owner.waitFor()
+
+  const answer = async (...keys) => {
+    await hand.press('w')
+    await hand.form('Answer the claim')
+    await hand.press(...keys)
+  }
+  await answer('Enter')
+  await hand.formClosed()
+  await answer('Tab')
+  await hand.type('24nov')
+  await hand.press('Enter')
+  await hand.formClosed()
+  await owner.getByText('by 24 Nov').waitFor()
+
+  await later('2023-12-01')
+  await hand.go(1, 'Today')
+  await hand.reads('was to be corrected by 24 Nov, 5 working days ago')
+  await open()
+  await answer('Enter')
+  await hand.formClosed()
+  await owner.getByText('Ben Abara is the DRI.').waitFor()
+  const { row, reasons } = await dependency(call, 'Search index')
+  assert.equal(row.owner, 'held')
+  assert.ok(reasons.every((reason) => !['AR8', 'OV9'].includes(reason.code)))
+})

@@ -151,6 +151,22 @@ wire! {
         pub note: String,
     }
     /// A way out of an escalation and the rung it goes to first.
+    /// The case of an escalation as typed; every word of it is shareable.
+    #[derive(Default)]
+    #[serde(default)]
+    pub struct CaseEntry {
+        /// What triggered it.
+        pub trigger: String,
+        /// What is needed.
+        pub needed: String,
+        /// What it means for us, beside the dates on record.
+        pub impact: String,
+        /// Ways out; two at least for a step.
+        pub options: Vec<String>,
+        /// The one I recommend.
+        pub recommendation: String,
+    }
+    /// A step of an escalation.
     pub struct NewStep {
         /// How far up.
         pub rung: Rung,
@@ -159,6 +175,9 @@ wire! {
         pub to: Option<PersonId>,
         /// How.
         pub channel: Channel,
+        /// The day on which those it passes over were told beforehand.
+        #[serde(default)]
+        pub heads_up_on: Option<Day>,
         /// The day it goes out; today when left out.
         #[serde(default)]
         pub on: Option<Day>,
@@ -637,17 +656,19 @@ wire! {
         Escalate {
             /// About what.
             dependency: DependencyId,
-            /// What triggered it; shareable.
-            trigger: String,
-            /// What is needed; shareable.
-            needed: String,
-            /// Ways out; two at least for a step.
-            #[serde(default)]
-            options: Vec<String>,
-            /// The one I recommend.
-            #[serde(default)]
-            recommendation: String,
+            /// What is said for it.
+            case: CaseEntry,
             /// The first step.
+            #[serde(default)]
+            step: Option<NewStep>,
+        },
+        /// Words the case of an escalation anew; the earlier wording stays on record. It may go out with it.
+        ReviseEscalation {
+            /// Which.
+            escalation: EscalationId,
+            /// What is said for it now.
+            case: CaseEntry,
+            /// A step that goes out with it.
             #[serde(default)]
             step: Option<NewStep>,
         },

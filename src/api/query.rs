@@ -1,5 +1,6 @@
 //! Everything that can be read.
 
+use super::act::CaseEntry;
 use super::importing::ImportOrder;
 use super::wire;
 use crate::domain::day::Day;
@@ -127,6 +128,16 @@ wire! {
             /// Texts of chips that were removed.
             #[serde(default)]
             plain: Vec<String>,
+        },
+        /// The brief of an escalation, to copy. Answers `brief`.
+        Brief {
+            /// About what.
+            dependency: DependencyId,
+            /// What is said for it.
+            case: CaseEntry,
+            /// By when a response is asked for.
+            #[serde(default)]
+            respond_by: Option<Day>,
         },
         /// What a typed date means: ISO, `12jan`, `fri`, `next fri`, `+10d`, `none`. Answers `typedDay`.
         TypedDay {

@@ -315,12 +315,16 @@ wire! {
         pub trigger: String,
         /// What is needed.
         pub needed: String,
+        /// What it means for us, beside the dates on record.
+        pub impact: String,
         /// The ways out.
         pub options: Vec<String>,
         /// The one I recommend.
         pub recommendation: String,
-        /// Whether a step may go out.
-        pub ready: bool,
+        /// When the case was last worded anew.
+        pub revised_on: Option<Day>,
+        /// What is still to be said before it goes out; empty when a step may.
+        pub gap: String,
         /// Rungs tried.
         pub steps: Vec<StepRow>,
     }
@@ -334,6 +338,8 @@ wire! {
         pub to: String,
         /// How.
         pub channel: Channel,
+        /// When those it passes over were told beforehand.
+        pub heads_up_on: Option<Day>,
         /// When.
         pub on: Day,
         /// By when a response was asked for.
@@ -346,6 +352,53 @@ wire! {
         pub cost: u8,
         /// The private note.
         pub note: String,
+    }
+    /// What to know before an escalation goes out.
+    pub struct Preflight {
+        /// The asks so far: "Asked twice since 3 Nov, last on 28 Nov; no answer."
+        pub asks: String,
+        /// What the delay means by the dates on record; empty without any.
+        pub impact: String,
+        /// What we owe them ourselves, a line each.
+        pub owed: Vec<String>,
+        /// A first wording of what triggered it.
+        pub trigger: String,
+        /// A first wording of what it means for us; may be empty.
+        pub means: String,
+        /// The five rungs, from the lowest.
+        pub rungs: Vec<RungRow>,
+        /// A day by which to ask for a response.
+        pub respond_by: Day,
+        /// The rung suggested.
+        pub rung: Rung,
+        /// Why, with its counts; private.
+        pub why: String,
+    }
+    /// A rung, whom it means, and what it has brought with this team.
+    pub struct RungRow {
+        /// Which.
+        pub rung: Rung,
+        /// Its number, from 0.
+        pub number: u8,
+        /// Whom it means, when somebody is known.
+        pub to: Option<PersonId>,
+        /// The channel that has worked there, else mail.
+        pub channel: Channel,
+        /// "0 of 1 moved"; empty while no step there is finished. Private.
+        pub brought: String,
+    }
+    /// What a rung has brought by one channel. Private.
+    pub struct LadderRow {
+        /// How far up.
+        pub rung: Rung,
+        /// Its number, from 0.
+        pub number: u8,
+        /// How.
+        pub channel: Channel,
+        /// "1 of 2 moved (1 in part)".
+        pub brought: String,
+        /// "first response after 1 working day"; may be empty.
+        pub response: String,
     }
     /// A line of Today: something that needs a look.
     pub struct TodayRow {

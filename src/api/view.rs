@@ -3,8 +3,8 @@
 use super::importing::ImportPreview;
 use super::query::ViewLook;
 use super::rows::{
-    AskRow, CheckRow, ClaimRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow, LinkRow, Named,
-    ReasonRow, SlipPoint, TodayRow,
+    AskRow, CheckRow, ClaimRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow, LadderRow, LinkRow,
+    Named, Preflight, ReasonRow, SlipPoint, TodayRow,
 };
 use super::wire;
 use crate::domain::absence::AbsenceKind;
@@ -48,6 +48,8 @@ wire! {
         Coverage(CoverageView),
         /// See [`CaptureView`].
         Capture(CaptureView),
+        /// See [`BriefView`].
+        Brief(BriefView),
         /// See [`TypedDayView`].
         TypedDay(TypedDayView),
         /// See [`ImportPreview`].
@@ -178,6 +180,8 @@ wire! {
         pub links: Vec<LinkRow>,
         /// Who is above the DRI, nearest first.
         pub ladder: Vec<Named>,
+        /// What to know before it is escalated.
+        pub preflight: Preflight,
         /// Whether a delivery waits for a verdict.
         pub awaits_verdict: bool,
     }
@@ -336,6 +340,10 @@ wire! {
         pub vacancies: Vec<AbsenceRow>,
         /// Who acts as its lead, the newest first.
         pub acting: Vec<ActingRow>,
+        /// What going up the ladder has brought, in one line; empty while no step is finished. Private.
+        pub ladder_words: String,
+        /// The same by rung and channel. Private.
+        pub ladder: Vec<LadderRow>,
         /// Its people.
         pub people: Vec<PersonRow>,
         /// Dependencies on it in the order of attention.
@@ -488,6 +496,13 @@ wire! {
         pub creates: bool,
         /// Why it can not be used; empty when it can.
         pub problem: String,
+    }
+    /// The brief of an escalation: five lines at most, for whoever can decide. Nothing private is in it.
+    pub struct BriefView {
+        /// The lines.
+        pub text: String,
+        /// What is still to be said before it goes out; empty when nothing is.
+        pub gap: String,
     }
     /// What a typed date means.
     pub struct TypedDayView {

@@ -3,7 +3,6 @@
 use super::absence::NewActing;
 use super::ask::NewAsk;
 use super::desk::{Desk, Refusal};
-use super::escalation::Case;
 use super::{
     absence, ask, capture, check, claim, decision, delivery, dependency, escalation, eta, import, initiative,
     link, milestone, person, quote, risk, saved_view, settings, standing, team, update,
@@ -96,9 +95,11 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         Act::AnswerClaim { claim, word, due, text, said } => {
             claim::answer(desk, *claim, *word, *due, text, said)
         }
-        Act::Escalate { dependency, trigger, needed, options, recommendation, step } => {
-            let case = Case { trigger, needed, options, recommendation };
-            escalation::escalate(desk, *dependency, &case, step.as_ref())
+        Act::Escalate { dependency, case, step } => {
+            escalation::escalate(desk, *dependency, case, step.as_ref())
+        }
+        Act::ReviseEscalation { escalation, case, step } => {
+            escalation::revise(desk, *escalation, case, step.as_ref())
         }
         Act::StepUp { escalation, step } => escalation::step_up(desk, *escalation, step),
         Act::RecordOutcome { step, outcome, on, cost, note } => {

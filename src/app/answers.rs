@@ -54,6 +54,9 @@ impl App {
             Query::Capture { text, initiative, plain } => {
                 View::Capture(views::capture(scene, text, *initiative, plain))
             }
+            Query::Brief { dependency, case, respond_by } => View::Brief(
+                views::brief(scene, *dependency, case, *respond_by).ok_or_else(|| gone("dependency"))?,
+            ),
             Query::TypedDay { text } => View::TypedDay(views::typed_day(scene, text)),
             Query::ImportPreview { order } => View::ImportPreview(self.import_preview(now, order)?),
             Query::UpdateDraft { order } => View::UpdateDraft(self.update_draft(order, scene)?),

@@ -1,26 +1,18 @@
-//! Recording escalations, their steps, what those brought, and how they ended.
+//! Recording escalations, their case, their steps, what those brought, and how they ended.
 
 use super::desk::{Desk, Refusal, deed};
-use crate::api::act::NewStep;
+use crate::api::act::{CaseEntry, NewStep};
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
-use crate::domain::escalation::{Closing, Escalation, EscalationStep, Outcome, StepResult};
+use crate::domain::escalation::{Case, Closing, Escalation, EscalationStep, Outcome, Revision, StepResult};
 use crate::domain::id::{DependencyId, EscalationId, RungId};
 use crate::store::Deed;
-
-/// What an escalation says.
-pub(super) struct Case<'a> {
-    pub(super) trigger: &'a str,
-    pub(super) needed: &'a str,
-    pub(super) options: &'a [String],
-    pub(super) recommendation: &'a str,
-}
 
 /// Writes an escalation down, with its first step when it is ready.
 pub(super) fn escalate(
     desk: &Desk<'_>,
     id: DependencyId,
-    case: &Case<'_>,
+    entry: &CaseEntry,
     step: Option<&NewStep>,
 ) -> Result<Deed, Refusal> {
     let dossier = desk.dossier(id)?;
@@ -31,14 +23,10 @@ pub(super) fn escalate(
             "An escalation is open already; add a step to it or close it",
         ));
     }
-    let options =
-        case.options.iter().map(|text| desk.text("options", text)).collect::<Result<Vec<_>, _>>()?;
     let escalation = Escalation {
         id: desk.minter.mint(),
-        trigger: desk.said_text("trigger", case.trigger)?,
-        needed: desk.text("needed", case.needed)?,
-        options: options.into_iter().filter(|option| !option.is_empty()).collect(),
-        recommendation: desk.text("recommendation", case.recommendation)?,
+        first: stated(desk, entry)?,
+        revisions: Vec::new(),
         raised_on: desk.now.today,
         steps: Vec::new(),
         closed: None,
@@ -47,17 +35,42 @@ pub(super) fn escalate(
     desk.write.add_escalation(id, &escalation)?;
     match step {
         Some(step) => {
-            let rung = add_step(desk, dossier, &escalation, step)?;
+            let rung = add_step(desk, dossier, (escalation.id, &escalation.first), step)?;
             Ok(deed(format!("Escalated {title} to {}", step.rung.label()), [escalation.id.to_string(), rung]))
         }
         None => Ok(deed(format!("Considering an escalation of {title}"), [escalation.id.to_string()])),
     }
 }
 
+/// Words the case anew, and lets it go out when a step is given. One that went out stays ready.
+pub(super) fn revise(
+    desk: &Desk<'_>,
+    id: EscalationId,
+    entry: &CaseEntry,
+    step: Option<&NewStep>,
+) -> Result<Deed, Refusal> {
+    let (dossier, escalation) = open_escalation(desk, id)?;
+    let (dependency, title) = (dossier.dependency.id, &dossier.dependency.title);
+    let case = stated(desk, entry)?;
+    if !escalation.steps.is_empty() {
+        ready(&case)?;
+    }
+    let mut created = Vec::new();
+    if case != *escalation.case() {
+        let provenance = desk.by_me(desk.now.today);
+        let revision = Revision { id: desk.minter.mint(), case: case.clone(), provenance };
+        desk.write.add_case_revision(dependency, id, &revision)?;
+        created.push(revision.id.to_string());
+    }
+    let Some(step) = step else { return Ok(deed(format!("Reworded the escalation of {title}"), created)) };
+    created.push(add_step(desk, dossier, (id, &case), step)?);
+    Ok(deed(format!("Escalated {title} to {}", step.rung.label()), created))
+}
+
 /// Records a further step.
 pub(super) fn step_up(desk: &Desk<'_>, id: EscalationId, step: &NewStep) -> Result<Deed, Refusal> {
     let (dossier, escalation) = open_escalation(desk, id)?;
-    let rung = add_step(desk, dossier, escalation, step)?;
+    let rung = add_step(desk, dossier, (escalation.id, escalation.case()), step)?;
     Ok(deed(format!("Escalated {} to {}", dossier.dependency.title, step.rung.label()), [rung]))
 }
 
@@ -104,38 +117,43 @@ pub(super) fn close(
     Ok(deed(format!("Escalation of {} {how}", dossier.dependency.title), []))
 }
 
-/// What is still to be said before it goes out, at the first field that lacks it.
-fn unready(escalation: &Escalation) -> Refusal {
-    let field = if escalation.needed.is_empty() {
-        "needed"
-    } else if escalation.has_choice() {
-        "recommendation"
-    } else {
-        "options"
-    };
-    let message =
-        "Before it goes out, say what is needed, two ways out at least, and which one you recommend";
-    Refusal::rule(field, message)
+/// The case as typed.
+pub(super) fn stated(desk: &Desk<'_>, entry: &CaseEntry) -> Result<Case, Refusal> {
+    let ways = entry.options.iter().map(|way| desk.text("options", way)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Case {
+        trigger: desk.said_text("trigger", &entry.trigger)?,
+        needed: desk.text("needed", &entry.needed)?,
+        impact: desk.text("impact", &entry.impact)?,
+        options: ways.into_iter().filter(|way| !way.is_empty()).collect(),
+        recommendation: desk.text("recommendation", &entry.recommendation)?,
+    })
+}
+
+/// Whether it may go out; refused at the first field that lacks something.
+fn ready(case: &Case) -> Result<(), Refusal> {
+    case.gap().map_or(Ok(()), |gap| Err(Refusal::rule(gap.field(), gap)))
 }
 
 fn add_step(
     desk: &Desk<'_>,
     dossier: &Dossier,
-    escalation: &Escalation,
+    (escalation, case): (EscalationId, &Case),
     new: &NewStep,
 ) -> Result<String, Refusal> {
-    if !escalation.is_ready() {
-        return Err(unready(escalation));
-    }
+    ready(case)?;
     let on = desk.past_day("stepOn", new.on)?;
     if new.respond_by.is_some_and(|day| day < on) {
         return Err(Refusal::rule("respondBy", "A response can not be due before the step is taken"));
     }
+    let heads_up_on = new.heads_up_on.map(|day| desk.past_day("headsUpOn", Some(day))).transpose()?;
+    if heads_up_on.is_some_and(|day| day > on) {
+        return Err(Refusal::rule("headsUpOn", "A heads-up comes before the step, on its day at the latest"));
+    }
     let to = new.to.map(|person| desk.person(person).map(|p| p.id)).transpose()?;
     let id: RungId = desk.minter.mint();
     let (rung, channel, respond_by) = (new.rung, new.channel, new.respond_by);
-    let step = EscalationStep { id, rung, to, channel, on, respond_by, result: None };
-    desk.write.add_escalation_step(dossier.dependency.id, escalation.id, &step)?;
+    let step = EscalationStep { id, rung, to, channel, heads_up_on, on, respond_by, result: None };
+    desk.write.add_escalation_step(dossier.dependency.id, escalation, &step)?;
     Ok(id.to_string())
 }
 

@@ -3,9 +3,10 @@
 
 mod away;
 mod gate;
+mod escalation;
 
 use super::{App, Now};
-use crate::api::act::{Act, EtaEntry, NewDependency, NewStep, Said};
+use crate::api::act::{Act, EtaEntry, NewDependency, Said};
 use crate::api::change::{DependencyChange, InitiativeChange, PersonChange, TeamChange};
 use crate::api::error::ApiError;
 use crate::api::request::Request;
@@ -14,7 +15,6 @@ use crate::domain::calendar::Calendar;
 use crate::domain::day::{Day, Moment};
 use crate::domain::delivery::VerdictKind;
 use crate::domain::dependency::Criticality;
-use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::eta::{EtaKind, ReasonCode};
 use crate::domain::id::{DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
 use crate::domain::initiative::{Health, Role};
@@ -261,26 +261,7 @@ fn sso_sdk(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
     story.ask(id, Some(cast.nadia), "Does the date still hold?", -9)?;
     story.ago(8);
     story.ask(id, Some(cast.nadia), "Any date is fine, also a range", -4)?;
-    let step =
-        |rung, to, respond_by| NewStep { rung, to: Some(to), channel: Channel::Mail, on: None, respond_by };
-    let escalation = story.make(Act::Escalate {
-        dependency: id,
-        trigger: "The date passed and two asks were not answered".to_owned(),
-        needed: "A date we can plan with, or a no".to_owned(),
-        options: vec![
-            "Two weeks of one Platform A engineer".to_owned(),
-            "Ship the beta with passwords".to_owned(),
-        ],
-        recommendation: "Two weeks of one Platform A engineer".to_owned(),
-        step: None,
-    })?;
-    let rung = story.make(Act::StepUp { escalation, step: step(Rung::SkipLevel, cast.ines, None) })?;
-    story.ago(6);
-    let (outcome, note) = (Outcome::Nothing, "Friendly; changed nothing".to_owned());
-    story.tell(Act::RecordOutcome { step: rung, outcome, on: None, cost: 1, note })?;
-    story.ago(4);
-    let respond_by = Some(story.day(-1));
-    story.tell(Act::StepUp { escalation, step: step(Rung::Director, cast.victor, respond_by) }).map(|_| ())
+    escalation::escalated(story, cast, id)
 }
 
 /// A delivery that waits for us, and a date that holds.

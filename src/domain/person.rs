@@ -1,5 +1,6 @@
 //! A person: a DRI, a lead, somebody on the ladder.
 
+use super::escalation::Rung;
 use super::id::{PersonId, TeamId};
 use super::text::{PrivateNote, Text, Title};
 use std::collections::BTreeMap;
@@ -69,6 +70,18 @@ pub fn ladder(people: &BTreeMap<PersonId, Person>, person: PersonId) -> Vec<Pers
     rungs
 }
 
+/// Whom a rung means, going up from the DRI: 0 the DRI, 1 and 2 their lead, 3 the skip level, 4 whoever is above that,
+/// or the top of a shorter ladder that goes above the lead. None when nobody is known there.
+pub fn on_rung(people: &BTreeMap<PersonId, Person>, dri: PersonId, rung: Rung) -> Option<PersonId> {
+    let above = ladder(people, dri);
+    match rung {
+        Rung::Dri => Some(dri),
+        Rung::DriLead | Rung::Leads => above.first().copied(),
+        Rung::SkipLevel => above.get(1).copied(),
+        Rung::Director => above.get(2).or(above.get(1)).copied(),
+    }
+}
+
 /// Whether `person` may report to `manager`.
 ///
 /// # Errors
@@ -84,4 +97,32 @@ pub fn may_report_to(
     let mut path = vec![name(&person)];
     path.extend(std::iter::once(&manager).chain(&above).take(at + 1).map(name));
     Err(ReportsInCircle { path })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::Case;
+
+    #[test]
+    fn each_rung_means_somebody_further_up_while_somebody_is_known() {
+        let ladder = ["Nadia", "Tom", "Ines", "Victor", "Wu"];
+        for (known, expect) in [
+            (1, [Some("Nadia"), None, None, None, None]),
+            (2, [Some("Nadia"), Some("Tom"), Some("Tom"), None, None]),
+            (3, [Some("Nadia"), Some("Tom"), Some("Tom"), Some("Ines"), Some("Ines")]),
+            (4, [Some("Nadia"), Some("Tom"), Some("Tom"), Some("Ines"), Some("Victor")]),
+            (5, [Some("Nadia"), Some("Tom"), Some("Tom"), Some("Ines"), Some("Victor")]),
+        ] {
+            let mut case = Case::new().person("Nadia");
+            for pair in ladder[..known].windows(2) {
+                case = case.manager(pair[0], pair[1]);
+            }
+            let dri = case.person_id("Nadia");
+            for (rung, name) in Rung::ALL.iter().zip(expect) {
+                let found = on_rung(&case.facts.people, dri, *rung);
+                assert_eq!(found, name.map(|name| case.person_id(name)), "{rung:?} of {known}");
+            }
+        }
+    }
 }

@@ -3,15 +3,19 @@
 
 mod absence;
 mod decisions;
+mod ladder;
 mod neutral;
 mod odds;
 mod owner;
 mod phrase;
+mod preflight;
 
 pub use decisions::stalled;
+pub use ladder::{ladder_words, response_words, rung_sentence, tally_words};
 pub use neutral::neutral;
 pub use owner::ownership;
 pub use phrase::{counted, times, working_days};
+pub use preflight::{asked_words, impact_words};
 
 use super::ask::AskKind;
 use super::day::Day;

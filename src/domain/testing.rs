@@ -82,7 +82,8 @@ impl Case {
         let id = self.id();
         self.facts.dossiers.get_mut(&id).expect("it was added")
     }
-    fn with(mut self, change: impl FnOnce(&mut Dossier)) -> Self {
+    /// Another dossier of the dependency named last.
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut Dossier)) -> Self {
         change(self.dossier_mut());
         self
     }

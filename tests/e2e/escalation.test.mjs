@@ -1,61 +1,109 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { content, dependency, Hand } from './hand.mjs'
-import { towline } from './towline.mjs'
+import { acts, content, dependency, Hand, rowOf } from './hand.mjs'
+import { reload, towline } from './towline.mjs'
 
 const TITLE = 'Fraud rules for guest orders'
 
-test('an escalation goes out with two ways and a recommendation, and its outcome is recorded', async (t) => {
+test('an escalation goes from its pre-flight to its outcome, and the next one begins where that worked', async (t) => {
   const { page, call } = await towline(t)
+  const [[other]] = await acts(call, {
+    act: 'addDependency',
+    dependency: { initiative: (await rowOf(call, TITLE)).initiative, title: 'Guest limits', supplier: (await rowOf(call, TITLE)).supplier },
+  })
   const start = await content(call)
+  await reload(page)
   const hand = new Hand(page)
-  await hand.sees('heading', 'Today', { level: 1 })
-  await hand.stepTo(TITLE)
+  await hand.find(TITLE)
   await hand.press('Enter')
   const pane = page.getByRole('complementary', { name: 'Dependency' })
   const escalation = pane.getByRole('region', { name: 'Escalation' })
   await pane.getByRole('heading', { name: TITLE }).waitFor({ state: 'attached' })
 
+  // Six keys beside the words: X, the ways out, the brief, Enter.
+  hand.pressed = 0
   await hand.press('x')
   await hand.form('Escalate')
-  assert.notEqual(await page.getByLabel('What triggered it').inputValue(), '', 'the trigger is drafted from the facts')
-  await hand.tabTo('What is needed')
+  const before = page.getByRole('region', { name: 'Before it goes out' })
+  await before.getByText(/^Asked once on 10 Feb; no answer\.$/).waitFor()
+  await before.getByText('Needed by 13 Mar; no date now. Beta on 18 Mar waits for it.').waitFor()
+  await before.getByText(/^No finished step with Platform B is on record; rung 0 is the lowest\.$/).waitFor()
   await hand.type('A date for the rules')
-  await hand.press('Enter')
-  await page.getByRole('alert').first().waitFor()
-  assert.deepEqual(await content(call), start, 'without two ways out nothing goes up')
-
-  await hand.tabTo('Ways out')
+  await hand.press('Tab')
   await hand.type('Rules by 12 March')
   await hand.press('Tab')
   await hand.type('Launch without guest orders')
+  await hand.press('Control+c')
+  await page.getByText('Copied; send it yourself').waitFor()
+  const brief = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+  assert.equal(brief.length, 5)
+  assert.match(brief[0], /^Fraud rules for guest orders \(Platform B\): /)
+  assert.match(brief[3], /\(1\) Rules by 12 March; \(2\) Launch without guest orders\.$/)
+  assert.match(brief[4], /^Recommended: Rules by 12 March\. Needed by Thu 5 Mar 2026: A date for the rules\.$/)
   await hand.press('Enter')
-  await hand.eventually('the refusal at the recommendation', () =>
-    page.getByLabel('I recommend').evaluate((field) => field.getAttribute('aria-invalid') === 'true'),
-  )
-  await hand.tabTo('I recommend')
-  await hand.type('Rules')
-  await hand.tabTo('Respond by')
-  await hand.type('+3d')
-  await page.getByText('Thu 5 Mar 2026').first().waitFor()
-  await hand.press('Enter')
+  assert.ok(hand.pressed <= 6, `${hand.pressed} keys for an escalation`)
   await hand.formClosed()
-  await escalation.getByText('A date for the rules').waitFor()
-  await escalation.getByText('Launch without guest orders').waitFor()
   await escalation.getByText('raised', { exact: true }).waitFor()
 
   await hand.press('x')
   await hand.form('What did it bring?')
   await hand.tabTo('Private note')
-  await hand.type('Victor was not amused')
+  await hand.type('Somebody was not amused')
   await hand.press('Control+Enter')
   await hand.formClosed()
   await escalation.getByText('it moved').waitFor()
-  await escalation.getByText('Victor was not amused').waitFor()
+  await escalation.getByText('Somebody was not amused').waitFor()
   const [{ steps, recommendation }] = (await dependency(call, TITLE)).escalations
-  assert.deepEqual([recommendation, steps.length, steps[0].outcome], ['Rules by 12 March', 1, 'moved'])
+  assert.deepEqual([recommendation, steps[0].rung, steps[0].outcome], ['Rules by 12 March', 'dri', 'moved'])
+
+  await hand.find('Guest limits')
+  await hand.press('x')
+  await hand.form('Escalate')
+  await before.getByText('Rung 0 by mail has moved Platform B, 1 of 1, with a first response on the same day.').waitFor()
+  await hand.press('Escape')
+  await hand.formClosed()
+  assert.equal((await dependency(call, 'Guest limits')).row.id, other)
 
   await hand.undo(call, 2)
-  await escalation.waitFor({ state: 'detached' })
+  assert.deepEqual(await content(call), start)
+})
+
+test('what is missing is refused at its field, and one under consideration is taken up where it was left', async (t) => {
+  const { page, call } = await towline(t)
+  const start = await content(call)
+  const hand = new Hand(page)
+  await hand.stepTo(TITLE)
+  const wrong = async (label) => {
+    await hand.focusIs(label)
+    await hand.eventually(`the refusal at ${label}`, () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-invalid') === 'true'),
+    )
+  }
+  await hand.press('x')
+  await hand.form('Escalate')
+  await hand.press('Enter')
+  await wrong('What is needed')
+  assert.deepEqual(await content(call), start, 'what is not ready does not go out')
+  await hand.type('A date for the rules')
+  await hand.press('Enter')
+  await wrong('Ways out, two at least')
+  await hand.tabTo('First step')
+  await hand.type('not yet')
+  await hand.press('Enter')
+  await hand.formClosed()
+  assert.equal((await dependency(call, TITLE)).escalations[0].state, 'considering')
+
+  await hand.press('x')
+  await hand.form('Escalate')
+  await hand.eventually('the words of before', async () => (await page.getByLabel('What is needed').inputValue()) === 'A date for the rules')
+  await hand.tabTo('Ways out')
+  await hand.type('Rules by 12 March')
+  await hand.press('Tab')
+  await hand.type('Launch without guest orders')
+  await hand.press('Enter')
+  await hand.formClosed()
+  const [{ state, revisedOn }] = (await dependency(call, TITLE)).escalations
+  assert.deepEqual([state, revisedOn], ['raised', '2026-03-02'])
+  await hand.undo(call, 2)
   assert.deepEqual(await content(call), start)
 })

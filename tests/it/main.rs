@@ -9,6 +9,7 @@ mod care;
 mod cli;
 mod crash;
 mod decision;
+mod escalation;
 mod example;
 mod gate;
 mod graph;

@@ -2,7 +2,7 @@
 //! has a way out.
 
 use crate::world::{World, day, promise};
-use towline::api::act::{Act, EtaEntry, NewStep, Said};
+use towline::api::act::{Act, CaseEntry, EtaEntry, NewStep, Said};
 use towline::api::change::{DependencyChange, InitiativeChange, PersonChange, TeamChange};
 use towline::api::error::ApiError;
 use towline::api::query::{Query, UpdateOrder};
@@ -198,17 +198,18 @@ fn caged_entries(world: &mut World, dependency: DependencyId, person: PersonId) 
         rung: Rung::Director,
         to: Some(person),
         channel: Channel::Mail,
+        heads_up_on: None,
         on: None,
         respond_by: None,
     };
-    let escalated = world.act(Act::Escalate {
-        dependency,
+    let case = CaseEntry {
         trigger: "It moved".to_owned(),
         needed: "A date".to_owned(),
+        impact: "The launch waits".to_owned(),
         options: vec!["One".to_owned(), "Two".to_owned()],
         recommendation: "One".to_owned(),
-        step: Some(step),
-    });
+    };
+    let escalated = world.act(Act::Escalate { dependency, case, step: Some(step) });
     let rung = escalated.created[1].parse().unwrap();
     let (outcome, text) = (Outcome::Backfired, note("outcome"));
     world.act(Act::RecordOutcome { step: rung, outcome, on: None, cost: 3, note: text });

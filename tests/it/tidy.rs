@@ -112,6 +112,7 @@ fn entities_do_not_go_over_the_wire() {
 #[test]
 fn a_report_can_not_hold_private_text() {
     nobody_says(&["PrivateNote", "notes", "cares", "reveal", "_private"], "src/report", &[]);
+    nobody_says(&["ladder_memory", "ladder_words", "track_record"], "src/report", &[]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::import::order;
 use crate::world::World;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use towline::api::act::{Act, CheckEntry, EtaEntry, LinkTo, NewAbsence, NewStep, Said, Topic};
+use towline::api::act::{Act, CaseEntry, CheckEntry, EtaEntry, LinkTo, NewAbsence, NewStep, Said, Topic};
 use towline::api::change::{
     AbsenceChange, DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange,
 };
@@ -51,6 +51,16 @@ struct Made {
 
 fn pick<T: Copy>(from: &[T], n: u32) -> Option<T> {
     (!from.is_empty()).then(|| from[n as usize % from.len()])
+}
+
+fn case(text: &str) -> CaseEntry {
+    CaseEntry {
+        trigger: text.to_owned(),
+        needed: text.to_owned(),
+        impact: text.to_owned(),
+        options: vec!["a".to_owned(), "b".to_owned()],
+        recommendation: text.to_owned(),
+    }
 }
 
 /// One act of every kind there is; none where it would need a noun that was not made yet.
@@ -242,15 +252,10 @@ fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
                 checks: Vec::new(),
             })
         })(),
+        (|| Some(Act::Escalate { dependency: dependency?, case: case(&text), step: None }))(),
         (|| {
-            Some(Act::Escalate {
-                dependency: dependency?,
-                trigger: text.clone(),
-                needed: text.clone(),
-                options: vec!["a".to_owned(), "b".to_owned()],
-                recommendation: text.clone(),
-                step: None,
-            })
+            let escalation = pick(&made.escalations, n)?;
+            Some(Act::ReviseEscalation { escalation, case: case(&format!("{text} anew")), step: None })
         })(),
         (|| {
             Some(Act::StepUp {
@@ -259,6 +264,7 @@ fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
                     rung: Rung::Dri,
                     to: None,
                     channel: Channel::Mail,
+                    heads_up_on: said.on,
                     on: None,
                     respond_by: near,
                 },

@@ -1,7 +1,7 @@
 //! What is shown, asked for as the window asks: through one call, over ledgers told in acts.
 
 use crate::world::{World, day, on, promise};
-use towline::api::act::{Act, NewDependency, NewStep};
+use towline::api::act::{Act, CaseEntry, NewDependency, NewStep};
 use towline::api::query::Query;
 use towline::api::rows::{DependencyRow, TodayRow};
 use towline::api::view::{CaptureView, DependencyView, ShellView, TodayView, View};
@@ -142,14 +142,18 @@ fn a_step_and_what_it_brought_are_evidence_and_end_the_silence() {
     let (mut world, id) = golden();
     let escalation = Act::Escalate {
         dependency: id,
-        trigger: "Two asks without an answer".to_owned(),
-        needed: "A date".to_owned(),
-        options: vec!["One engineer".to_owned(), "Passwords".to_owned()],
-        recommendation: "One engineer".to_owned(),
+        case: CaseEntry {
+            trigger: "Two asks without an answer".to_owned(),
+            needed: "A date".to_owned(),
+            impact: String::new(),
+            options: vec!["One engineer".to_owned(), "Passwords".to_owned()],
+            recommendation: "One engineer".to_owned(),
+        },
         step: Some(NewStep {
             rung: Rung::Director,
             to: None,
             channel: Channel::Mail,
+            heads_up_on: None,
             on: None,
             respond_by: None,
         }),

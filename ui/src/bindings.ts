@@ -589,23 +589,23 @@ said: Said, } | { "act": "escalate",
  */
 dependency: DependencyId, 
 /**
- * What triggered it; shareable.
+ * What is said for it.
  */
-trigger: string, 
-/**
- * What is needed; shareable.
- */
-needed: string, 
-/**
- * Ways out; two at least for a step.
- */
-options: Array<string>, 
-/**
- * The one I recommend.
- */
-recommendation: string, 
+case: CaseEntry, 
 /**
  * The first step.
+ */
+step: NewStep | null, } | { "act": "reviseEscalation", 
+/**
+ * Which.
+ */
+escalation: EscalationId, 
+/**
+ * What is said for it now.
+ */
+case: CaseEntry, 
+/**
+ * A step that goes out with it.
  */
 step: NewStep | null, } | { "act": "stepUp", 
 /**
@@ -961,6 +961,19 @@ export type Audience = "peers";
 export type Band = "overdue" | "goneQuiet" | "atRisk" | "mine";
 
 /**
+ * The brief of an escalation: five lines at most, for whoever can decide. Nothing private is in it.
+ */
+export type BriefView = { 
+/**
+ * The lines.
+ */
+text: string, 
+/**
+ * What is still to be said before it goes out; empty when nothing is.
+ */
+gap: string, };
+
+/**
  * What a line of quick capture means.
  */
 export type CaptureView = { 
@@ -976,6 +989,32 @@ chips: Array<ChipView>,
  * What is wrong or missing, in words; empty when Enter would save.
  */
 problem: string, };
+
+/**
+ * A way out of an escalation and the rung it goes to first.
+ * The case of an escalation as typed; every word of it is shareable.
+ */
+export type CaseEntry = { 
+/**
+ * What triggered it.
+ */
+trigger: string, 
+/**
+ * What is needed.
+ */
+needed: string, 
+/**
+ * What it means for us, beside the dates on record.
+ */
+impact: string, 
+/**
+ * Ways out; two at least for a step.
+ */
+options: Array<string>, 
+/**
+ * The one I recommend.
+ */
+recommendation: string, };
 
 /**
  * How an ask went out.
@@ -1625,6 +1664,10 @@ links: Array<LinkRow>,
  */
 ladder: Array<Named>, 
 /**
+ * What to know before it is escalated.
+ */
+preflight: Preflight, 
+/**
  * Whether a delivery waits for a verdict.
  */
 awaitsVerdict: boolean, };
@@ -1680,6 +1723,10 @@ trigger: string,
  */
 needed: string, 
 /**
+ * What it means for us, beside the dates on record.
+ */
+impact: string, 
+/**
  * The ways out.
  */
 options: Array<string>, 
@@ -1688,9 +1735,13 @@ options: Array<string>,
  */
 recommendation: string, 
 /**
- * Whether a step may go out.
+ * When the case was last worded anew.
  */
-ready: boolean, 
+revisedOn: Day | null, 
+/**
+ * What is still to be said before it goes out; empty when a step may.
+ */
+gap: string, 
 /**
  * Rungs tried.
  */
@@ -2103,6 +2154,31 @@ export type InitiativesView = {
 rows: Array<InitiativeRow>, };
 
 /**
+ * What a rung has brought by one channel. Private.
+ */
+export type LadderRow = { 
+/**
+ * How far up.
+ */
+rung: Rung, 
+/**
+ * Its number, from 0.
+ */
+number: number, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * "1 of 2 moved (1 in part)".
+ */
+brought: string, 
+/**
+ * "first response after 1 working day"; may be empty.
+ */
+response: string, };
+
+/**
  * Something that waits for something.
  */
 export type LinkId = string;
@@ -2347,7 +2423,7 @@ dependency: DependencyId | null,
 decision: DecisionId | null, };
 
 /**
- * A way out of an escalation and the rung it goes to first.
+ * A step of an escalation.
  */
 export type NewStep = { 
 /**
@@ -2362,6 +2438,10 @@ to: PersonId | null,
  * How.
  */
 channel: Channel, 
+/**
+ * The day on which those it passes over were told beforehand.
+ */
+headsUpOn: Day | null, 
 /**
  * The day it goes out; today when left out.
  */
@@ -2603,6 +2683,47 @@ healthAtRiskPercent: number,
 healthUnknownPercent: number, };
 
 /**
+ * What to know before an escalation goes out.
+ */
+export type Preflight = { 
+/**
+ * The asks so far: "Asked twice since 3 Nov, last on 28 Nov; no answer."
+ */
+asks: string, 
+/**
+ * What the delay means by the dates on record; empty without any.
+ */
+impact: string, 
+/**
+ * What we owe them ourselves, a line each.
+ */
+owed: Array<string>, 
+/**
+ * A first wording of what triggered it.
+ */
+trigger: string, 
+/**
+ * A first wording of what it means for us; may be empty.
+ */
+means: string, 
+/**
+ * The five rungs, from the lowest.
+ */
+rungs: Array<RungRow>, 
+/**
+ * A day by which to ask for a response.
+ */
+respondBy: Day, 
+/**
+ * The rung suggested.
+ */
+rung: Rung, 
+/**
+ * Why, with its counts; private.
+ */
+why: string, };
+
+/**
  * Something to read.
  */
 export type Query = { "query": "shell" } | { "query": "today", 
@@ -2641,7 +2762,19 @@ initiative: InitiativeId | null,
 /**
  * Texts of chips that were removed.
  */
-plain: Array<string>, } | { "query": "typedDay", 
+plain: Array<string>, } | { "query": "brief", 
+/**
+ * About what.
+ */
+dependency: DependencyId, 
+/**
+ * What is said for it.
+ */
+case: CaseEntry, 
+/**
+ * By when a response is asked for.
+ */
+respondBy: Day | null, } | { "query": "typedDay", 
 /**
  * The date as typed.
  */
@@ -2784,6 +2917,31 @@ export type Rung = "dri" | "driLead" | "leads" | "skipLevel" | "director";
  * One rung tried within an escalation.
  */
 export type RungId = string;
+
+/**
+ * A rung, whom it means, and what it has brought with this team.
+ */
+export type RungRow = { 
+/**
+ * Which.
+ */
+rung: Rung, 
+/**
+ * Its number, from 0.
+ */
+number: number, 
+/**
+ * Whom it means, when somebody is known.
+ */
+to: PersonId | null, 
+/**
+ * The channel that has worked there, else mail.
+ */
+channel: Channel, 
+/**
+ * "0 of 1 moved"; empty while no step there is finished. Private.
+ */
+brought: string, };
 
 /**
  * Where a statement comes from; everything may be left out.
@@ -3086,6 +3244,10 @@ to: string,
  */
 channel: Channel, 
 /**
+ * When those it passes over were told beforehand.
+ */
+headsUpOn: Day | null, 
+/**
  * When.
  */
 on: Day, 
@@ -3208,6 +3370,14 @@ vacancies: Array<AbsenceRow>,
  * Who acts as its lead, the newest first.
  */
 acting: Array<ActingRow>, 
+/**
+ * What going up the ladder has brought, in one line; empty while no step is finished. Private.
+ */
+ladderWords: string, 
+/**
+ * The same by rung and channel. Private.
+ */
+ladder: Array<LadderRow>, 
 /**
  * Its people.
  */
@@ -3595,7 +3765,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
 /**
  * The answer to a query.
  */
-export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "capture" } & CaptureView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.

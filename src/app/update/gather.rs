@@ -225,7 +225,7 @@ fn words(dossier: &Dossier) -> Vec<(Uuid, Day, What)> {
     });
     let raised = dossier.escalations.iter().filter_map(|escalation| {
         let first = escalation.steps.first()?;
-        Some((first.id.uuid(), first.on, What::Escalated { needed: escalation.needed.to_string() }))
+        Some((first.id.uuid(), first.on, What::Escalated { needed: escalation.case().needed.to_string() }))
     });
     let said = dossier.standings.iter().filter(|s| s.retraction.is_none());
     let said = said.filter(|s| s.word != StandingWord::Acknowledged).map(|s| {

@@ -2,6 +2,7 @@
 
 use super::dependencies::row;
 use super::evidence::evidence;
+use super::preflight::preflight;
 use super::scene::Scene;
 use super::slips::Axis;
 use super::{claims, entries, gate, links, slips};
@@ -44,6 +45,7 @@ pub(in crate::app) fn dependency(scene: &Scene<'_>, id: DependencyId) -> Option<
         escalations: entries::escalations(scene, dossier),
         links: links::links(scene, id),
         ladder: dependency.dri.map_or_else(Vec::new, |dri| scene.above(dri)),
+        preflight: preflight(scene, dossier),
         awaits_verdict: awaits_verdict(dossier),
     })
 }

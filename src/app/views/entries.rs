@@ -50,17 +50,23 @@ fn ask_row(scene: &Scene<'_>, team: Option<TeamId>, ask: &Ask) -> AskRow {
 pub(super) fn escalations(scene: &Scene<'_>, dossier: &Dossier) -> Vec<EscalationRow> {
     let mut escalations: Vec<&Escalation> = dossier.escalations.iter().collect();
     escalations.sort_by_key(|escalation| Reverse((escalation.raised_on, escalation.id)));
-    let rows = escalations.into_iter().map(|escalation| EscalationRow {
+    escalations.into_iter().map(|escalation| escalation_row(scene, dossier, escalation)).collect()
+}
+
+fn escalation_row(scene: &Scene<'_>, dossier: &Dossier, escalation: &Escalation) -> EscalationRow {
+    let case = escalation.case();
+    EscalationRow {
         id: escalation.id,
         state: escalation.state(),
-        trigger: escalation.trigger.to_string(),
-        needed: escalation.needed.to_string(),
-        options: escalation.options.iter().map(ToString::to_string).collect(),
-        recommendation: escalation.recommendation.to_string(),
-        ready: escalation.is_ready(),
+        trigger: case.trigger.to_string(),
+        needed: case.needed.to_string(),
+        impact: case.impact.to_string(),
+        options: case.options.iter().map(ToString::to_string).collect(),
+        recommendation: case.recommendation.to_string(),
+        revised_on: escalation.revisions.last().map(|revision| revision.provenance.stated_on),
+        gap: case.gap().map_or_else(String::new, |gap| gap.to_string()),
         steps: escalation.steps.iter().map(|step| step_row(scene, dossier, step)).collect(),
-    });
-    rows.collect()
+    }
 }
 
 fn step_row(scene: &Scene<'_>, dossier: &Dossier, step: &EscalationStep) -> StepRow {
@@ -70,6 +76,7 @@ fn step_row(scene: &Scene<'_>, dossier: &Dossier, step: &EscalationStep) -> Step
         rung: step.rung,
         to: scene.whom(step.to, dossier.dependency.supplier),
         channel: step.channel,
+        heads_up_on: step.heads_up_on,
         on: step.on,
         respond_by: step.respond_by,
         outcome: result.map(|result| result.outcome),

@@ -174,7 +174,7 @@ fn verdict_words(verdict: &Verdict) -> String {
 fn of_escalation(scene: &Scene<'_>, dossier: &Dossier, escalation: &Escalation) -> Vec<Placed> {
     let id = escalation.id.uuid();
     let row = EvidenceRow {
-        quote: escalation.trigger.to_string(),
+        quote: escalation.first.trigger.to_string(),
         source: "by me".to_owned(),
         ..plain(EvidenceKind::Escalation, escalation.raised_on, "Escalation written down".to_owned())
     };
@@ -185,15 +185,26 @@ fn of_escalation(scene: &Scene<'_>, dossier: &Dossier, escalation: &Escalation) 
         let last = escalation.steps.iter().map(|step| step.id.uuid()).max().unwrap_or(id);
         ((closing.on, last, 2), EvidenceRow { quote, ..plain(EvidenceKind::Escalation, closing.on, text) })
     });
+    let reworded = escalation.revisions.iter().map(|revision| {
+        let (on, text) = (revision.provenance.stated_on, "The escalation was reworded".to_owned());
+        let quote = revision.case.needed.to_string();
+        let source = "by me".to_owned();
+        let row = EvidenceRow { quote, source, ..plain(EvidenceKind::Escalation, on, text) };
+        ((on, revision.id.uuid(), 0), row)
+    });
     let steps = escalation.steps.iter().flat_map(|step| of_step(scene, dossier, step));
-    std::iter::once(((escalation.raised_on, id, 0), row)).chain(steps).chain(closing).collect()
+    let written = std::iter::once(((escalation.raised_on, id, 0), row));
+    written.chain(reworded).chain(steps).chain(closing).collect()
 }
 
 fn of_step(scene: &Scene<'_>, dossier: &Dossier, step: &EscalationStep) -> Vec<Placed> {
     let whom = scene.whom(step.to, dossier.dependency.supplier);
     let due =
         step.respond_by.map_or_else(String::new, |day| format!(", response by {}", day.said(scene.today)));
-    let text = format!("Escalated to {}: {whom}{due}", step.rung.label());
+    let told = step
+        .heads_up_on
+        .map_or_else(String::new, |day| format!(", those passed over told on {}", day.said(scene.today)));
+    let text = format!("Escalated to {}: {whom}{due}{told}", step.rung.label());
     let out = EvidenceRow {
         source: source(&["by me", step.channel.label()]),
         ..plain(EvidenceKind::Step, step.on, text)

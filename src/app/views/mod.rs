@@ -4,6 +4,7 @@
 
 mod absences;
 mod bearing;
+mod brief;
 mod capture;
 mod claims;
 mod coverage;
@@ -17,6 +18,7 @@ mod initiative;
 mod initiatives;
 mod links;
 mod person;
+mod preflight;
 mod scene;
 mod search;
 mod shell;
@@ -27,6 +29,7 @@ mod teams;
 mod today;
 mod typed_day;
 
+pub(super) use brief::brief;
 pub(super) use capture::capture;
 pub(super) use coverage::coverage;
 pub(super) use dependencies::dependencies;

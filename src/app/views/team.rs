@@ -1,14 +1,17 @@
-//! The page of one team. What it says of dates kept is for my eyes only.
+//! The page of one team. What it says of dates kept and of the ladder is for my eyes only.
 
 use super::Scene;
 use super::absences::{absences_of, actings, leading};
 use super::bearing::bearings;
 use super::dependencies::rows;
+use super::preflight::ladder_rows;
 use super::teams::{people_rows, team_row};
 use crate::api::view::TeamView;
 use crate::domain::absence::Seat;
 use crate::domain::acceptance_record::accepted;
 use crate::domain::id::TeamId;
+use crate::domain::ladder_memory::remember;
+use crate::domain::sentence::ladder_words;
 use crate::domain::track_record::kept;
 
 /// The team; none when it is not on record.
@@ -19,6 +22,7 @@ pub(in crate::app) fn team(scene: &Scene<'_>, id: TeamId) -> Option<TeamView> {
     let (leading, lead_missing) = leading(scene, id);
     let people = people_rows(scene, |person| person.team == Some(id));
     let dossiers = facts.dossiers.values().filter(|d| d.dependency.supplier == Some(id));
+    let memory = remember(facts, id);
     Some(TeamView {
         row: team_row(team, bearing, people.len(), kept(facts, id, scene.today), &accepted(facts, id)),
         cycle_days: team.cycle_days,
@@ -28,6 +32,8 @@ pub(in crate::app) fn team(scene: &Scene<'_>, id: TeamId) -> Option<TeamView> {
         lead_missing,
         vacancies: absences_of(scene, Seat::LeadOf(id)),
         acting: actings(scene, |a| a.seat == Seat::LeadOf(id)),
+        ladder_words: ladder_words(&memory),
+        ladder: ladder_rows(&memory),
         people,
         dependencies: rows(scene, dossiers),
     })

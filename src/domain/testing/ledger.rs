@@ -6,7 +6,7 @@ use crate::domain::ask::{Answer, AnswerKind, Ask, AskKind, Channel, LooseAsk, Nu
 use crate::domain::check::Check;
 use crate::domain::claim::{Claim, ClaimWord, ClaimWordKind};
 use crate::domain::delivery::{Delivery, Verdict, VerdictKind};
-use crate::domain::escalation::{Closing, Escalation, EscalationStep, Outcome, Rung, StepResult};
+use crate::domain::escalation::{self, Closing, Escalation, EscalationStep, Outcome, Rung, StepResult};
 use crate::domain::eta::{Confidence, EtaHistory, EtaKind, EtaStatement, NeedBy, ReasonCode};
 use crate::domain::provenance::{Retraction, Source};
 use crate::domain::standing::{Standing, StandingWord};
@@ -192,12 +192,17 @@ impl Case {
     }
     /// An escalation, ready to go out.
     pub(crate) fn escalate(mut self, on: &str) -> Self {
-        let escalation = Escalation {
-            id: self.mint(),
+        let case = escalation::Case {
             trigger: text("no date for weeks"),
             needed: text("a date that holds"),
+            impact: text("the launch waits"),
             options: vec![text("a smaller first part"), text("move the launch")],
             recommendation: text("a smaller first part"),
+        };
+        let escalation = Escalation {
+            id: self.mint(),
+            first: case,
+            revisions: Vec::new(),
             raised_on: day(on),
             steps: Vec::new(),
             closed: None,
@@ -205,13 +210,24 @@ impl Case {
         };
         self.with(|d| d.escalations.push(escalation))
     }
+    /// A step of the newest escalation, by mail.
+    pub(crate) fn step<'a>(self, rung: Rung, on: &str, respond_by: impl Into<Option<&'a str>>) -> Self {
+        self.step_by(Channel::Mail, rung, on, respond_by)
+    }
     /// A step of the newest escalation.
-    pub(crate) fn step<'a>(mut self, rung: Rung, on: &str, respond_by: impl Into<Option<&'a str>>) -> Self {
+    pub(crate) fn step_by<'a>(
+        mut self,
+        channel: Channel,
+        rung: Rung,
+        on: &str,
+        respond_by: impl Into<Option<&'a str>>,
+    ) -> Self {
         let step = EscalationStep {
             id: self.mint(),
             rung,
             to: None,
-            channel: Channel::Mail,
+            channel,
+            heads_up_on: None,
             on: day(on),
             respond_by: respond_by.into().map(day),
             result: None,

@@ -58,7 +58,7 @@ export function askForm(ground: Ground): Form {
     }),
     others: [],
     copies: 'text',
-    drafted: { field: 'text', text },
+    follows: { text },
   };
 }
 

@@ -1,9 +1,10 @@
-// Forms about escalations: writing one down, the first and the next step, what a step brought, and the end.
-import type { Channel, EscalationRow, NewStep, Outcome, Rung, StepRow } from '../../bindings';
-import { CHANNEL, OUTCOME, RUNG } from '../../core/labels';
-import { choicesOf, dayOf, idOf, textOf, type Field, type Form, type Ground, type Values } from './form';
+// Forms about escalations: the case with its pre-flight and its brief, and the steps. What a step brought: outcome.ts.
+import type { CaseEntry, Channel, EscalationRow, NewStep, Rung, RungRow, StepRow } from '../../bindings';
+import { CHANNEL, RUNG } from '../../core/labels';
+import {
+  choicesOf, dayOf, idOf, textOf, type Choice, type Field, type Form, type Ground, type Known, type Values,
+} from './form';
 
-const RUNGS = choicesOf(RUNG);
 const over: readonly EscalationRow['state'][] = ['resolved', 'withoutEffect'];
 
 /** The escalation that is meant: the one named, else the one that is not over. */
@@ -18,19 +19,42 @@ export function stepMeant(ground: Ground): StepRow | undefined {
   return steps.find((step) => step.id === ground.about.step) ?? steps.at(-1);
 }
 
-/** The rung after the last one tried here; the first when none was. The list of rungs is in the order of the core. */
-export function rungAfter(tried: Rung | undefined): string {
-  const at = RUNGS.findIndex((rung) => rung.value === tried);
-  return RUNGS[Math.min(at + 1, RUNGS.length - 1)]?.value ?? '';
-}
+const rungRow = ({ view }: Ground, rung: string): RungRow | undefined =>
+  view.preflight.rungs.find((row) => row.rung === rung);
 
-const lastRung = ({ view }: Ground): Rung | undefined => view.escalations[0]?.steps.at(-1)?.rung;
+/** The rungs with what each has brought with this team. */
+const rungs = ({ view }: Ground): Choice[] =>
+  view.preflight.rungs.map(({ rung, number, brought }) => ({
+    value: rung,
+    label: `${String(number)} · ${RUNG[rung]}${brought ? ` — ${brought}` : ''}`,
+  }));
+
+/** Whom a rung means and how they are reached follow the rung until they are chosen by hand. */
+const followed = (ground: Ground): Form['follows'] => ({
+  to: (values) => rungRow(ground, textOf(values, 'rung'))?.to ?? '',
+  channel: (values) => rungRow(ground, textOf(values, 'rung'))?.channel ?? 'mail',
+});
+
+const suggested = (ground: Ground): Values => {
+  const { rung, respondBy } = ground.view.preflight;
+  const row = rungRow(ground, rung);
+  return { rung, to: row?.to ?? '', channel: row?.channel ?? 'mail', respondBy };
+};
+
+/** What is on record before it goes out. Which rung moved whom is for my eyes only. */
+const known = ({ view: { preflight } }: Ground): Known[] => [
+  { label: 'Asked so far', lines: [preflight.asks] },
+  { label: 'Impact', lines: [preflight.impact || 'No date is on record to tell it.'] },
+  { label: 'We owe them', lines: preflight.owed.length > 0 ? preflight.owed : ['Nothing that is on record.'] },
+  { label: 'Which rung', lines: [preflight.why], secret: true },
+];
 
 function stepFields(goes: (values: Values) => boolean): Field[] {
   return [
-    { name: 'to', label: 'To', as: 'person', when: goes },
-    { name: 'channel', label: 'How', as: 'choice', choices: choicesOf(CHANNEL), when: goes },
-    { name: 'respondBy', label: 'Respond by', as: 'day', hint: '+3d, fri, 12jan', when: goes },
+    { name: 'to', label: 'To', as: 'person', third: true, when: goes },
+    { name: 'channel', label: 'How', as: 'choice', choices: choicesOf(CHANNEL), third: true, when: goes },
+    { name: 'respondBy', label: 'Respond by', as: 'day', hint: '+3d, fri, 12jan', third: true, when: goes },
+    { name: 'headsUpOn', label: 'Heads-up given on', as: 'day', hint: 'To those it passes over', more: true, when: goes },
     { name: 'stepOn', label: 'Goes out on', as: 'day', hint: 'Today when left empty', more: true, when: goes },
   ];
 }
@@ -40,6 +64,7 @@ function stepOf(values: Values): NewStep {
     rung: textOf(values, 'rung') as Rung,
     to: idOf(values, 'to'),
     channel: textOf(values, 'channel') as Channel,
+    headsUpOn: dayOf(values, 'headsUpOn'),
     on: dayOf(values, 'stepOn'),
     respondBy: dayOf(values, 'respondBy'),
   };
@@ -52,52 +77,100 @@ export const waysOf = (values: Values): string[] =>
     .map((way) => way.trim())
     .filter(Boolean);
 
-/** A new escalation, with its first step when it is ready to go out. */
-export function escalateForm(ground: Ground): Form {
+const caseOf = (values: Values): CaseEntry => ({
+  trigger: textOf(values, 'trigger'),
+  needed: textOf(values, 'needed'),
+  impact: textOf(values, 'impact'),
+  options: waysOf(values),
+  recommendation: textOf(values, 'recommendation'),
+});
+
+/** The case: what only I can say first; what the record tells is drafted and lies behind "More". */
+const CASE: readonly Field[] = [
+  { name: 'needed', label: 'What is needed', as: 'line' },
+  { name: 'options', label: 'Ways out, two at least', as: 'ways' },
+  {
+    name: 'recommendation',
+    label: 'I recommend',
+    as: 'choice',
+    choices: (values) => [
+      { value: '', label: waysOf(values).length > 0 ? 'not yet' : 'write the ways out first' },
+      ...waysOf(values).map((way) => ({ value: way, label: way })),
+    ],
+  },
+];
+const CASE_MORE: readonly Field[] = [
+  { name: 'trigger', label: 'What triggered it', as: 'line', more: true },
+  { name: 'impact', label: 'What it means for us', as: 'line', hint: 'Beside the dates on record', more: true },
+];
+const firstWay = (values: Values): string => waysOf(values)[0] ?? '';
+
+const briefOf =
+  ({ about }: Ground): Form['brief'] =>
+  (values) => ({
+    query: 'brief',
+    dependency: about.dependency,
+    case: caseOf(values),
+    respondBy: values['rung'] === '' ? null : dayOf(values, 'respondBy'),
+  });
+
+/** The case of an escalation as it was left, for its fields. */
+function left(row: EscalationRow): Values {
+  const { trigger, needed, impact, options, recommendation } = row;
+  return { trigger, needed, impact, options: options.join('\n') || '\n', recommendation };
+}
+
+/** An escalation to write down, or one under consideration, with its first step when it is ready to go out. */
+function caseForm(ground: Ground, row: EscalationRow | undefined): Form {
   const { about, view } = ground;
   const goes = (values: Values): boolean => Boolean(values['rung']);
+  const drafted = { trigger: view.preflight.trigger, impact: view.preflight.means, options: '\n', recommendation: '' };
   return {
     title: 'Escalate',
-    lead: view.neutral,
+    lead: '',
     save: 'Escalate',
+    known: known(ground),
+    wide: true,
     fields: [
-      { name: 'trigger', label: 'What triggered it', as: 'line' },
-      { name: 'needed', label: 'What is needed', as: 'line' },
-      { name: 'options', label: 'Ways out, two at least', as: 'ways' },
-      {
-        name: 'recommendation',
-        label: 'I recommend',
-        as: 'choice',
-        choices: (values) => [
-          { value: '', label: waysOf(values).length > 0 ? 'not yet' : 'write the ways out first' },
-          ...waysOf(values).map((way) => ({ value: way, label: way })),
-        ],
-      },
+      ...CASE,
       {
         name: 'rung',
         label: 'First step',
         as: 'choice',
-        choices: [...RUNGS, { value: '', label: 'not yet: only consider it' }],
+        choices: [...rungs(ground), { value: '', label: 'not yet: only consider it' }],
       },
       ...stepFields(goes),
+      ...CASE_MORE,
     ],
-    start: {
-      trigger: view.reasons[0]?.sentence ?? '',
-      options: '\n',
-      recommendation: '',
-      rung: rungAfter(lastRung(ground)),
-      channel: 'mail',
-      to: view.ladder[0]?.id ?? '',
+    start: { ...(row ? left(row) : drafted), ...suggested(ground) },
+    follows: { ...followed(ground), ...(row?.recommendation ? {} : { recommendation: firstWay }) },
+    act: (values) => {
+      const [said, step] = [caseOf(values), goes(values) ? stepOf(values) : null];
+      return row
+        ? { act: 'reviseEscalation', escalation: row.id, case: said, step }
+        : { act: 'escalate', dependency: about.dependency, case: said, step };
     },
-    act: (values) => ({
-      act: 'escalate',
-      dependency: about.dependency,
-      trigger: textOf(values, 'trigger'),
-      needed: textOf(values, 'needed'),
-      options: waysOf(values),
-      recommendation: textOf(values, 'recommendation'),
-      step: goes(values) ? stepOf(values) : null,
-    }),
+    brief: briefOf(ground),
+    others: row ? [{ label: 'Close it', kind: 'closeEscalation' }] : [],
+  };
+}
+
+/** A new escalation. */
+export const escalateForm = (ground: Ground): Form => caseForm(ground, undefined);
+
+/** The case in other words; the earlier ones stay on record. */
+export function rewordForm(ground: Ground): Form {
+  const row = escalationMeant(ground);
+  if (!row || row.steps.length === 0) return caseForm(ground, row);
+  return {
+    title: 'Reword the escalation',
+    lead: 'What was said before stays on record.',
+    wide: true,
+    save: 'Reword',
+    fields: [...CASE, ...CASE_MORE],
+    start: left(row),
+    act: (values) => ({ act: 'reviseEscalation', escalation: row.id, case: caseOf(values), step: null }),
+    brief: briefOf(ground),
     others: [],
   };
 }
@@ -105,91 +178,25 @@ export function escalateForm(ground: Ground): Form {
 /** The next step of an escalation. */
 export function stepUpForm(ground: Ground): Form {
   const row = escalationMeant(ground);
-  if (!row) return escalateForm(ground);
-  const close = { label: 'Close it', kind: 'closeEscalation' } as const;
+  if (!row || row.steps.length === 0) return caseForm(ground, row);
+  const brief = briefOf(ground);
+  const said = left(row);
   const pending = stepMeant(ground) ? [{ label: 'Record the outcome', kind: 'outcome' } as const] : [];
   return {
     title: 'Step up',
     lead: row.needed ? `Needed: ${row.needed}` : row.trigger,
     save: 'Step up',
-    fields: [
-      { name: 'rung', label: 'To the rung of', as: 'choice', choices: RUNGS },
-      ...stepFields(() => true),
-    ],
-    start: { rung: rungAfter(row.steps.at(-1)?.rung), channel: row.steps.at(-1)?.channel ?? 'mail' },
+    known: known(ground),
+    wide: true,
+    fields: [{ name: 'rung', label: 'To the rung of', as: 'choice', choices: rungs(ground) }, ...stepFields(() => true)],
+    start: suggested(ground),
+    follows: followed(ground),
     act: (values) => ({ act: 'stepUp', escalation: row.id, step: stepOf(values) }),
-    others: [...pending, close],
-  };
-}
-
-/** What a step brought. */
-export function outcomeForm(ground: Ground): Form {
-  const step = stepMeant(ground);
-  if (!step) return stepUpForm(ground);
-  return {
-    title: 'What did it bring?',
-    lead: `Step to ${step.to || RUNG[step.rung]} on ${ground.say(step.on)}.`,
-    save: 'Record',
-    fields: [
-      { name: 'outcome', label: 'Outcome', as: 'choice', choices: choicesOf(OUTCOME) },
-      {
-        name: 'cost',
-        label: 'Cost to the relationship, private',
-        as: 'choice',
-        choices: ['none', 'a little', 'felt', 'heavy'].map((label, cost) => ({ value: String(cost), label })),
-      },
-      { name: 'note', label: 'Private note', as: 'private' },
-      { name: 'on', label: 'First response on', as: 'day', hint: 'Today when left empty', more: true },
-    ],
-    start: { outcome: 'moved', cost: '0' },
-    act: (values) => ({
-      act: 'recordOutcome',
-      step: step.id,
-      outcome: textOf(values, 'outcome') as Outcome,
-      on: dayOf(values, 'on'),
-      cost: Number(textOf(values, 'cost')),
-      note: textOf(values, 'note'),
-    }),
+    brief: brief && ((values) => brief({ ...said, ...values })),
     others: [
-      { label: 'Step up', kind: 'stepUp' },
+      ...pending,
+      { label: 'Reword it', kind: 'reviseEscalation' },
       { label: 'Close it', kind: 'closeEscalation' },
     ],
   };
-}
-
-/** The end of an escalation. */
-export function closeForm(ground: Ground): Form {
-  const row = escalationMeant(ground);
-  if (!row) return escalateForm(ground);
-  return {
-    title: 'Close the escalation',
-    lead: row.needed ? `Needed: ${row.needed}` : row.trigger,
-    save: 'Close it',
-    fields: [
-      {
-        name: 'resolved',
-        label: 'What was needed',
-        as: 'choice',
-        choices: [
-          { value: 'yes', label: 'came' },
-          { value: '', label: 'did not come' },
-        ],
-      },
-      { name: 'reason', label: 'In words', as: 'line', hint: 'May be quoted in an update' },
-    ],
-    start: { resolved: 'yes' },
-    act: (values) => ({
-      act: 'closeEscalation',
-      escalation: row.id,
-      resolved: Boolean(values['resolved']),
-      reason: textOf(values, 'reason'),
-    }),
-    others: [],
-  };
-}
-
-/** What X does: write one down, record what the step brought, or step up. */
-export function escalateOrStepForm(ground: Ground): Form {
-  if (!escalationMeant(ground)) return escalateForm(ground);
-  return stepMeant(ground) ? outcomeForm(ground) : stepUpForm(ground);
 }

@@ -2,7 +2,7 @@
 // No rule is here: what may be recorded is decided by the core, whose refusals name a field of these forms.
 // A form says nothing of where it came from: those of a dependency are made from a Ground, see forms.ts; any other
 // noun makes its own and opens it with `openForm`.
-import type { Act, CheckRow, CheckTemplate, Day, DependencyView, Named } from '../../bindings';
+import type { Act, CheckRow, CheckTemplate, Day, DependencyView, Named, Query } from '../../bindings';
 
 /** What was typed, by the name of the field. A day is ISO or empty; ways out are one a line; checks see checks.ts. */
 export type Values = Record<string, string>;
@@ -29,6 +29,8 @@ export interface Field {
   needed?: boolean;
   /** Behind "More": right as it stands for most. */
   more?: boolean;
+  /** Takes a third of a line instead of half. */
+  third?: boolean;
 }
 
 /** Another form that may have been meant. */
@@ -39,6 +41,16 @@ export interface Heading {
   title: string;
   hint: string;
 }
+
+/** Something to know before an act. */
+export interface Known {
+  label: string;
+  lines: readonly string[];
+  /** Whether it is for my eyes only. */
+  secret?: boolean;
+}
+
+export type BriefQuery = Extract<Query, { query: 'brief' }>;
 
 export interface Form {
   title: string;
@@ -52,8 +64,14 @@ export interface Form {
   others: readonly Other[];
   /** The field whose text goes out to somebody and can be copied. */
   copies?: string;
-  /** Text that follows from other fields until it is edited by hand. */
-  drafted?: { field: string; text: (values: Values) => string };
+  /** A text to send that the core makes from what was typed; it can be copied. */
+  brief?: (values: Values) => BriefQuery;
+  /** Fields that follow from others until they are edited by hand. */
+  follows?: Readonly<Record<string, (values: Values) => string>>;
+  /** What to know before, above the fields. */
+  known?: readonly Known[];
+  /** Whether it needs a wide panel. */
+  wide?: boolean;
 }
 
 export type ActKind =
@@ -67,6 +85,7 @@ export type ActKind =
   | 'acceptUnchecked'
   | 'bounce'
   | 'escalate'
+  | 'reviseEscalation'
   | 'stepUp'
   | 'outcome'
   | 'closeEscalation'

@@ -3,7 +3,6 @@ import type { ClaimRow } from '../../bindings';
 import { markOfKey, marking, marksIn } from './checks';
 import { fieldsShown, placeOf, type ActKind, type Form, type Values } from './form';
 import { confirmUnchanged, formFor, type FormKind } from './forms';
-import { rungAfter } from './escalation';
 import { askRow, checkRow, claimRow, day, escalationRow, ground, stepRow } from './testing';
 
 const typed = (form: Form, values: Values) => form.act?.({ ...form.start, ...values });
@@ -51,7 +50,7 @@ describe('asking', () => {
   });
   it('drafts the words from the facts and from what was chosen', () => {
     const form = formFor('ask', ground());
-    expect(form.drafted?.text({ ...form.start, to: 'p1', replyBy: '2023-11-06' })).toBe(
+    expect(form.follows?.['text']?.({ ...form.start, to: 'p1', replyBy: '2023-11-06' })).toBe(
       'Hello Mara, by which day will “SSO SDK” be ready? We need it by <2023-11-10>; no date is on record yet. ' +
         'A reply by <2023-11-06> would help us plan.',
     );
@@ -165,13 +164,12 @@ describe('who owns it', () => {
 });
 
 describe('escalating', () => {
+  const values = { trigger: 'T', needed: 'N', options: ' A \n\nB', recommendation: 'B' };
   it('goes out with its ways, without the empty ones', () => {
-    const values = { trigger: 'T', needed: 'N', options: ' A \n\nB', recommendation: 'B' };
     expect(typed(formFor('escalate', ground()), values)).toMatchObject({
       act: 'escalate',
-      options: ['A', 'B'],
-      recommendation: 'B',
-      step: { rung: 'dri', to: null, on: null },
+      case: { trigger: 'T', needed: 'N', options: ['A', 'B'], recommendation: 'B' },
+      step: { rung: 'director', to: 'p5', channel: 'call', on: null, respondBy: '2023-11-09' },
     });
   });
   it('may be only considered', () => {
@@ -179,19 +177,52 @@ describe('escalating', () => {
     expect(names(form, { rung: '' })).not.toContain('to');
     expect(typed(form, { rung: '' })).toMatchObject({ step: null });
   });
-  it('asks what the step brought, then steps up by one rung', () => {
+  it('begins on the rung that the core suggests, with the person and the channel of that rung', () => {
+    const form = formFor('escalate', ground());
+    expect(form.start).toMatchObject({ rung: 'director', to: 'p5', channel: 'call' });
+    const lower = { ...form.start, rung: 'dri' };
+    expect([form.follows?.['to']?.(lower), form.follows?.['channel']?.(lower)]).toEqual(['p1', 'mail']);
+  });
+  it('recommends the first way out until another is chosen', () => {
+    const form = formFor('escalate', ground());
+    expect(form.follows?.['recommendation']?.({ options: 'A\nB' })).toBe('A');
+    expect(form.follows?.['recommendation']?.({ options: '\n' })).toBe('');
+  });
+  it('tells what is on record before it asks for anything', () => {
+    const { known } = formFor('escalate', ground());
+    expect(known?.map((one) => one.label)).toEqual(['Asked so far', 'Impact', 'We owe them', 'Which rung']);
+    expect(known?.at(-1)?.secret).toBe(true);
+  });
+  it('has its brief made by the core from what was typed', () => {
+    expect(formFor('escalate', ground()).brief?.({ ...values, respondBy: '2023-11-09' })).toMatchObject({
+      query: 'brief',
+      dependency: 'd1',
+      case: { needed: 'N', options: ['A', 'B'] },
+      respondBy: '2023-11-09',
+    });
+  });
+  it('takes up one under consideration where it was left', () => {
+    const considered = ground({ view: { escalations: [escalationRow({ state: 'considering', gap: 'Say what' })] } });
+    const form = formFor('escalate', considered);
+    expect(form.start).toMatchObject({ needed: 'A date', options: 'Staff it\nDrop it', rung: 'director' });
+    expect(typed(form, {})).toMatchObject({ act: 'reviseEscalation', escalation: 'e1', step: { rung: 'director' } });
+  });
+  it('rewords one that has gone out without a step', () => {
+    const raised = ground({ view: { escalations: [escalationRow({ steps: [stepRow()] })] } });
+    const form = formFor('reviseEscalation', raised);
+    expect(names(form, {}, true)).toEqual(['needed', 'options', 'recommendation', 'trigger', 'impact']);
+    expect(typed(form, {})).toMatchObject({ act: 'reviseEscalation', step: null });
+  });
+  it('asks what the step brought, then steps up to the rung suggested', () => {
     const raised = ground({ view: { escalations: [escalationRow({ steps: [stepRow()] })] } });
     expect(typed(formFor('escalate', raised), {})).toMatchObject({ act: 'recordOutcome', step: 's1', cost: 0 });
     const steps = [stepRow({ outcome: 'nothing' })];
     const responded = ground({ view: { escalations: [escalationRow({ state: 'responded', steps })] } });
-    expect(typed(formFor('escalate', responded), {})).toMatchObject({ act: 'stepUp', step: { rung: 'driLead' } });
+    expect(typed(formFor('escalate', responded), {})).toMatchObject({ act: 'stepUp', step: { rung: 'director' } });
   });
   it('starts anew once the one before is over', () => {
     const done = ground({ view: { escalations: [escalationRow({ state: 'resolved' })] } });
-    expect(formFor('escalate', done).title).toBe('Escalate');
-  });
-  it('has nowhere to go above the last rung', () => {
-    expect([rungAfter(undefined), rungAfter('leads'), rungAfter('director')]).toEqual(['dri', 'skipLevel', 'director']);
+    expect(typed(formFor('escalate', done), values)).toMatchObject({ act: 'escalate' });
   });
 });
 
@@ -213,7 +244,7 @@ describe('where it stands', () => {
 it('every form says what it is and leads only to forms', () => {
   const kinds: FormKind[] = [
     'reviseEta', 'ask', 'askAnew', 'logReply', 'deliver', 'accept', 'acceptUnchecked', 'bounce', 'escalate', 'stepUp',
-    'outcome', 'closeEscalation', 'note', 'standing', 'needBy', 'retract', 'answerClaim', 'askCorrection', 'claimDri',
+    'reviseEscalation', 'outcome', 'closeEscalation', 'note', 'standing', 'needBy', 'retract', 'answerClaim', 'askCorrection', 'claimDri',
     'addCheck', 'applyTemplate',
   ];
   const known: ActKind[] = [...kinds, 'confirmUnchanged'];

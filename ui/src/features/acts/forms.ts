@@ -4,8 +4,9 @@ import { askForm, askOrNudgeForm, replyForm } from './ask';
 import { etaForm, needByForm, retractForm } from './date';
 import { addCheckForm, applyTemplateForm } from './checks';
 import { acceptForm, acceptUncheckedForm, bounceForm, deliverForm, noteForm, standingForm } from './delivery';
-import { closeForm, escalateOrStepForm, outcomeForm, stepUpForm } from './escalation';
+import { rewordForm, stepUpForm } from './escalation';
 import type { ActKind, Form, Ground } from './form';
+import { closeForm, escalateOrStepForm, outcomeForm } from './outcome';
 import { answerClaimForm, claimForm, correctionForm } from './owner';
 
 /** Kinds that open a form. */
@@ -21,6 +22,7 @@ const FORMS = {
   acceptUnchecked: acceptUncheckedForm,
   bounce: bounceForm,
   escalate: escalateOrStepForm,
+  reviseEscalation: rewordForm,
   stepUp: stepUpForm,
   outcome: outcomeForm,
   closeEscalation: closeForm,

@@ -85,6 +85,6 @@ export function answerClaimForm(ground: Ground): Form {
 export function correctionForm(ground: Ground): Form {
   const form = askForm(ground);
   const start = { ...form.start, kind: 'correction' };
-  const text = form.drafted?.text(start) ?? '';
+  const text = form.follows?.['text']?.(start) ?? '';
   return { ...form, title: 'Ask for a correction', lead: ground.view.ownership, start: { ...start, text } };
 }

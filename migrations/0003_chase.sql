@@ -71,3 +71,84 @@ CREATE TRIGGER answer_no_update BEFORE UPDATE ON answer WHEN (SELECT undoing FRO
 BEGIN SELECT raise(ABORT, 'the ledger is append-only: answer'); END;
 CREATE TRIGGER answer_no_delete BEFORE DELETE ON answer WHEN (SELECT undoing FROM journal) = 0
 BEGIN SELECT raise(ABORT, 'the ledger is append-only: answer'); END;
+
+-- What I owe. A new day is a new statement; the end is one row, kept or withdrawn.
+CREATE TABLE commitment (
+    id TEXT PRIMARY KEY NOT NULL,
+    dependency_id TEXT REFERENCES dependency (id),
+    to_person TEXT REFERENCES person (id),
+    to_team TEXT REFERENCES team (id),
+    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 200),
+    said_by_person TEXT REFERENCES person (id),
+    said_by_team TEXT REFERENCES team (id),
+    source TEXT NOT NULL CHECK (source IN ('meeting', 'written', 'relayed', 'system', 'inferred', 'imported')),
+    link TEXT NOT NULL DEFAULT '',
+    stated_on TEXT NOT NULL CHECK (stated_on IS date(stated_on)),
+    recorded_at TEXT NOT NULL,
+    CHECK (to_person IS NOT NULL OR to_team IS NOT NULL)
+) STRICT;
+CREATE TABLE commitment_due (
+    id TEXT PRIMARY KEY NOT NULL,
+    commitment_id TEXT NOT NULL REFERENCES commitment (id),
+    due TEXT NOT NULL CHECK (due IS date(due)),
+    reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 20000),
+    said_by_person TEXT REFERENCES person (id),
+    said_by_team TEXT REFERENCES team (id),
+    source TEXT NOT NULL CHECK (source IN ('meeting', 'written', 'relayed', 'system', 'inferred', 'imported')),
+    link TEXT NOT NULL DEFAULT '',
+    stated_on TEXT NOT NULL CHECK (stated_on IS date(stated_on)),
+    recorded_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE commitment_end (
+    commitment_id TEXT PRIMARY KEY NOT NULL REFERENCES commitment (id),
+    kind TEXT NOT NULL CHECK (kind IN ('kept', 'withdrawn')),
+    ended_on TEXT NOT NULL CHECK (ended_on IS date(ended_on)),
+    reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 20000),
+    CHECK (kind <> 'withdrawn' OR reason <> '')
+) STRICT;
+
+-- What I put off until a day, and what I took up again before it.
+CREATE TABLE snooze (
+    id TEXT PRIMARY KEY NOT NULL,
+    dependency_id TEXT NOT NULL REFERENCES dependency (id),
+    until_on TEXT NOT NULL CHECK (until_on IS date(until_on)),
+    reason_private TEXT NOT NULL CHECK (length(reason_private) <= 1000000),
+    said_by_person TEXT REFERENCES person (id),
+    said_by_team TEXT REFERENCES team (id),
+    source TEXT NOT NULL CHECK (source IN ('meeting', 'written', 'relayed', 'system', 'inferred', 'imported')),
+    link TEXT NOT NULL DEFAULT '',
+    stated_on TEXT NOT NULL CHECK (stated_on IS date(stated_on)),
+    recorded_at TEXT NOT NULL,
+    CHECK (until_on > stated_on)
+) STRICT;
+CREATE TABLE snooze_end (
+    snooze_id TEXT PRIMARY KEY NOT NULL REFERENCES snooze (id),
+    dependency_id TEXT NOT NULL REFERENCES dependency (id),
+    ended_on TEXT NOT NULL CHECK (ended_on IS date(ended_on))
+) STRICT;
+
+CREATE INDEX commitment_dependency ON commitment (dependency_id);
+CREATE INDEX commitment_due_commitment ON commitment_due (commitment_id);
+CREATE INDEX snooze_dependency ON snooze (dependency_id);
+CREATE INDEX snooze_end_dependency ON snooze_end (dependency_id);
+
+CREATE TRIGGER commitment_no_update BEFORE UPDATE ON commitment WHEN (SELECT undoing FROM journal) = 0
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: commitment'); END;
+CREATE TRIGGER commitment_no_delete BEFORE DELETE ON commitment WHEN (SELECT undoing FROM journal) = 0
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: commitment'); END;
+CREATE TRIGGER commitment_due_no_update BEFORE UPDATE ON commitment_due WHEN (SELECT undoing FROM journal) = 0
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: commitment_due'); END;
+CREATE TRIGGER commitment_due_no_delete BEFORE DELETE ON commitment_due WHEN (SELECT undoing FROM journal) = 0
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: commitment_due'); END;
+CREATE TRIGGER commitment_end_no_update BEFORE UPDATE ON commitment_end WHEN (SELECT undoing FROM journal) = 0
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: commitment_end'); END;
+CREATE TRIGGER commitment_end_no_delete BEFORE DELETE ON commitment_end WHEN (SELECT undoing FROM journal) = 0
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: commitment_end'); END;
+CREATE TRIGGER snooze_no_update BEFORE UPDATE ON snooze WHEN (SELECT undoing FROM journal) = 0
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: snooze'); END;
+CREATE TRIGGER snooze_no_delete BEFORE DELETE ON snooze WHEN (SELECT undoing FROM journal) = 0
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: snooze'); END;
+CREATE TRIGGER snooze_end_no_update BEFORE UPDATE ON snooze_end WHEN (SELECT undoing FROM journal) = 0
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: snooze_end'); END;
+CREATE TRIGGER snooze_end_no_delete BEFORE DELETE ON snooze_end WHEN (SELECT undoing FROM journal) = 0
+BEGIN SELECT raise(ABORT, 'the ledger is append-only: snooze_end'); END;

@@ -18,8 +18,9 @@ use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
 use crate::domain::graph::LinkKind;
 use crate::domain::id::{
-    AbsenceId, ActingId, AskId, CheckId, ClaimId, DecisionId, DependencyId, EscalationId, InitiativeId,
-    LinkId, MilestoneId, PersonId, RiskId, RungId, SavedViewId, StakeholderId, StatementId, TeamId,
+    AbsenceId, ActingId, AskId, CheckId, ClaimId, CommitmentId, DecisionId, DependencyId, EscalationId,
+    InitiativeId, LinkId, MilestoneId, PersonId, RiskId, RungId, SavedViewId, StakeholderId, StatementId,
+    TeamId,
 };
 use crate::domain::initiative::Role;
 use crate::domain::policy::Policy;
@@ -552,6 +553,73 @@ wire! {
             /// A date that came with it.
             #[serde(default)]
             eta: Option<EtaEntry>,
+        },
+        /// Records that I owe somebody something.
+        MakeCommitment {
+            /// What I said I would do.
+            text: String,
+            /// To whom…
+            #[serde(default)]
+            person: Option<PersonId>,
+            /// …or to which team; one of both.
+            #[serde(default)]
+            team: Option<TeamId>,
+            /// In return for what, when it is for something.
+            #[serde(default)]
+            dependency: Option<DependencyId>,
+            /// By when, when I named a day.
+            #[serde(default)]
+            due: Option<Day>,
+            /// The day I said so; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+        },
+        /// States another day for what I owe; the earlier one stays on record.
+        MoveCommitment {
+            /// Which.
+            commitment: CommitmentId,
+            /// The day.
+            due: Day,
+            /// Why; shareable.
+            reason: String,
+            /// The day I said so; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+        },
+        /// Records that I did what I owed.
+        KeepCommitment {
+            /// Which.
+            commitment: CommitmentId,
+            /// The day; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+            /// In words; shareable.
+            #[serde(default)]
+            reason: String,
+        },
+        /// Records that I do not owe it any more.
+        WithdrawCommitment {
+            /// Which.
+            commitment: CommitmentId,
+            /// Why; shareable.
+            reason: String,
+            /// The day; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+        },
+        /// Puts dependencies off: hidden from Today until a day, unless their need-by passes.
+        Snooze {
+            /// Which; all of them alike.
+            dependencies: Vec<DependencyId>,
+            /// The day they show again.
+            until: Day,
+            /// Why; private.
+            reason: String,
+        },
+        /// Takes dependencies that were put off up again.
+        Wake {
+            /// Which.
+            dependencies: Vec<DependencyId>,
         },
         /// Records a hand-over.
         Deliver {

@@ -118,6 +118,8 @@ wire! {
         },
         /// Who is away, and which dates fall into it. Answers `coverage`.
         Coverage,
+        /// What I owe, kept and withdrawn included. Answers `commitments`.
+        Commitments,
         /// What a line of quick capture would add. Answers `capture`.
         Capture {
             /// The line.

@@ -4,6 +4,7 @@ use super::wire;
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
 use crate::domain::check::CheckMark;
 use crate::domain::claim::{ClaimState, ClaimWordKind, OwnerState};
+use crate::domain::commitment::CommitmentEndKind;
 use crate::domain::day::Day;
 use crate::domain::delivery::VerdictKind;
 use crate::domain::dependency::{Criticality, State};
@@ -11,8 +12,8 @@ use crate::domain::escalation::{EscalationState, Outcome, Rung};
 use crate::domain::eta::{EtaKind, ReasonCode};
 use crate::domain::graph::LinkKind;
 use crate::domain::id::{
-    AskId, CheckId, ClaimId, DecisionId, DeliveryId, DependencyId, EscalationId, InitiativeId, LinkId,
-    MilestoneId, PersonId, RiskId, RungId, StatementId, TeamId,
+    AskId, CheckId, ClaimId, CommitmentId, DecisionId, DeliveryId, DependencyId, EscalationId, InitiativeId,
+    LinkId, MilestoneId, PersonId, RiskId, RungId, StatementId, TeamId,
 };
 use crate::domain::reason::{Band, Court, Severity, Suggestion};
 
@@ -106,6 +107,8 @@ wire! {
         pub tags: Vec<String>,
         /// Whether nothing more is awaited.
         pub at_rest: bool,
+        /// The day until which it is hidden from Today, when it is.
+        pub snoozed_until: Option<Day>,
     }
     /// One date of the slip trail.
     pub struct SlipPoint {
@@ -158,6 +161,10 @@ wire! {
         Escalation,
         /// A step of an escalation or what it brought.
         Step,
+        /// Something I owe for it, moved or ended.
+        Commitment,
+        /// A day until which it was put off.
+        Snooze,
     }
     /// One entry of the evidence, in words.
     pub struct EvidenceRow {
@@ -286,6 +293,37 @@ wire! {
         /// Why it was taken back; none when it holds.
         pub retracted: Option<String>,
     }
+    /// Something I owe.
+    pub struct CommitmentRow {
+        /// Its id.
+        pub id: CommitmentId,
+        /// What.
+        pub text: String,
+        /// To whom, in words.
+        pub to: String,
+        /// The person, when one was named.
+        pub person: Option<PersonId>,
+        /// The team, when one was named.
+        pub team: Option<TeamId>,
+        /// In return for which dependency.
+        pub dependency: Option<DependencyId>,
+        /// Its title; empty without one.
+        pub dependency_title: String,
+        /// The day I said so.
+        pub made_on: Day,
+        /// The day that holds now.
+        pub due: Option<Day>,
+        /// The day first named, when it moved since.
+        pub first_due: Option<Day>,
+        /// Whether its day has passed and it is still owed.
+        pub overdue: bool,
+        /// How it ended; none while it is owed.
+        pub end: Option<CommitmentEndKind>,
+        /// When it ended.
+        pub ended_on: Option<Day>,
+        /// Why it moved the last time, or ended; may be empty.
+        pub reason: String,
+    }
     /// A delivery with its verdict.
     pub struct DeliveryRow {
         /// Its id.
@@ -408,6 +446,8 @@ wire! {
         pub milestone: Option<MilestoneId>,
         /// The person, when it is one.
         pub person: Option<PersonId>,
+        /// What I owe, when it is that; the team is to whom.
+        pub commitment: Option<CommitmentId>,
         /// The decision, when it is one; the team is then its driver, the need-by the day it is wanted.
         pub decision: Option<DecisionId>,
         /// The risk, when it is one; the team is then who looks after it.

@@ -5,6 +5,8 @@ use super::query::ViewLook;
 use super::rows::{
     AskRow, CheckRow, ClaimRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow, LadderRow, LinkRow,
     Named, Preflight, ReasonRow, SlipPoint, TodayRow,
+    AskRow, CheckRow, ClaimRow, CommitmentRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow,
+    LinkRow, Named, ReasonRow, SlipPoint, TodayRow,
 };
 use super::wire;
 use crate::domain::absence::AbsenceKind;
@@ -46,6 +48,8 @@ wire! {
         Person(PersonView),
         /// See [`CoverageView`].
         Coverage(CoverageView),
+        /// See [`CommitmentsView`].
+        Commitments(CommitmentsView),
         /// See [`CaptureView`].
         Capture(CaptureView),
         /// See [`BriefView`].
@@ -184,6 +188,10 @@ wire! {
         pub preflight: Preflight,
         /// Whether a delivery waits for a verdict.
         pub awaits_verdict: bool,
+        /// What I owe for it, as in `CommitmentsView`.
+        pub owed: Vec<CommitmentRow>,
+        /// Why it is hidden from Today; empty when it is not. Private.
+        pub snooze_reason: String,
     }
     /// Every initiative.
     pub struct InitiativesView {
@@ -348,6 +356,8 @@ wire! {
         pub people: Vec<PersonRow>,
         /// Dependencies on it in the order of attention.
         pub dependencies: Vec<DependencyRow>,
+        /// What I owe it and its people, as in `CommitmentsView`.
+        pub owed: Vec<CommitmentRow>,
     }
     /// One person.
     pub struct PersonView {
@@ -383,6 +393,13 @@ wire! {
         pub dependencies: Vec<DependencyRow>,
         /// Asks about them, newest first, open ones before.
         pub asks: Vec<AskRow>,
+        /// What I owe them, as in `CommitmentsView`.
+        pub owed: Vec<CommitmentRow>,
+    }
+    /// What I owe.
+    pub struct CommitmentsView {
+        /// What is still owed by day, then what ended, newest first.
+        pub rows: Vec<CommitmentRow>,
     }
     /// An absence, or a vacant lead.
     pub struct AbsenceRow {
@@ -623,6 +640,7 @@ wire! {
     /// One find.
     pub struct SearchHit {
         /// "dependency", "initiative", "team", "person", "update".
+        /// "dependency", "initiative", "team", "person", "commitment".
         pub noun: String,
         /// Its id.
         pub id: String,

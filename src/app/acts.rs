@@ -2,12 +2,14 @@
 
 use super::absence::NewActing;
 use super::ask::NewAsk;
+use super::commitment::NewCommitment;
 use super::desk::{Desk, Refusal};
 use super::{
-    absence, ask, capture, check, claim, decision, delivery, dependency, escalation, eta, import, initiative,
-    link, milestone, person, quote, risk, saved_view, settings, standing, team, update,
+    absence, ask, capture, check, claim, commitment, decision, delivery, dependency, escalation, eta, import,
+    initiative, link, milestone, person, quote, risk, saved_view, settings, snooze, standing, team, update,
 };
 use crate::api::act::Act;
+use crate::domain::commitment::CommitmentEndKind;
 use crate::store::Deed;
 use sha2::{Digest, Sha256};
 
@@ -79,6 +81,28 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         }
         Act::Nudge { ask, channel, on } => ask::nudge(desk, *ask, *channel, *on),
         Act::LogReply { ask, kind, text, on, eta } => ask::reply(desk, *ask, *kind, text, *on, eta.as_ref()),
+        Act::MakeCommitment { text, person, team, dependency, due, on } => {
+            let new = NewCommitment {
+                text,
+                person: *person,
+                team: *team,
+                dependency: *dependency,
+                due: *due,
+                on: *on,
+            };
+            commitment::make(desk, &new)
+        }
+        Act::MoveCommitment { commitment, due, reason, on } => {
+            commitment::move_to(desk, *commitment, *due, reason, *on)
+        }
+        Act::KeepCommitment { commitment, on, reason } => {
+            commitment::end(desk, *commitment, CommitmentEndKind::Kept, reason, *on)
+        }
+        Act::WithdrawCommitment { commitment, reason, on } => {
+            commitment::end(desk, *commitment, CommitmentEndKind::Withdrawn, reason, *on)
+        }
+        Act::Snooze { dependencies, until, reason } => snooze::snooze(desk, dependencies, *until, reason),
+        Act::Wake { dependencies } => snooze::wake(desk, dependencies),
         Act::Deliver { dependency, what, on, link } => delivery::deliver(desk, *dependency, what, *on, link),
         Act::Judge { dependency, verdict, reason, on, checks } => {
             delivery::judge(desk, *dependency, *verdict, reason, *on, checks)

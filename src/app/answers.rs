@@ -51,6 +51,7 @@ impl App {
             Query::Team { id } => View::Team(views::team(scene, *id).ok_or_else(|| gone("team"))?),
             Query::Person { id } => View::Person(views::person(scene, *id).ok_or_else(|| gone("person"))?),
             Query::Coverage => View::Coverage(views::coverage(scene)),
+            Query::Commitments => View::Commitments(views::commitments(scene)),
             Query::Capture { text, initiative, plain } => {
                 View::Capture(views::capture(scene, text, *initiative, plain))
             }

@@ -12,6 +12,7 @@ mod absence;
 mod asks;
 mod at_risk;
 mod chain;
+mod commitments;
 mod decisions;
 mod follow;
 mod look;
@@ -31,9 +32,10 @@ use super::day::Day;
 use super::dependency::Criticality;
 use super::dossier::Dossier;
 use super::facts::Facts;
-use super::id::{AskId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId};
+use super::id::{AskId, CommitmentId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId};
 use super::policy::Policy;
 use super::reason::{Band, Court, Reason, Severity, Suggestion};
+use super::snooze::Snooze;
 use look::{Look, Scene};
 use std::collections::HashMap;
 
@@ -50,9 +52,18 @@ pub enum Subject {
     Decision(DecisionId),
     /// A risk, an assumption or an issue.
     Risk(RiskId),
+    /// Something I owe.
+    Commitment(CommitmentId),
 }
 
 impl Subject {
+    /// The dependency, when it is one.
+    pub const fn dependency(self) -> Option<DependencyId> {
+        match self {
+            Self::Dependency(id) => Some(id),
+            _ => None,
+        }
+    }
     /// Its title or name; empty when it is not on record.
     pub fn title(self, facts: &Facts) -> &str {
         match self {
@@ -61,6 +72,7 @@ impl Subject {
             Self::Person(id) => facts.people.get(&id).map(|p| p.name.as_str()),
             Self::Decision(id) => facts.decisions.get(&id).map(|d| d.question.as_str()),
             Self::Risk(id) => facts.risks.get(&id).map(|r| r.title.as_str()),
+            Self::Commitment(id) => facts.commitments.get(&id).map(|c| c.text.as_str()),
         }
         .unwrap_or_default()
     }
@@ -100,9 +112,17 @@ pub fn attention(facts: &Facts, policy: &Policy, today: Day) -> Vec<Attention> {
     order::in_order(facts, found(facts, policy, today))
 }
 
-/// In which band each thing that needs a look on `today` stands: [`attention`] without its order and its reasons.
+impl Attention {
+    /// The snooze that keeps it off Today. It stays an item: lists show it, and health counts it.
+    pub fn snoozed<'f>(&self, facts: &'f Facts, today: Day) -> Option<&'f Snooze> {
+        facts.dossiers.get(&self.subject.dependency()?)?.snoozed(today)
+    }
+}
+
+/// In which band each thing that Today shows stands: [`attention`] without its order, its reasons and what is snoozed.
 pub fn bands(facts: &Facts, policy: &Policy, today: Day) -> HashMap<Subject, Band> {
-    found(facts, policy, today).into_iter().map(|item| (item.subject, item.band)).collect()
+    let items = found(facts, policy, today).into_iter();
+    items.filter(|item| item.snoozed(facts, today).is_none()).map(|item| (item.subject, item.band)).collect()
 }
 
 fn found(facts: &Facts, policy: &Policy, today: Day) -> Vec<Attention> {
@@ -113,6 +133,7 @@ fn found(facts: &Facts, policy: &Policy, today: Day) -> Vec<Attention> {
     items.extend(people::to_touch(&scene));
     items.extend(decisions::pending(&scene));
     items.extend(decisions::to_review(&scene));
+    items.extend(commitments::to_keep(&scene));
     items
 }
 

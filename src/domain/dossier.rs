@@ -9,6 +9,7 @@ use super::dependency::{Dependency, State};
 use super::escalation::{Escalation, EscalationStep, Outcome};
 use super::eta::{EtaHistory, NeedBy};
 use super::id::PersonId;
+use super::snooze::{Snooze, holding};
 use super::standing::{Standing, StandingWord};
 use uuid::Uuid;
 
@@ -33,6 +34,8 @@ pub struct Dossier {
     pub escalations: Vec<Escalation>,
     /// Statements about where it stands, in any order.
     pub standings: Vec<Standing>,
+    /// Times it was put off, in any order.
+    pub snoozes: Vec<Snooze>,
 }
 
 impl Dossier {
@@ -48,12 +51,17 @@ impl Dossier {
             claims: Vec::new(),
             escalations: Vec::new(),
             standings: Vec::new(),
+            snoozes: Vec::new(),
         }
     }
     /// The day by which it is needed: the newest statement that was not taken back.
     pub fn need_by(&self) -> Option<Day> {
         let counted = self.need_bys.iter().filter(|n| n.retraction.is_none());
         counted.max_by_key(|n| (n.provenance.order(), n.id)).map(|n| n.day)
+    }
+    /// The snooze that hides it from Today on `today`.
+    pub fn snoozed(&self, today: Day) -> Option<&Snooze> {
+        holding(&self.snoozes, self.need_by(), today)
     }
     /// The newest delivery.
     pub fn last_delivery(&self) -> Option<&Delivery> {

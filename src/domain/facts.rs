@@ -4,12 +4,13 @@ use super::absence::{Absence, Acting};
 use super::ask::{Ask, LooseAsk, Topic};
 use super::calendar::Calendar;
 use super::check::CheckTemplate;
+use super::commitment::Commitment;
 use super::decision::Decision;
 use super::dossier::Dossier;
 use super::graph::Link;
 use super::id::{
-    AbsenceId, ActingId, AskId, DecisionId, DependencyId, InitiativeId, LinkId, MilestoneId, PersonId,
-    RiskId, StatementId, TeamId,
+    AbsenceId, ActingId, AskId, CommitmentId, DecisionId, DependencyId, InitiativeId, LinkId, MilestoneId,
+    PersonId, RiskId, StatementId, TeamId,
 };
 use super::initiative::{Initiative, Stakeholder};
 use super::milestone::Milestone;
@@ -52,6 +53,8 @@ pub struct Facts {
     pub dossiers: BTreeMap<DependencyId, Dossier>,
     /// Asks about something else than a dependency.
     pub loose_asks: BTreeMap<AskId, LooseAsk>,
+    /// What I owe.
+    pub commitments: BTreeMap<CommitmentId, Commitment>,
 }
 
 impl Facts {

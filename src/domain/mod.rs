@@ -9,6 +9,7 @@ pub mod attention;
 pub mod calendar;
 pub mod check;
 pub mod claim;
+pub mod commitment;
 pub mod day;
 pub mod decision;
 pub mod delivery;
@@ -33,6 +34,7 @@ pub mod reason;
 pub mod risk;
 pub mod saved_view;
 pub mod sentence;
+pub mod snooze;
 pub mod standing;
 pub mod team;
 #[cfg(test)]

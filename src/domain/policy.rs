@@ -51,6 +51,8 @@ pub struct Policy {
     pub stalled_days: u16,
     /// A decision that was made is to be communicated within so many days.
     pub untold_days: u16,
+    /// Follow up: what I owe shows from this many days before it is due on.
+    pub commitment_soon_days: u16,
     /// Days to the first, the second and every further nudge.
     pub nudge_cadence: Vec<u16>,
     /// Health: this share of open dependencies at risk, in per cent, makes an initiative at risk.
@@ -84,6 +86,7 @@ impl Default for Policy {
             unchased_days: 10,
             stalled_days: 10,
             untold_days: 2,
+            commitment_soon_days: 1,
             nudge_cadence: vec![3, 3, 5],
             health_at_risk_percent: 20,
             health_unknown_percent: 30,

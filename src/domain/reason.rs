@@ -11,7 +11,7 @@ use super::claim::Against;
 use super::day::Day;
 use super::escalation::Rung;
 use super::forecast::Footing;
-use super::id::{AskId, ClaimId, DependencyId, PersonId, RungId, TeamId};
+use super::id::{AskId, ClaimId, CommitmentId, DependencyId, PersonId, RungId, TeamId};
 
 /// One reason why something needs a look. All day counts are working days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +57,17 @@ pub enum Reason {
         delivered_on: Day,
         /// Days since.
         waited: i32,
+    },
+    /// OV5: the day of something I owe has passed.
+    CommitmentPassed {
+        /// What I owe.
+        commitment: CommitmentId,
+        /// Its day.
+        due: Day,
+        /// Days since.
+        late: i32,
+        /// Times its day moved.
+        moved: u32,
     },
     /// OV7: an escalation step was not responded to.
     ResponseOverdue {
@@ -276,6 +287,15 @@ pub enum Reason {
         /// Its day.
         due: Day,
     },
+    /// Follow up: something I owe is due soon.
+    CommitmentDue {
+        /// What I owe.
+        commitment: CommitmentId,
+        /// Its day.
+        due: Day,
+        /// Days left.
+        left: i32,
+    },
     /// Follow up: I wanted to have been in touch.
     TouchDue {
         /// With whom.
@@ -304,6 +324,7 @@ impl Reason {
             Self::NeededPassed { .. } => "OV2",
             Self::ReplyOverdue { .. } => "OV3",
             Self::VerdictDue { .. } => "OV4",
+            Self::CommitmentPassed { .. } => "OV5",
             Self::ResponseOverdue { .. } => "OV7",
             Self::CorrectionOverdue { .. } => "OV9",
             Self::MilestonePassed { .. } => "OV11",
@@ -322,6 +343,7 @@ impl Reason {
             Self::NotChased { .. } | Self::NeverAsked { .. } => "unchased",
             Self::NudgeDue { .. }
             | Self::NextStepDue { .. }
+            | Self::CommitmentDue { .. }
             | Self::TouchDue { .. }
             | Self::ReviewDue { .. } => "follow",
             Self::Decision(reason) => reason.code(),
@@ -334,6 +356,7 @@ impl Reason {
             | Self::NeededPassed { .. }
             | Self::ReplyOverdue { .. }
             | Self::VerdictDue { .. }
+            | Self::CommitmentPassed { .. }
             | Self::ResponseOverdue { .. }
             | Self::CorrectionOverdue { .. }
             | Self::MilestonePassed { .. } => Band::Overdue,
@@ -342,6 +365,7 @@ impl Reason {
             | Self::NeverAsked { .. }
             | Self::NudgeDue { .. }
             | Self::NextStepDue { .. }
+            | Self::CommitmentDue { .. }
             | Self::TouchDue { .. }
             | Self::ReviewDue { .. } => Band::Mine,
             Self::Decision(reason) => reason.band(),
@@ -354,6 +378,7 @@ impl Reason {
             Self::PromisePassed { late, .. }
             | Self::NeededPassed { late, .. }
             | Self::ReplyOverdue { late, .. }
+            | Self::CommitmentPassed { late, .. }
             | Self::ResponseOverdue { late, .. }
             | Self::CorrectionOverdue { late, .. }
             | Self::MilestonePassed { late, .. } => *late,
@@ -369,12 +394,14 @@ impl Reason {
             Self::VerdictDue { .. }
             | Self::DriClaimed { .. }
             | Self::DriDisputed { answered: false, .. }
+            | Self::CommitmentPassed { .. }
             | Self::MilestonePassed { .. }
             | Self::Incomplete { .. }
             | Self::NotChased { .. }
             | Self::NeverAsked { .. }
             | Self::NudgeDue { .. }
             | Self::NextStepDue { .. }
+            | Self::CommitmentDue { .. }
             | Self::TouchDue { .. }
             | Self::ReviewDue { .. } => Court::Mine,
             Self::Decision(reason) => reason.court(),

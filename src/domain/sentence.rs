@@ -2,6 +2,7 @@
 //! to dates and blame nobody. What belongs into which audience's update is not here; see `report`.
 
 mod absence;
+mod commitment;
 mod decisions;
 mod ladder;
 mod neutral;
@@ -62,9 +63,6 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
                 ago(*late)
             )
         }
-        Reason::MilestonePassed { day, late } => {
-            format!("Its day was {}, {}; not done yet.", said(day), ago(*late))
-        }
         Reason::GoneQuiet { outbound_on, inbound_on, silent, usual } => {
             let heard =
                 inbound_on.map_or_else(String::new, |on| format!("Last heard from on {}.", said(&on)));
@@ -77,6 +75,9 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
             touch(facts.person_name(Some(*person)), *last_on, *days, *every, today)
         }
         Reason::Unlikely { .. } | Reason::WaitsForLate { .. } => odds::chances(facts, reason, today),
+        Reason::CommitmentPassed { .. } | Reason::CommitmentDue { .. } => {
+            commitment::owed(facts, reason, today)
+        }
         Reason::Decision(reason) => decisions::decision_sentence(reason, today),
         Reason::ReviewDue { due } => format!("To be looked at again {}.", by_today(*due, today)),
         Reason::NoDri
@@ -87,10 +88,13 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
     }
 }
 
-/// At risk and mine to do.
+/// A milestone, at risk and mine to do.
 fn other_sentence(reason: &Reason, today: Day) -> String {
     let said = |day: &Day| day.said(today);
     match reason {
+        Reason::MilestonePassed { day, late } => {
+            format!("Its day was {}, {}; not done yet.", said(day), ago(*late))
+        }
         Reason::NoPromise { need_by, left } => match *left {
             1.. => {
                 format!("Needed by {}, in {}, and no date is promised.", said(need_by), working_days(*left))

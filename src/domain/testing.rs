@@ -8,6 +8,7 @@
 //! ```
 
 mod absence;
+mod chase;
 mod decisions;
 mod ledger;
 mod nouns;

@@ -5,6 +5,7 @@ use crate::domain::absence::AbsenceKind;
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
 use crate::domain::check::CheckMark;
 use crate::domain::claim::ClaimWordKind;
+use crate::domain::commitment::CommitmentEndKind;
 use crate::domain::day::{Day, Moment};
 use crate::domain::delivery::VerdictKind;
 use crate::domain::dependency::Criticality;
@@ -95,6 +96,7 @@ stored_by_word!(
     AskKind,
     Channel,
     AnswerKind,
+    CommitmentEndKind,
     VerdictKind,
     CheckMark,
     ClaimWordKind,

@@ -3,7 +3,7 @@
 use super::entry::{ByDependency, Only};
 use super::error::StoreError;
 use super::journal::Changed;
-use super::{Read, Store};
+use super::{Read, Store, commitment};
 use crate::domain::calendar::Calendar;
 use crate::domain::check::CheckTemplate;
 use crate::domain::day::Day;
@@ -58,6 +58,7 @@ impl Store {
         self.read_nouns(&mut facts)?;
         facts.dossiers = self.dossiers(None)?;
         facts.loose_asks = self.loose_asks()?;
+        facts.commitments = self.commitments()?;
         Ok(facts)
     }
 
@@ -90,6 +91,9 @@ impl Store {
         }
         if ["ask", "nudge", "answer"].iter().any(|table| changed.apart.contains(*table)) {
             facts.loose_asks = self.loose_asks()?;
+        }
+        if commitment::TABLES.iter().any(|table| changed.tables.contains(*table)) {
+            facts.commitments = self.commitments()?;
         }
         if changed.dependencies.len() >= MANY {
             facts.dossiers = self.dossiers(None)?;
@@ -129,6 +133,7 @@ impl Read {
         let mut need_bys = self.need_bys(only, &retractions)?;
         let mut etas = self.etas(only, &retractions)?;
         let mut standings = self.standings(only, &retractions)?;
+        let mut snoozes = self.snoozes(only)?;
         let mut asks = self.asks(only)?;
         let mut checks = self.checks(only)?;
         let mut deliveries = self.deliveries(only)?;
@@ -146,6 +151,7 @@ impl Read {
                 claims: of(&mut claims, id),
                 escalations: of(&mut escalations, id),
                 standings: of(&mut standings, id),
+                snoozes: of(&mut snoozes, id),
             };
             (id, dossier)
         });

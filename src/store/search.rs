@@ -61,6 +61,10 @@ pub(super) const SOUGHT: &[Sought] = &[
     sought("answer", DEPENDENCY, "Reply", "text", ""),
     sought("answer", ("decision", ASKED_ABOUT[0]), "Reply", "text", ""),
     sought("answer", ("person", ASKED_ABOUT[1]), "Reply", "text", ""),
+    sought("commitment", ("commitment", "id"), "What I owe", "text", ""),
+    sought("commitment_due", ("commitment", "commitment_id"), "What I owe, moved", "reason", ""),
+    sought("commitment_end", ("commitment", "commitment_id"), "What I owe, ended", "reason", ""),
+    sought("snooze", DEPENDENCY, "Snooze", "", "reason_private"),
     sought("delivery", DEPENDENCY, "Delivery", "what", ""),
     sought("verdict", DEPENDENCY, "Verdict", "reason", ""),
     sought("acceptance_check", DEPENDENCY, "Acceptance check", "text", ""),
@@ -94,6 +98,7 @@ const WORDLESS: &[&str] = &[
     "nudge",
     "saved_view",
     "setting",
+    "snooze_end",
     "stakeholder",
     "status_update_initiative",
 ];

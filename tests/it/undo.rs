@@ -47,6 +47,7 @@ struct Made {
     absences: Vec<AbsenceId>,
     actings: Vec<ActingId>,
     links: Vec<LinkId>,
+    commitments: Vec<CommitmentId>,
 }
 
 fn pick<T: Copy>(from: &[T], n: u32) -> Option<T> {
@@ -71,6 +72,44 @@ fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
     let dependency = pick(&made.dependencies, n);
     let near = Some(today.plus(i32::try_from(n % 40).unwrap()));
     vec![
+        Some(Act::MakeCommitment {
+            text: text.clone(),
+            person: pick(&made.people, n),
+            team: pick(&made.teams, n),
+            dependency,
+            due: near,
+            on: None,
+        }),
+        (|| {
+            Some(Act::MoveCommitment {
+                commitment: pick(&made.commitments, n)?,
+                due: near?,
+                reason: text.clone(),
+                on: None,
+            })
+        })(),
+        (|| {
+            Some(Act::KeepCommitment {
+                commitment: pick(&made.commitments, n)?,
+                on: None,
+                reason: String::new(),
+            })
+        })(),
+        (|| {
+            Some(Act::WithdrawCommitment {
+                commitment: pick(&made.commitments, n)?,
+                reason: text.clone(),
+                on: None,
+            })
+        })(),
+        (|| {
+            Some(Act::Snooze {
+                dependencies: vec![dependency?],
+                until: today.plus(30 + i32::try_from(n % 9).unwrap()),
+                reason: text.clone(),
+            })
+        })(),
+        (|| Some(Act::Wake { dependencies: vec![dependency?] }))(),
         (|| {
             Some(Act::Capture {
                 text: format!("Part {n} @Team{n} dri:P{n} need:+{n}d #a note: mine"),
@@ -501,6 +540,7 @@ fn tell(world: &mut World, made: &mut Made, act: Act) {
         Act::AddDependency { .. } => made.dependencies.push(id.parse().unwrap()),
         Act::StateEta { .. } => made.statements.push(id.parse().unwrap()),
         Act::Ask { .. } | Act::AskAbout { .. } => made.asks.push(id.parse().unwrap()),
+        Act::MakeCommitment { .. } => made.commitments.push(id.parse().unwrap()),
         Act::AddCheck { .. } => made.checks.push(id.parse().unwrap()),
         Act::LogAbsence { .. } => made.absences.push(id.parse().unwrap()),
         Act::NameActing { .. } => made.actings.push(id.parse().unwrap()),
@@ -548,6 +588,7 @@ fn every_act_that_is_a_step_is_among_them() {
         actings: vec![nil().into()],
         views: vec![nil().into()],
         links: vec![nil().into()],
+        commitments: vec![nil().into()],
     };
     let told: BTreeSet<String> =
         (0..80).flat_map(|n| acts(&world, &made, n)).flatten().map(|act| name(&act)).collect();

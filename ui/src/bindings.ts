@@ -467,7 +467,87 @@ on: Day | null,
 /**
  * A date that came with it.
  */
-eta: EtaEntry | null, } | { "act": "deliver", 
+eta: EtaEntry | null, } | { "act": "makeCommitment", 
+/**
+ * What I said I would do.
+ */
+text: string, 
+/**
+ * To whom…
+ */
+person: PersonId | null, 
+/**
+ * …or to which team; one of both.
+ */
+team: TeamId | null, 
+/**
+ * In return for what, when it is for something.
+ */
+dependency: DependencyId | null, 
+/**
+ * By when, when I named a day.
+ */
+due: Day | null, 
+/**
+ * The day I said so; today when left out.
+ */
+on: Day | null, } | { "act": "moveCommitment", 
+/**
+ * Which.
+ */
+commitment: CommitmentId, 
+/**
+ * The day.
+ */
+due: Day, 
+/**
+ * Why; shareable.
+ */
+reason: string, 
+/**
+ * The day I said so; today when left out.
+ */
+on: Day | null, } | { "act": "keepCommitment", 
+/**
+ * Which.
+ */
+commitment: CommitmentId, 
+/**
+ * The day; today when left out.
+ */
+on: Day | null, 
+/**
+ * In words; shareable.
+ */
+reason: string, } | { "act": "withdrawCommitment", 
+/**
+ * Which.
+ */
+commitment: CommitmentId, 
+/**
+ * Why; shareable.
+ */
+reason: string, 
+/**
+ * The day; today when left out.
+ */
+on: Day | null, } | { "act": "snooze", 
+/**
+ * Which; all of them alike.
+ */
+dependencies: Array<DependencyId>, 
+/**
+ * The day they show again.
+ */
+until: Day, 
+/**
+ * Why; private.
+ */
+reason: string, } | { "act": "wake", 
+/**
+ * Which.
+ */
+dependencies: Array<DependencyId>, } | { "act": "deliver", 
 /**
  * Of what.
  */
@@ -1246,6 +1326,86 @@ link: string,
 retracted: string | null, };
 
 /**
+ * How a commitment ended.
+ */
+export type CommitmentEndKind = "kept" | "withdrawn";
+
+/**
+ * What I owe somebody.
+ */
+export type CommitmentId = string;
+
+/**
+ * Something I owe.
+ */
+export type CommitmentRow = { 
+/**
+ * Its id.
+ */
+id: CommitmentId, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * To whom, in words.
+ */
+to: string, 
+/**
+ * The person, when one was named.
+ */
+person: PersonId | null, 
+/**
+ * The team, when one was named.
+ */
+team: TeamId | null, 
+/**
+ * In return for which dependency.
+ */
+dependency: DependencyId | null, 
+/**
+ * Its title; empty without one.
+ */
+dependencyTitle: string, 
+/**
+ * The day I said so.
+ */
+madeOn: Day, 
+/**
+ * The day that holds now.
+ */
+due: Day | null, 
+/**
+ * The day first named, when it moved since.
+ */
+firstDue: Day | null, 
+/**
+ * Whether its day has passed and it is still owed.
+ */
+overdue: boolean, 
+/**
+ * How it ended; none while it is owed.
+ */
+end: CommitmentEndKind | null, 
+/**
+ * When it ended.
+ */
+endedOn: Day | null, 
+/**
+ * Why it moved the last time, or ended; may be empty.
+ */
+reason: string, };
+
+/**
+ * What I owe.
+ */
+export type CommitmentsView = { 
+/**
+ * What is still owed by day, then what ended, newest first.
+ */
+rows: Array<CommitmentRow>, };
+
+/**
  * How sure the speaker was.
  */
 export type Confidence = "low" | "medium" | "high" | "unsaid";
@@ -1553,7 +1713,11 @@ tags: Array<string>,
 /**
  * Whether nothing more is awaited.
  */
-atRest: boolean, };
+atRest: boolean, 
+/**
+ * The day until which it is hidden from Today, when it is.
+ */
+snoozedUntil: Day | null, };
 
 /**
  * One dependency with all that is on record.
@@ -1670,7 +1834,15 @@ preflight: Preflight,
 /**
  * Whether a delivery waits for a verdict.
  */
-awaitsVerdict: boolean, };
+awaitsVerdict: boolean, 
+/**
+ * What I owe for it, as in `CommitmentsView`.
+ */
+owed: Array<CommitmentRow>, 
+/**
+ * Why it is hidden from Today; empty when it is not. Private.
+ */
+snoozeReason: string, };
 
 /**
  * What an act did.
@@ -1793,7 +1965,7 @@ export type EtaKind = "promise" | "forecast" | "range" | "noneGiven" | "withdraw
 /**
  * What kind of thing an evidence entry is.
  */
-export type EvidenceKind = "needBy" | "eta" | "standing" | "ask" | "nudge" | "reply" | "delivery" | "verdict" | "check" | "claim" | "claimWord" | "escalation" | "step";
+export type EvidenceKind = "needBy" | "eta" | "standing" | "ask" | "nudge" | "reply" | "delivery" | "verdict" | "check" | "claim" | "claimWord" | "escalation" | "step" | "commitment" | "snooze";
 
 /**
  * One entry of the evidence, in words.
@@ -2575,7 +2747,11 @@ dependencies: Array<DependencyRow>,
 /**
  * Asks about them, newest first, open ones before.
  */
-asks: Array<AskRow>, };
+asks: Array<AskRow>, 
+/**
+ * What I owe them, as in `CommitmentsView`.
+ */
+owed: Array<CommitmentRow>, };
 
 /**
  * Thresholds. "Days" are working days unless the name says otherwise.
@@ -2670,6 +2846,10 @@ stalledDays: number,
  */
 untoldDays: number, 
 /**
+ * Follow up: what I owe shows from this many days before it is due on.
+ */
+commitmentSoonDays: number, 
+/**
  * Days to the first, the second and every further nudge.
  */
 nudgeCadence: Array<number>, 
@@ -2750,7 +2930,7 @@ id: TeamId, } | { "query": "person",
 /**
  * Who.
  */
-id: PersonId, } | { "query": "coverage" } | { "query": "capture", 
+id: PersonId, } | { "query": "coverage" } | { "query": "commitments" } | { "query": "capture", 
 /**
  * The line.
  */
@@ -2996,6 +3176,7 @@ look: ViewLook, };
 export type SearchHit = { 
 /**
  * "dependency", "initiative", "team", "person", "update".
+ * "dependency", "initiative", "team", "person", "commitment".
  */
 noun: string, 
 /**
@@ -3275,7 +3456,7 @@ note: string, };
 /**
  * The one act suggested for an item; the key is the one of product.md.
  */
-export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "answerClaim" | "askCorrection" | "escalate" | "decide" | "communicate" | "nameCover" | "edit" | "open";
+export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "answerClaim" | "askCorrection" | "escalate" | "decide" | "communicate" | "nameCover" | "edit" | "keep" | "open";
 
 /**
  * What the rows of a table are.
@@ -3385,7 +3566,11 @@ people: Array<PersonRow>,
 /**
  * Dependencies on it in the order of attention.
  */
-dependencies: Array<DependencyRow>, };
+dependencies: Array<DependencyRow>, 
+/**
+ * What I owe it and its people, as in `CommitmentsView`.
+ */
+owed: Array<CommitmentRow>, };
 
 /**
  * Teams and people.
@@ -3437,6 +3622,10 @@ milestone: MilestoneId | null,
  * The person, when it is one.
  */
 person: PersonId | null, 
+/**
+ * What I owe, when it is that; the team is to whom.
+ */
+commitment: CommitmentId | null, 
 /**
  * The decision, when it is one; the team is then its driver, the need-by the day it is wanted.
  */
@@ -3766,6 +3955,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
  * The answer to a query.
  */
 export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "capture" } & CaptureView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.

@@ -39,10 +39,7 @@ pub(super) fn gather(ground: &Ground<'_>, initiatives: &[InitiativeId]) -> Mater
         .items
         .iter()
         .enumerate()
-        .filter_map(|(place, item)| match item.subject {
-            Subject::Dependency(id) => Some((id, place)),
-            _ => None,
-        })
+        .filter_map(|(place, item)| Some((item.subject.dependency()?, place)))
         .collect();
     let mut dossiers: Vec<&Dossier> = initiatives.iter().flat_map(|id| facts.dossiers_of(*id)).collect();
     dossiers.sort_by_key(|dossier| {

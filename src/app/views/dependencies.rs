@@ -90,5 +90,6 @@ pub(super) fn row(scene: &Scene<'_>, dossier: &Dossier) -> DependencyRow {
             .map_or_else(String::new, |reason| sentence(facts, reason, *today)),
         tags: dependency.tags.clone(),
         at_rest: state.is_at_rest(),
+        snoozed_until: dossier.snoozed(*today).filter(|_| !state.is_at_rest()).map(|snooze| snooze.until),
     }
 }

@@ -5,7 +5,7 @@ use super::evidence::evidence;
 use super::preflight::preflight;
 use super::scene::Scene;
 use super::slips::Axis;
-use super::{claims, entries, gate, links, slips};
+use super::{claims, commitments, entries, gate, links, slips};
 use crate::api::view::DependencyView;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DependencyId;
@@ -47,6 +47,10 @@ pub(in crate::app) fn dependency(scene: &Scene<'_>, id: DependencyId) -> Option<
         ladder: dependency.dri.map_or_else(Vec::new, |dri| scene.above(dri)),
         preflight: preflight(scene, dossier),
         awaits_verdict: awaits_verdict(dossier),
+        owed: commitments::rows(scene, |c| c.dependency == Some(id)),
+        snooze_reason: dossier
+            .snoozed(scene.today)
+            .map_or_else(String::new, |s| s.reason.reveal().to_owned()),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Everything said and done about a dependency as one chronological column, in words. Entries of one day stand
 //! in the order in which they were written down: ids are minted in the order of time.
 
+mod owed;
 mod owner;
 
 use super::scene::{Scene, openable};
@@ -15,6 +16,7 @@ use crate::domain::eta::{Confidence, EtaKind, EtaStatement};
 use crate::domain::id::StatementId;
 use crate::domain::provenance::{Provenance, Retraction};
 use crate::domain::sentence::{counted, working_days};
+use crate::domain::snooze::Snooze;
 use std::cmp::Reverse;
 use uuid::Uuid;
 
@@ -29,6 +31,8 @@ pub(super) fn evidence(scene: &Scene<'_>, dossier: &Dossier) -> Vec<EvidenceRow>
     placed
         .extend(dossier.escalations.iter().flat_map(|escalation| of_escalation(scene, dossier, escalation)));
     placed.extend(dossier.claims.iter().flat_map(|claim| owner::of_claim(scene, claim)));
+    placed.extend(dossier.snoozes.iter().flat_map(|snooze| of_snooze(scene, snooze)));
+    placed.extend(owed::entries(scene, dossier.dependency.id));
     placed.sort_by_key(|(place, _)| Reverse(*place));
     placed.into_iter().map(|(_, row)| row).collect()
 }
@@ -123,6 +127,18 @@ fn of_ask(scene: &Scene<'_>, dossier: &Dossier, ask: &Ask) -> Vec<Placed> {
         ((answer.on, answer.id.uuid(), 0), row)
     });
     std::iter::once(((ask.asked_on, ask.id.uuid(), 0), row)).chain(nudges).chain(answers).collect()
+}
+
+fn of_snooze(scene: &Scene<'_>, snooze: &Snooze) -> Vec<Placed> {
+    let mine = |on: Day, text: String| EvidenceRow {
+        source: "by me".to_owned(),
+        ..plain(EvidenceKind::Snooze, on, text)
+    };
+    let put_off =
+        mine(snooze.provenance.stated_on, format!("Snoozed until {}", snooze.until.said(scene.today)));
+    let put_off = EvidenceRow { private: snooze.reason.reveal().to_owned(), ..put_off };
+    let woken = snooze.ended_on.map(|on| ((on, snooze.id.uuid(), 1), mine(on, "Taken up again".to_owned())));
+    std::iter::once(((put_off.on, snooze.id.uuid(), 0), put_off)).chain(woken).collect()
 }
 
 fn of_delivery(scene: &Scene<'_>, delivery: &Delivery) -> Vec<Placed> {

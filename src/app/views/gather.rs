@@ -13,16 +13,17 @@ const MANY: usize = 4;
 /// The items of one line, never none; more than one when they are gathered.
 pub(super) type Line<'a> = Vec<&'a Attention>;
 
-/// Every line in the order of Today; a gathered one stands where its first item would.
+/// Every line in the order of Today, what is snoozed left out; a gathered one stands where its first item would.
 pub(super) fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
     let mut drafts: HashMap<InitiativeId, Line<'a>> = HashMap::new();
-    for (initiative, item) in scene.items.iter().filter_map(only_never_asked) {
+    let shown = || scene.items.iter().filter(|item| item.snoozed(scene.facts, scene.today).is_none());
+    for (initiative, item) in shown().filter_map(only_never_asked) {
         drafts.entry(initiative).or_default().push(item);
     }
     drafts.retain(|_, items| items.len() >= MANY);
     let gathered: HashMap<InitiativeId, usize> =
         drafts.iter().map(|(id, items)| (*id, items.len())).collect();
-    let lines = scene.items.iter().filter_map(|item| match only_never_asked(item) {
+    let lines = shown().filter_map(|item| match only_never_asked(item) {
         // Its first item takes the whole line along; the others find it gone.
         Some((initiative, _)) if gathered.contains_key(&initiative) => drafts.remove(&initiative),
         _ => Some(vec![item]),

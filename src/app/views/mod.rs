@@ -7,6 +7,7 @@ mod bearing;
 mod brief;
 mod capture;
 mod claims;
+mod commitments;
 mod coverage;
 mod dependencies;
 mod dependency;
@@ -31,6 +32,7 @@ mod typed_day;
 
 pub(super) use brief::brief;
 pub(super) use capture::capture;
+pub(super) use commitments::commitments;
 pub(super) use coverage::coverage;
 pub(super) use dependencies::dependencies;
 pub(super) use dependency::dependency;

@@ -1,6 +1,7 @@
 //! The page of one person.
 
 use super::absences::{absences_of, actings, away_today};
+use super::commitments;
 use super::dependencies::rows;
 use super::entries::ask_rows;
 use super::scene::{Scene, by_name, named};
@@ -38,6 +39,7 @@ pub(in crate::app) fn person(scene: &Scene<'_>, id: PersonId) -> Option<PersonVi
         reports: by_name(reports.collect()),
         roles: by_name(roles.collect()),
         dependencies: rows(scene, dossiers),
+        owed: commitments::rows(scene, |c| c.person == Some(id)),
         asks: ask_rows(scene, facts.asks_about_person(id), None),
     })
 }

@@ -2,7 +2,7 @@
 //! attention of a dependency, worked out once for all views of a trip.
 
 use crate::api::rows::{Named, ReasonRow};
-use crate::domain::attention::{Attention, Subject};
+use crate::domain::attention::Attention;
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
@@ -33,10 +33,8 @@ impl<'a> Scene<'a> {
         today: Day,
         items: &'a [Attention],
     ) -> Self {
-        let places = items.iter().enumerate().filter_map(|(place, item)| match item.subject {
-            Subject::Dependency(id) => Some((id, place)),
-            _ => None,
-        });
+        let places =
+            items.iter().enumerate().filter_map(|(place, item)| Some((item.subject.dependency()?, place)));
         Self { facts, policy, today, items, places: places.collect() }
     }
     /// Why a dependency needs a look; none when it does not.

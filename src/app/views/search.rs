@@ -4,6 +4,7 @@
 
 use super::Scene;
 use crate::api::view::{Excerpt, ExcerptPart, SearchHit, SearchView};
+use crate::domain::commitment::Commitment;
 use crate::domain::dossier::Dossier;
 use crate::domain::initiative::Initiative;
 use crate::domain::person::Person;
@@ -52,6 +53,9 @@ fn bare(scene: &Scene<'_>, find: &Find) -> Option<SearchHit> {
             find.about.parse().ok().and_then(|id| facts.initiatives.get(&id)).map(Found::Initiative)
         }
         "team" => find.about.parse().ok().and_then(|id| facts.teams.get(&id)).map(Found::Team),
+        "commitment" => {
+            find.about.parse().ok().and_then(|id| facts.commitments.get(&id)).map(Found::Commitment)
+        }
         "person" => find.about.parse().ok().and_then(|id| facts.people.get(&id)).map(Found::Person),
         _ => find.title.as_ref().map(|title| Found::Other(find, title)),
     };
@@ -90,6 +94,7 @@ fn called(scene: &Scene<'_>, text: &str) -> Vec<SearchHit> {
     found.extend(facts.initiatives.values().filter_map(|i| sought.initiative(i)));
     found.extend(facts.teams.values().filter_map(|t| sought.team(t)));
     found.extend(facts.people.values().filter_map(|p| sought.person(scene, p)));
+    found.extend(facts.commitments.values().filter_map(|c| sought.commitment(scene, c)));
     found.extend(facts.dossiers.values().filter_map(|d| sought.dossier(scene, d)));
     // Only those that will be shown are put in order and written out.
     if found.len() > MOST {
@@ -104,6 +109,7 @@ enum Found<'a> {
     Initiative(&'a Initiative),
     Team(&'a Team),
     Person(&'a Person),
+    Commitment(&'a Commitment),
     Dependency(&'a Dossier),
     /// Something that is not kept in memory, and its title.
     Other(&'a Find, &'a str),
@@ -127,6 +133,10 @@ impl Sought<'_> {
     fn person<'a>(&self, scene: &Scene<'_>, person: &'a Person) -> Option<(Rank, Found<'a>)> {
         let beside = || [person.role.as_str(), &scene.team_name(person.team)].join(" ");
         Some((self.rank(person.name.as_str(), true, beside)?, Found::Person(person)))
+    }
+    fn commitment<'a>(&self, scene: &Scene<'_>, owed: &'a Commitment) -> Option<(Rank, Found<'a>)> {
+        let beside = || owed.whom(scene.facts);
+        Some((self.rank(owed.text.as_str(), owed.is_open(), beside)?, Found::Commitment(owed)))
     }
     fn dossier<'a>(&self, scene: &Scene<'_>, dossier: &'a Dossier) -> Option<(Rank, Found<'a>)> {
         let dependency = &dossier.dependency;
@@ -181,6 +191,10 @@ impl Found<'_> {
                 let hint = joined([person.role.to_string(), scene.team_name(person.team)]);
                 ("person", person.id.to_string(), person.name.as_str(), hint)
             }
+            Self::Commitment(owed) => {
+                let hint = format!("what I owe {}", owed.whom(scene.facts));
+                ("commitment", owed.id.to_string(), owed.text.as_str(), hint)
+            }
             Self::Dependency(dossier) => {
                 let dependency = &dossier.dependency;
                 let initiative = scene.facts.initiatives.get(&dependency.initiative);
@@ -191,7 +205,9 @@ impl Found<'_> {
         };
         let dossier = match self {
             Self::Dependency(dossier) => Some(dossier),
-            Self::Initiative(_) | Self::Team(_) | Self::Person(_) | Self::Other(..) => None,
+            Self::Initiative(_) | Self::Team(_) | Self::Person(_) | Self::Commitment(_) | Self::Other(..) => {
+                None
+            }
         };
         SearchHit {
             noun: noun.to_owned(),

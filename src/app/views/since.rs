@@ -26,7 +26,8 @@ pub(super) fn since_yesterday(scene: &Scene<'_>) -> String {
 /// Items that came into a band, by band.
 fn moved(scene: &Scene<'_>, before: &HashMap<Subject, Band>) -> Vec<String> {
     let came = |band: Band| {
-        let new = scene.items.iter().filter(move |item| item.band == band);
+        let shown = scene.items.iter().filter(|item| item.snoozed(scene.facts, scene.today).is_none());
+        let new = shown.filter(move |item| item.band == band);
         let new = new.filter(|item| before.get(&item.subject) != Some(&item.band));
         new.map(|item| item.subject).collect::<Vec<_>>()
     };

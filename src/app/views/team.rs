@@ -3,6 +3,7 @@
 use super::Scene;
 use super::absences::{absences_of, actings, leading};
 use super::bearing::bearings;
+use super::commitments;
 use super::dependencies::rows;
 use super::preflight::ladder_rows;
 use super::teams::{people_rows, team_row};
@@ -36,5 +37,6 @@ pub(in crate::app) fn team(scene: &Scene<'_>, id: TeamId) -> Option<TeamView> {
         ladder: ladder_rows(&memory),
         people,
         dependencies: rows(scene, dossiers),
+        owed: commitments::rows(scene, |c| commitments::is_of_team(scene, c, id)),
     })
 }

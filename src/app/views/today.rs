@@ -10,7 +10,6 @@ use crate::domain::attention::{Attention, Subject};
 use crate::domain::claim::owner;
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::DependencyId;
 use crate::domain::reason::{Band, Suggestion};
 use crate::domain::sentence::never_asked_together;
 
@@ -84,6 +83,16 @@ fn single(scene: &Scene<'_>, item: &Attention) -> TodayRow {
             team: facts.risks.get(&id).map_or_else(String::new, |r| scene.person_name(r.owner)),
             ..empty
         },
+        Subject::Commitment(id) => match facts.commitments.get(&id) {
+            Some(commitment) => TodayRow {
+                commitment: Some(id),
+                title: commitment.text.to_string(),
+                team: commitment.whom(facts),
+                need_by: commitment.due(),
+                ..empty
+            },
+            None => empty,
+        },
     }
 }
 
@@ -111,6 +120,7 @@ fn bare(scene: &Scene<'_>, item: &Attention) -> TodayRow {
         person: None,
         decision: None,
         risk: None,
+        commitment: None,
         initiative: item.initiative,
         title: String::new(),
         initiative_title: initiative.map_or_else(String::new, |i| i.title.to_string()),
@@ -136,7 +146,7 @@ fn bare(scene: &Scene<'_>, item: &Attention) -> TodayRow {
 fn gathered(scene: &Scene<'_>, items: &[&Attention]) -> TodayRow {
     let dossiers: Vec<&Dossier> = items
         .iter()
-        .filter_map(|item| dependency(item.subject))
+        .filter_map(|item| item.subject.dependency())
         .map(|id| &scene.facts.dossiers[&id])
         .collect();
     let drafted: Vec<Day> = dossiers.iter().map(|d| d.dependency.drafted_on).collect();
@@ -161,12 +171,5 @@ fn gathered(scene: &Scene<'_>, items: &[&Attention]) -> TodayRow {
         ask: None,
         gathered: count(items.len()),
         ..bare(scene, first)
-    }
-}
-
-fn dependency(subject: Subject) -> Option<DependencyId> {
-    match subject {
-        Subject::Dependency(id) => Some(id),
-        _ => None,
     }
 }

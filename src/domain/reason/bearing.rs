@@ -49,6 +49,7 @@ vocabulary! {
         Communicate = "communicate", "Record who was told";
         NameCover = "nameCover", "Name a cover";
         Edit = "edit", "Complete it";
+        Keep = "keep", "Kept";
         Open = "open", "Open";
     }
 }
@@ -68,6 +69,7 @@ impl Suggestion {
             Self::Communicate => "Shift+T",
             Self::NameCover => "Shift+A",
             Self::Edit | Self::Open => "Enter",
+            Self::Keep => "Y",
         }
     }
 }

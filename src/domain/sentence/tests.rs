@@ -166,6 +166,23 @@ fn what_is_at_risk_otherwise() {
 }
 
 #[test]
+fn what_i_owe_is_said_with_its_day_and_to_whom() {
+    let case = Case::new().team("Platform A").person("Ada").owe_to("Ada", "Test data", "2023-12-01");
+    let commitment = *case.facts.commitments.keys().next().unwrap();
+    let said = |reason: Reason, on: &str| sentence(&case.facts, &reason, day(on));
+    let due = day("2023-12-01");
+    let passed = |late, moved| Reason::CommitmentPassed { commitment, due, late, moved };
+    let soon = |left| Reason::CommitmentDue { commitment, due, left };
+    assert_eq!(said(passed(2, 0), "2023-12-05"), "You owe Ada this since 1 Dec, 2 working days ago.");
+    assert_eq!(
+        said(passed(1, 2), "2023-12-04"),
+        "You owe Ada this since 1 Dec, 1 working day ago; moved twice."
+    );
+    assert_eq!(said(soon(0), "2023-12-01"), "You owe Ada this today.");
+    assert_eq!(said(soon(1), "2023-11-30"), "You owe Ada this by 1 Dec, in 1 working day.");
+}
+
+#[test]
 fn silence_is_told_without_blame() {
     let quiet =
         |inbound_on| Reason::GoneQuiet { outbound_on: day("2023-11-21"), inbound_on, silent: 12, usual: 5 };

@@ -62,7 +62,7 @@ export const ESCALATION_STATE = {
 } satisfies Record<EscalationState, string>;
 export const EVIDENCE_KIND = {
   needBy: 'need-by', eta: 'ETA', standing: 'standing', ask: 'ask', nudge: 'nudge', reply: 'reply', delivery: 'delivery',
-  verdict: 'verdict', check: 'check', claim: 'claim of ownership', claimWord: 'word on a claim', escalation: 'escalation', step: 'step',
+  verdict: 'verdict', check: 'check', claim: 'claim of ownership', claimWord: 'word on a claim', escalation: 'escalation', step: 'step', commitment: 'what I owe', snooze: 'snooze',
 } satisfies Record<EvidenceKind, string>;
 export const STAGE = { proposed: 'proposed', active: 'active', paused: 'paused', done: 'done', dropped: 'dropped' } satisfies Record<Stage, string>;
 export const HEALTH = { onTrack: 'on track', atRisk: 'at risk', offTrack: 'off track', unknown: 'unknown' } satisfies Record<Health, string>;

@@ -281,3 +281,38 @@ fn an_ask_about_a_person_waits_and_is_nudged_like_any_other() {
     let silent = asked.touch_every("Ada", 5);
     assert_eq!(raised(&silent, "2023-12-02"), ["OV3", "follow"], "one item a person, all reasons listed");
 }
+
+#[test]
+fn what_i_owe_is_to_be_done_the_day_before_and_overdue_the_day_after() {
+    let raised = |case: &Case, on: &str| {
+        let items = attention(&case.facts, &Policy::default(), day(on));
+        let item = items.into_iter().find(|item| matches!(item.subject, Subject::Commitment(_)));
+        item.map(|item| (item.reasons[0].code(), item.band, item.overdue))
+    };
+    let owed = Case::new().team("Platform A").owe("Test data", "2023-12-05");
+    for (on, expect) in [
+        ("2023-12-01", None),
+        ("2023-12-02", None),
+        ("2023-12-04", Some(("follow", Band::Mine, 0))),
+        ("2023-12-05", Some(("follow", Band::Mine, 0))),
+        ("2023-12-06", Some(("OV5", Band::Overdue, 1))),
+    ] {
+        assert_eq!(raised(&owed, on), expect, "on {on}");
+    }
+    assert_eq!(raised(&owed.clone().owe_moved("2023-12-08", "2023-12-06"), "2023-12-06"), None);
+    assert_eq!(raised(&owed.owe_kept("2023-12-06"), "2023-12-06"), None);
+}
+
+#[test]
+fn what_is_owed_for_something_vital_presses_once_its_day_has_passed() {
+    let vital = Case::new().team("Platform A").dependency("SSO SDK").crit(1).owe("Test data", "2023-12-05");
+    let press = |on: &str| {
+        let items = attention(&vital.facts, &Policy::default(), day(on));
+        items
+            .into_iter()
+            .find(|item| matches!(item.subject, Subject::Commitment(_)))
+            .map(|item| item.severity)
+    };
+    assert_eq!(press("2023-12-05"), Some(crate::domain::reason::Severity::Medium));
+    assert_eq!(press("2023-12-06"), Some(crate::domain::reason::Severity::High));
+}

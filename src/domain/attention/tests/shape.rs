@@ -146,7 +146,7 @@ fn today_is_ordered_by_band_weight_slack_and_title() {
     let case = late(case, "Cat", 2, "2023-11-27");
     let case = case.milestone("Beta", "2023-11-30", "2023-09-01").person("Bo").touch_every("Bo", 5);
     let items = attention(&case.facts, &Policy::default(), day(TODAY));
-    let titles: Vec<String> = items.iter().map(|i| i.subject.title(&case.facts).to_owned()).collect();
+    let titles: Vec<&str> = items.iter().map(|i| i.subject.title(&case.facts)).collect();
     assert_eq!(titles, ["Bear", "Cat", "Ant", "Zebra", "Beta", "Mole", "Bo"]);
 }
 

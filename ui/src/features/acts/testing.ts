@@ -29,6 +29,7 @@ const ROW: DependencyRow = {
   reason: '',
   tags: [],
   atRest: false,
+  snoozedUntil: null,
 };
 
 const VIEW: DependencyView = {
@@ -76,6 +77,8 @@ const VIEW: DependencyView = {
     why: 'Rung 4 by call has moved Platform A, 1 of 1.',
   },
   awaitsVerdict: false,
+  owed: [],
+  snoozeReason: '',
 };
 
 /** An open ask for a date. */

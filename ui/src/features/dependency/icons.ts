@@ -1,7 +1,7 @@
 // A picture for each kind of evidence; the word stands in its title.
 import {
-  BellRing, CalendarClock, CircleCheck, CornerDownLeft, Flag, Footprints, ListChecks, MessageCircleQuestionMark, Package, Signpost,
-  TrendingUp, UserRoundPen, UserRoundSearch,
+  AlarmClock, BellRing, CalendarClock, CircleCheck, CornerDownLeft, Flag, Footprints, Handshake, ListChecks,
+  MessageCircleQuestionMark, Package, Signpost, TrendingUp, UserRoundPen, UserRoundSearch,
 } from '@lucide/svelte';
 import type { Component } from 'svelte';
 import type { EvidenceKind } from '../../bindings';
@@ -20,4 +20,6 @@ export const EVIDENCE_ICON = {
   claimWord: UserRoundPen,
   escalation: TrendingUp,
   step: Footprints,
+  commitment: Handshake,
+  snooze: AlarmClock,
 } satisfies Record<EvidenceKind, Component>;

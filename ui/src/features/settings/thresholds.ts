@@ -109,6 +109,11 @@ export const THRESHOLDS = {
     meaning: 'Used while fewer than four replies of a team are on record.',
     unit: 'working days',
   },
+  commitmentSoonDays: {
+    label: 'What I owe: days before',
+    meaning: 'What you owe is for you to do from this long before its day on.',
+    unit: 'working days',
+  },
   unchasedDays: {
     label: 'Not chased',
     meaning: 'Open and nothing asked or heard for more than this is yours to chase.',
@@ -151,7 +156,7 @@ export const GROUPS: readonly { name: string; fields: readonly (keyof Policy)[] 
   { name: 'Delivery', fields: ['verdictDays', 'firstPassPercent', 'firstPassLeast', 'completeCalendarDays'] },
   {
     name: 'Silence',
-    fields: ['quietFactor', 'quietLeastDays', 'quietMostDays', 'quietUnknownDays', 'unchasedDays', 'nudgeCadence'],
+    fields: ['quietFactor', 'quietLeastDays', 'quietMostDays', 'quietUnknownDays', 'unchasedDays', 'commitmentSoonDays', 'nudgeCadence'],
   },
   { name: 'Decisions', fields: ['stalledDays', 'untoldDays'] },
   { name: 'Weight and health', fields: ['highReasons', 'healthAtRiskPercent', 'healthUnknownPercent'] },

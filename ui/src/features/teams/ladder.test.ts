@@ -19,6 +19,7 @@ const view = (ladder: string[]): PersonView => ({
   absences: [],
   acting: [],
   asks: [],
+  owed: [],
 });
 
 describe('the ladder', () => {

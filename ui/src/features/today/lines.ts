@@ -69,6 +69,7 @@ export const ACT_OF = {
   decide: null,
   communicate: null,
   nameCover: null,
+  keep: null,
   edit: null,
   open: null,
 } satisfies Record<Suggestion, ActKind | null>;

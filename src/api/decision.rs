@@ -1,6 +1,6 @@
 //! Decisions, risks and statements on record, as typed and as shown.
 
-use super::rows::{EvidenceRow, Named};
+use super::rows::{AskRow, EvidenceRow, Named};
 use super::wire;
 use crate::domain::day::Day;
 use crate::domain::decision::DecisionState;
@@ -183,14 +183,14 @@ wire! {
         pub informed: Vec<Named>,
         /// The private note.
         pub notes: String,
-        /// The statement of the day by which it is wanted.
-        pub decide_by_statement: Option<StatementId>,
         /// How often that day was stated.
         pub decide_by_count: u32,
         /// The decision that took its place.
         pub superseded_by: Option<Named>,
         /// The decisions whose place it took.
         pub supersedes: Vec<Named>,
+        /// Input asked for, newest first, open ones before.
+        pub asks: Vec<AskRow>,
         /// Everything said and done, newest first.
         pub evidence: Vec<EvidenceRow>,
         /// "I propose that we decide …": text to copy; holds nothing private.

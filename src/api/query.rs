@@ -5,7 +5,7 @@ use super::importing::ImportOrder;
 use super::wire;
 use crate::domain::day::Day;
 use crate::domain::dependency::{Criticality, State};
-use crate::domain::id::{DependencyId, InitiativeId, PersonId, TeamId, UpdateId};
+use crate::domain::id::{DecisionId, DependencyId, InitiativeId, PersonId, TeamId, UpdateId};
 use crate::domain::reason::Band;
 use crate::domain::update::Audience;
 use crate::domain::words::vocabulary;
@@ -96,6 +96,13 @@ wire! {
         Dependency {
             /// Which.
             id: DependencyId,
+        },
+        /// Decisions, risks and statements on record. Answers `decisions`.
+        Decisions,
+        /// One decision. Answers `decision`.
+        Decision {
+            /// Which.
+            id: DecisionId,
         },
         /// Every initiative. Answers `initiatives`.
         Initiatives,

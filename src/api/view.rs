@@ -1,12 +1,11 @@
 //! Everything that is shown.
 
+use super::decision::{DecisionRow, DecisionView, DecisionsView, QuoteRow, RiskRow};
 use super::importing::ImportPreview;
 use super::query::ViewLook;
 use super::rows::{
-    AskRow, CheckRow, ClaimRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow, LadderRow, LinkRow,
-    Named, Preflight, ReasonRow, SlipPoint, TodayRow,
     AskRow, CheckRow, ClaimRow, CommitmentRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow,
-    LinkRow, Named, ReasonRow, SlipPoint, TodayRow,
+    LadderRow, LinkRow, Named, Preflight, ReasonRow, SlipPoint, TodayRow,
 };
 use super::wire;
 use crate::domain::absence::AbsenceKind;
@@ -36,6 +35,10 @@ wire! {
         Dependencies(DependenciesView),
         /// See [`DependencyView`].
         Dependency(DependencyView),
+        /// See [`DecisionsView`].
+        Decisions(DecisionsView),
+        /// See [`DecisionView`].
+        Decision(DecisionView),
         /// See [`InitiativesView`].
         Initiatives(InitiativesView),
         /// See [`InitiativeView`].
@@ -192,6 +195,10 @@ wire! {
         pub owed: Vec<CommitmentRow>,
         /// Why it is hidden from Today; empty when it is not. Private.
         pub snooze_reason: String,
+        /// Risks that bear on it, open ones first.
+        pub risks: Vec<RiskRow>,
+        /// Statements on record about it, newest first.
+        pub quotes: Vec<QuoteRow>,
     }
     /// Every initiative.
     pub struct InitiativesView {
@@ -245,6 +252,12 @@ wire! {
         pub stakeholders: Vec<StakeholderRow>,
         /// Its dependencies in the order of attention.
         pub dependencies: Vec<DependencyRow>,
+        /// Its decisions, stalled ones first.
+        pub decisions: Vec<DecisionRow>,
+        /// Its risks, open ones first.
+        pub risks: Vec<RiskRow>,
+        /// Statements on record about it, newest first.
+        pub quotes: Vec<QuoteRow>,
     }
     /// A milestone in an initiative.
     pub struct MilestoneRow {
@@ -395,6 +408,8 @@ wire! {
         pub asks: Vec<AskRow>,
         /// What I owe them, as in `CommitmentsView`.
         pub owed: Vec<CommitmentRow>,
+        /// What they said on record, newest first.
+        pub quotes: Vec<QuoteRow>,
     }
     /// What I owe.
     pub struct CommitmentsView {
@@ -641,6 +656,7 @@ wire! {
     pub struct SearchHit {
         /// "dependency", "initiative", "team", "person", "update".
         /// "dependency", "initiative", "team", "person", "commitment".
+        /// "dependency", "initiative", "team", "person", "decision", "risk".
         pub noun: String,
         /// Its id.
         pub id: String,

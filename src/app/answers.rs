@@ -43,6 +43,10 @@ impl App {
             Query::Dependency { id } => {
                 View::Dependency(views::dependency(scene, *id).ok_or_else(|| gone("dependency"))?)
             }
+            Query::Decisions => View::Decisions(views::decisions(scene)),
+            Query::Decision { id } => {
+                View::Decision(views::decision(scene, *id).ok_or_else(|| gone("decision"))?)
+            }
             Query::Initiatives => View::Initiatives(views::initiatives(scene)),
             Query::Initiative { id } => {
                 View::Initiative(views::initiative(scene, *id).ok_or_else(|| gone("initiative"))?)

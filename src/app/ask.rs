@@ -37,8 +37,7 @@ pub(super) fn ask(desk: &Desk<'_>, id: DependencyId, new: &NewAsk<'_>) -> Result
 pub(super) fn ask_about(desk: &Desk<'_>, about: wire::Topic, new: &NewAsk<'_>) -> Result<Deed, Refusal> {
     let (topic, to) = match about {
         wire::Topic::Person { id } => (Topic::Person(desk.person(id)?.id), new.to.or(Some(id))),
-        wire::Topic::Decision { id } if desk.write.has_decision(id)? => (Topic::Decision(id), new.to),
-        wire::Topic::Decision { .. } => return Err(Refusal::Gone { noun: "decision" }),
+        wire::Topic::Decision { id } => (Topic::Decision(desk.decision(id)?.id), new.to),
     };
     let mut ask = made(desk, new)?;
     ask.to = to;
@@ -144,7 +143,10 @@ fn on_topic(desk: &Desk<'_>, topic: Topic, to: Option<PersonId>) -> String {
     match topic {
         Topic::Person(id) if to == Some(id) => String::new(),
         Topic::Person(id) => format!(" about {}", desk.facts.person_name(Some(id))),
-        Topic::Decision(_) => " about a decision".to_owned(),
+        Topic::Decision(id) => {
+            let question = desk.facts.decisions.get(&id).map_or("", |d| d.question.as_str());
+            format!(" about “{question}”")
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 //! working days from today, so that the example reads the same whenever it is opened. Invented throughout.
 
 mod away;
-mod gate;
 mod escalation;
+mod gate;
 
 use super::{App, Now};
 use crate::api::act::{Act, EtaEntry, NewDependency, Said};

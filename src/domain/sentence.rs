@@ -11,7 +11,7 @@ mod owner;
 mod phrase;
 mod preflight;
 
-pub use decisions::stalled;
+pub use decisions::{proposed, stalled};
 pub use ladder::{ladder_words, response_words, rung_sentence, tally_words};
 pub use neutral::neutral;
 pub use owner::ownership;

@@ -5,6 +5,7 @@
 //! [`Report`] (see [`markdown`], [`plain`]). What is sent is decided by the user; nothing is sent from here.
 
 pub mod brief;
+pub mod decision;
 pub mod markdown;
 pub mod material;
 pub mod name;

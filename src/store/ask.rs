@@ -65,12 +65,6 @@ impl Read {
         Ok(asks)
     }
 
-    /// Whether a decision is on record.
-    pub(crate) fn has_decision(&self, id: DecisionId) -> Result<bool, StoreError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM decision WHERE id = ?1)";
-        Ok(self.db.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
-    }
-
     /// Asks about something else than a dependency, each with what followed.
     pub(super) fn loose_asks(&self) -> Result<BTreeMap<AskId, LooseAsk>, StoreError> {
         let sql = format!(

@@ -1,12 +1,15 @@
 //! Decisions, risks and statements on record, told in acts.
 
 use crate::world::{World, day, promise};
-use towline::api::act::{Act, Said};
-use towline::api::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
+use towline::api::act::{Act, Said, Topic};
+use towline::api::decision::{
+    DecisionChange, DecisionStep, DecisionView, DecisionsView, NewQuote, RiskChange,
+};
 use towline::api::error::ApiError;
 use towline::api::query::Query;
 use towline::api::rows::TodayRow;
 use towline::api::view::View;
+use towline::domain::ask::{AskKind, Channel};
 use towline::domain::id::{DecisionId, PersonId, StatementId};
 use towline::domain::reason::{Court, Suggestion};
 use towline::domain::risk::{RaisedBy, RiskKind, RiskState};
@@ -34,6 +37,16 @@ fn lines(world: &mut World) -> Vec<TodayRow> {
     let View::Today(today) = world.view(Query::Today { most: None }) else { panic!("not Today") };
     let rows = today.bands.into_iter().flat_map(|band| band.rows);
     rows.filter(|row| row.decision.is_some() || row.risk.is_some()).collect()
+}
+
+fn pane(world: &mut World, id: DecisionId) -> DecisionView {
+    let View::Decision(view) = world.view(Query::Decision { id }) else { panic!("not a decision") };
+    view
+}
+
+fn screen(world: &mut World) -> DecisionsView {
+    let View::Decisions(view) = world.view(Query::Decisions) else { panic!("not the screen") };
+    view
 }
 
 #[track_caller]
@@ -168,4 +181,93 @@ fn words_on_record_have_a_speaker() {
     };
     refused_at(&mut world, put(None), "person");
     assert_eq!(world.act(put(Some(ada))).label, "Put on record what Ada said on 1 Dec");
+}
+
+#[test]
+fn input_asked_for_is_movement_and_is_followed_up_until_it_is_decided() {
+    let mut world = World::new();
+    let ada = person(&mut world, "Ada");
+    let named = vec![DecisionChange::Driver(Some(ada)), DecisionChange::Approver(Some(ada))];
+    let act =
+        Act::AddDecision { question: "Which token format?".to_owned(), changes: named, decide_by: None };
+    let id: DecisionId = world.act(act).created[0].parse().unwrap();
+    assert!(lines(world.on("2023-12-14")).is_empty());
+    assert_eq!(lines(world.on("2023-12-15"))[0].reasons[0].code, "stalled");
+    let asked = world.act(Act::AskAbout {
+        about: Topic::Decision { id },
+        kind: AskKind::Review,
+        to: Some(ada),
+        channel: Channel::Mail,
+        text: "Which one can you sign?".to_owned(),
+        on: None,
+        reply_by: Some(day("2023-12-19")),
+    });
+    assert_eq!(asked.label, "Asked Ada for a review about “Which token format?”");
+    assert!(lines(&mut world).is_empty());
+    assert_eq!(lines(world.on("2023-12-20"))[0].reasons[0].code, "OV3");
+    assert_eq!(pane(&mut world, id).asks[0].text, "Which one can you sign?");
+    world.act(decided(id));
+    assert!(lines(&mut world).is_empty());
+}
+
+#[test]
+fn a_proposal_holds_nothing_private() {
+    let mut world = World::new();
+    let ada = person(&mut world, "Ada");
+    let private = "canary";
+    world.act(Act::ChangePerson {
+        id: ada,
+        changes: vec![
+            towline::api::change::PersonChange::Notes(private.to_owned()),
+            towline::api::change::PersonChange::Cares(private.to_owned()),
+            towline::api::change::PersonChange::Alias("the lead".to_owned()),
+        ],
+    });
+    let changes = vec![
+        DecisionChange::Notes(private.to_owned()),
+        DecisionChange::Approver(Some(ada)),
+        DecisionChange::Options(vec!["JWT".to_owned(), " ".to_owned(), "PASETO".to_owned()]),
+        DecisionChange::ByDefault("JWT stays".to_owned()),
+    ];
+    let id = decision(&mut world, "Which token format?", changes);
+    let view = pane(&mut world, id);
+    assert_eq!(view.notes, private);
+    assert_eq!(
+        view.proposal,
+        "I propose that we decide: Which token format?\n\nOptions:\n1. JWT\n2. PASETO\n\n\
+         By when: Fri 24 Nov 2023\n\nWho approves: the lead\n\nIf nobody decides: JWT stays\n"
+    );
+    assert_eq!(view.proposal_lacks, "Not said yet: why now, a recommendation.");
+}
+
+#[test]
+fn the_screen_lists_stalled_ones_first_and_what_the_rules_propose() {
+    let mut world = World::new();
+    let (ada, initiative) = (person(&mut world, "Ada"), world.initiative("Checkout"));
+    let named = vec![DecisionChange::Driver(Some(ada)), DecisionChange::Approver(Some(ada))];
+    decision(&mut world, "A: named", named);
+    decision(&mut world, "B: nobody", vec![]);
+    let sdk = world.dependency(initiative, "SSO SDK");
+    for text in ["2023-12-20", "2024-01-10", "2024-02-10"] {
+        world.act(promise(sdk, text));
+    }
+    let view = screen(&mut world);
+    let listed: Vec<(&str, &str)> =
+        view.decisions.iter().map(|row| (row.question.as_str(), row.stalled.as_str())).collect();
+    assert_eq!(listed, [("B: nobody", "it has no driver and no approver"), ("A: named", "")]);
+    assert_eq!(view.proposals[0].why, "Its date moved to a later one twice, 37 working days in all.");
+    assert_eq!(view.proposals.len(), 1);
+}
+
+#[test]
+fn decisions_and_risks_are_found_by_their_words() {
+    let mut world = World::new();
+    decision(&mut world, "Which token format?", vec![]);
+    let title = "The token may leak".to_owned();
+    world.act(Act::AddRisk { kind: RiskKind::Risk, title, changes: vec![] });
+    let View::Search(found) = world.view(Query::Search { text: "token".to_owned() }) else {
+        panic!("no hits")
+    };
+    let nouns: Vec<&str> = found.hits.iter().map(|hit| hit.noun.as_str()).collect();
+    assert_eq!(nouns, ["risk", "decision"]);
 }

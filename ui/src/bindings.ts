@@ -1517,6 +1517,84 @@ export type DecisionChange = { "field": "question", "value": string } | { "field
 export type DecisionId = string;
 
 /**
+ * A decision in the list.
+ */
+export type DecisionRow = { 
+/**
+ * Its id.
+ */
+id: DecisionId, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Its initiative.
+ */
+initiative: InitiativeId | null, 
+/**
+ * The initiative's title; empty without one.
+ */
+initiativeTitle: string, 
+/**
+ * Where it stands.
+ */
+state: DecisionState, 
+/**
+ * Why it is stalled, in words; empty when it is not.
+ */
+stalled: string, 
+/**
+ * Who brings it to a decision.
+ */
+driver: PersonId | null, 
+/**
+ * Their name; empty without one.
+ */
+driverName: string, 
+/**
+ * Who says yes or no.
+ */
+approver: PersonId | null, 
+/**
+ * Their name; empty without one.
+ */
+approverName: string, 
+/**
+ * The day by which it is wanted.
+ */
+decideBy: Day | null, 
+/**
+ * Whether that has passed and it is open.
+ */
+overdue: boolean, 
+/**
+ * What was decided, while that holds; may be empty.
+ */
+outcome: string, 
+/**
+ * When it was decided, while that holds.
+ */
+decidedOn: Day | null, 
+/**
+ * When it is looked at again.
+ */
+revisitOn: Day | null, 
+/**
+ * Whose move it is; none when it needs no look.
+ */
+court: Court | null, 
+/**
+ * The weightiest reason in words; empty when it needs no look.
+ */
+reason: string, };
+
+/**
+ * Where a decision stands.
+ */
+export type DecisionState = "open" | "decided" | "communicated" | "superseded" | "dropped";
+
+/**
  * What happened to a decision. By whom and when is said beside it; texts are shareable.
  */
 export type DecisionStep = { "kind": "decided", 
@@ -1552,6 +1630,100 @@ moved: boolean,
  * Where, or what came of it.
  */
 note: string, };
+
+/**
+ * One decision with all that is on record.
+ */
+export type DecisionView = { 
+/**
+ * As in the list.
+ */
+row: DecisionRow, 
+/**
+ * Every reason why it needs a look, in words.
+ */
+reasons: Array<string>, 
+/**
+ * Why now.
+ */
+whyNow: string, 
+/**
+ * The options.
+ */
+options: Array<string>, 
+/**
+ * What I recommend.
+ */
+recommendation: string, 
+/**
+ * What happens when nobody decides.
+ */
+byDefault: string, 
+/**
+ * Whose input is wanted.
+ */
+contributors: Array<Named>, 
+/**
+ * Who is told.
+ */
+informed: Array<Named>, 
+/**
+ * The private note.
+ */
+notes: string, 
+/**
+ * How often that day was stated.
+ */
+decideByCount: number, 
+/**
+ * The decision that took its place.
+ */
+supersededBy: Named | null, 
+/**
+ * The decisions whose place it took.
+ */
+supersedes: Array<Named>, 
+/**
+ * Input asked for, newest first, open ones before.
+ */
+asks: Array<AskRow>, 
+/**
+ * Everything said and done, newest first.
+ */
+evidence: Array<EvidenceRow>, 
+/**
+ * "I propose that we decide …": text to copy; holds nothing private.
+ */
+proposal: string, 
+/**
+ * What the proposal still lacks, in words; empty when nothing.
+ */
+proposalLacks: string, 
+/**
+ * Statements on record about it, newest first.
+ */
+quotes: Array<QuoteRow>, };
+
+/**
+ * Decisions, risks and statements on record.
+ */
+export type DecisionsView = { 
+/**
+ * Stalled ones first, then by state, each by the day they are wanted.
+ */
+decisions: Array<DecisionRow>, 
+/**
+ * Open ones by their day of review, then those that are over.
+ */
+risks: Array<RiskRow>, 
+/**
+ * What the rules propose to write down as a risk.
+ */
+proposals: Array<ProposalRow>, 
+/**
+ * Newest first.
+ */
+quotes: Array<QuoteRow>, };
 
 /**
  * One hand-over.
@@ -1843,6 +2015,13 @@ owed: Array<CommitmentRow>,
  * Why it is hidden from Today; empty when it is not. Private.
  */
 snoozeReason: string, };
+ * Risks that bear on it, open ones first.
+ */
+risks: Array<RiskRow>, 
+/**
+ * Statements on record about it, newest first.
+ */
+quotes: Array<QuoteRow>, };
 
 /**
  * What an act did.
@@ -2314,7 +2493,19 @@ stakeholders: Array<StakeholderRow>,
 /**
  * Its dependencies in the order of attention.
  */
-dependencies: Array<DependencyRow>, };
+dependencies: Array<DependencyRow>, 
+/**
+ * Its decisions, stalled ones first.
+ */
+decisions: Array<DecisionRow>, 
+/**
+ * Its risks, open ones first.
+ */
+risks: Array<RiskRow>, 
+/**
+ * Statements on record about it, newest first.
+ */
+quotes: Array<QuoteRow>, };
 
 /**
  * Every initiative.
@@ -2752,6 +2943,9 @@ asks: Array<AskRow>,
  * What I owe them, as in `CommitmentsView`.
  */
 owed: Array<CommitmentRow>, };
+ * What they said on record, newest first.
+ */
+quotes: Array<QuoteRow>, };
 
 /**
  * Thresholds. "Days" are working days unless the name says otherwise.
@@ -2900,6 +3094,27 @@ respondBy: Day,
 rung: Rung, 
 /**
  * Why, with its counts; private.
+ * What a rule proposes to write down as a risk: to confirm or to dismiss.
+ */
+export type ProposalRow = { 
+/**
+ * The rule.
+ */
+rule: RaisedBy, 
+/**
+ * The dependency.
+ */
+dependency: DependencyId, 
+/**
+ * Its title.
+ */
+dependencyTitle: string, 
+/**
+ * The title under which it would be kept.
+ */
+title: string, 
+/**
+ * Why it is proposed, in words.
  */
 why: string, };
 
@@ -2918,7 +3133,11 @@ order: GridOrder | null, } | { "query": "dependency",
 /**
  * Which.
  */
-id: DependencyId, } | { "query": "initiatives" } | { "query": "initiative", 
+id: DependencyId, } | { "query": "decisions" } | { "query": "decision", 
+/**
+ * Which.
+ */
+id: DecisionId, } | { "query": "initiatives" } | { "query": "initiative", 
 /**
  * Which.
  */
@@ -2975,6 +3194,67 @@ id: UpdateId, } | { "query": "trail" } | { "query": "settings" } | { "query": "s
  * The words.
  */
 text: string, };
+
+/**
+ * A statement on record.
+ */
+export type QuoteRow = { 
+/**
+ * Its id.
+ */
+id: StatementId, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Who said them; empty when unknown.
+ */
+speaker: string, 
+/**
+ * The person, when one is named.
+ */
+person: PersonId | null, 
+/**
+ * The team, when one is named.
+ */
+team: TeamId | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * Where it can be read again; https or mailto only, else empty.
+ */
+link: string, 
+/**
+ * What they are about, in words; may be empty.
+ */
+about: string, 
+/**
+ * The initiative they are about.
+ */
+initiative: InitiativeId | null, 
+/**
+ * The dependency they are about.
+ */
+dependency: DependencyId | null, 
+/**
+ * The decision they are about.
+ */
+decision: DecisionId | null, 
+/**
+ * As a line to quote.
+ */
+line: string, 
+/**
+ * Why it was taken back; none when it holds.
+ */
+retracted: string | null, };
 
 /**
  * Who raised it: I, or a rule and which.
@@ -3072,6 +3352,75 @@ export type RiskId = string;
  * What kind of thing it is.
  */
 export type RiskKind = "risk" | "assumption" | "issue";
+
+/**
+ * A risk, an assumption or an issue.
+ */
+export type RiskRow = { 
+/**
+ * Its id.
+ */
+id: RiskId, 
+/**
+ * Risk, assumption or issue.
+ */
+kind: RiskKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The initiative it bears on.
+ */
+initiative: InitiativeId | null, 
+/**
+ * Its title; empty without one.
+ */
+initiativeTitle: string, 
+/**
+ * The dependency it bears on.
+ */
+dependency: DependencyId | null, 
+/**
+ * Its title; empty without one.
+ */
+dependencyTitle: string, 
+/**
+ * By what we would notice.
+ */
+trigger: string, 
+/**
+ * Who looks after it.
+ */
+owner: PersonId | null, 
+/**
+ * Their name; empty without one.
+ */
+ownerName: string, 
+/**
+ * What is done about it.
+ */
+response: string, 
+/**
+ * The day on which it is looked at again.
+ */
+reviewOn: Day | null, 
+/**
+ * Whether that day has come and it is open.
+ */
+reviewDue: boolean, 
+/**
+ * Where it stands.
+ */
+state: RiskState, 
+/**
+ * Why it was closed or dismissed.
+ */
+stateReason: string, 
+/**
+ * Who raised it.
+ */
+raisedBy: RaisedBy, };
 
 /**
  * Where it stands.
@@ -3177,6 +3526,7 @@ export type SearchHit = {
 /**
  * "dependency", "initiative", "team", "person", "update".
  * "dependency", "initiative", "team", "person", "commitment".
+ * "dependency", "initiative", "team", "person", "decision", "risk".
  */
 noun: string, 
 /**
@@ -3989,3 +4339,4 @@ grouping: Grouping,
  * Their order; that of attention when left out.
  */
 order: GridOrder | null, };
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "capture" } & CaptureView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;

@@ -1,5 +1,6 @@
 //! One dependency with all that is on record: the pane beside every list.
 
+use super::decisions::{quote_rows, risk_rows};
 use super::dependencies::row;
 use super::evidence::evidence;
 use super::preflight::preflight;
@@ -51,6 +52,8 @@ pub(in crate::app) fn dependency(scene: &Scene<'_>, id: DependencyId) -> Option<
         snooze_reason: dossier
             .snoozed(scene.today)
             .map_or_else(String::new, |s| s.reason.reveal().to_owned()),
+        risks: risk_rows(scene, |risk| risk.dependency == Some(id)),
+        quotes: quote_rows(scene, |quote| quote.dependency == Some(id)),
     })
 }
 

@@ -1,6 +1,7 @@
 //! The page of one initiative.
 
 use super::bearing::{Bearing, bearings};
+use super::decisions::{decision_rows, quote_rows, risk_rows};
 use super::dependencies::rows;
 use super::{Scene, initiatives};
 use crate::api::view::{InitiativeView, MilestoneRow, StakeholderRow};
@@ -32,6 +33,9 @@ pub(in crate::app) fn initiative(scene: &Scene<'_>, id: InitiativeId) -> Option<
         milestones: milestones.collect(),
         stakeholders,
         dependencies: rows(scene, facts.dossiers_of(id)),
+        decisions: decision_rows(scene, |decision| decision.initiative == Some(id)),
+        risks: risk_rows(scene, |risk| risk.initiative == Some(id)),
+        quotes: quote_rows(scene, |quote| quote.initiative == Some(id)),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::absences::{absences_of, actings, away_today};
 use super::commitments;
+use super::decisions::quote_rows;
 use super::dependencies::rows;
 use super::entries::ask_rows;
 use super::scene::{Scene, by_name, named};
@@ -41,5 +42,6 @@ pub(in crate::app) fn person(scene: &Scene<'_>, id: PersonId) -> Option<PersonVi
         dependencies: rows(scene, dossiers),
         owed: commitments::rows(scene, |c| c.person == Some(id)),
         asks: ask_rows(scene, facts.asks_about_person(id), None),
+        quotes: quote_rows(scene, |quote| quote.provenance.person == Some(id)),
     })
 }

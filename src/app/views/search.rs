@@ -5,9 +5,11 @@
 use super::Scene;
 use crate::api::view::{Excerpt, ExcerptPart, SearchHit, SearchView};
 use crate::domain::commitment::Commitment;
+use crate::domain::decision::Decision;
 use crate::domain::dossier::Dossier;
 use crate::domain::initiative::Initiative;
 use crate::domain::person::Person;
+use crate::domain::risk::{Risk, RiskState};
 use crate::domain::team::Team;
 use crate::domain::text::unaccented;
 use crate::store::{Find, MARKS};
@@ -95,6 +97,8 @@ fn called(scene: &Scene<'_>, text: &str) -> Vec<SearchHit> {
     found.extend(facts.teams.values().filter_map(|t| sought.team(t)));
     found.extend(facts.people.values().filter_map(|p| sought.person(scene, p)));
     found.extend(facts.commitments.values().filter_map(|c| sought.commitment(scene, c)));
+    found.extend(facts.decisions.values().filter_map(|d| sought.decision(scene, d)));
+    found.extend(facts.risks.values().filter_map(|r| sought.risk(r)));
     found.extend(facts.dossiers.values().filter_map(|d| sought.dossier(scene, d)));
     // Only those that will be shown are put in order and written out.
     if found.len() > MOST {
@@ -113,6 +117,8 @@ enum Found<'a> {
     Dependency(&'a Dossier),
     /// Something that is not kept in memory, and its title.
     Other(&'a Find, &'a str),
+    Decision(&'a Decision),
+    Risk(&'a Risk),
 }
 
 struct Sought<'q> {
@@ -137,6 +143,20 @@ impl Sought<'_> {
     fn commitment<'a>(&self, scene: &Scene<'_>, owed: &'a Commitment) -> Option<(Rank, Found<'a>)> {
         let beside = || owed.whom(scene.facts);
         Some((self.rank(owed.text.as_str(), owed.is_open(), beside)?, Found::Commitment(owed)))
+    }
+    fn decision<'a>(&self, scene: &Scene<'_>, decision: &'a Decision) -> Option<(Rank, Found<'a>)> {
+        let beside = || {
+            let names = [scene.person_name(decision.driver), scene.person_name(decision.approver)];
+            let texts = [decision.why_now.as_str(), decision.recommendation.as_str()];
+            names.iter().map(String::as_str).chain(texts).collect::<Vec<_>>().join(" ")
+        };
+        let rank = self.rank(decision.question.as_str(), !decision.state().is_at_rest(), beside)?;
+        Some((rank, Found::Decision(decision)))
+    }
+    fn risk<'a>(&self, risk: &'a Risk) -> Option<(Rank, Found<'a>)> {
+        let beside = || [risk.trigger.as_str(), risk.response.as_str()].join(" ");
+        let rank = self.rank(risk.title.as_str(), risk.state == RiskState::Open, beside)?;
+        Some((rank, Found::Risk(risk)))
     }
     fn dossier<'a>(&self, scene: &Scene<'_>, dossier: &'a Dossier) -> Option<(Rank, Found<'a>)> {
         let dependency = &dossier.dependency;
@@ -195,6 +215,14 @@ impl Found<'_> {
                 let hint = format!("what I owe {}", owed.whom(scene.facts));
                 ("commitment", owed.id.to_string(), owed.text.as_str(), hint)
             }
+            Self::Decision(decision) => {
+                let hint = joined([decision.state().label().to_owned(), scene.person_name(decision.driver)]);
+                ("decision", decision.id.to_string(), decision.question.as_str(), hint)
+            }
+            Self::Risk(risk) => {
+                let hint = joined([risk.kind.label().to_owned(), risk.state.label().to_owned()]);
+                ("risk", risk.id.to_string(), risk.title.as_str(), hint)
+            }
             Self::Dependency(dossier) => {
                 let dependency = &dossier.dependency;
                 let initiative = scene.facts.initiatives.get(&dependency.initiative);
@@ -205,9 +233,7 @@ impl Found<'_> {
         };
         let dossier = match self {
             Self::Dependency(dossier) => Some(dossier),
-            Self::Initiative(_) | Self::Team(_) | Self::Person(_) | Self::Commitment(_) | Self::Other(..) => {
-                None
-            }
+            _ => None,
         };
         SearchHit {
             noun: noun.to_owned(),

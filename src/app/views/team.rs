@@ -1,12 +1,11 @@
 //! The page of one team. What it says of dates kept and of the ladder is for my eyes only.
 
-use super::Scene;
 use super::absences::{absences_of, actings, leading};
 use super::bearing::bearings;
-use super::commitments;
 use super::dependencies::rows;
 use super::preflight::ladder_rows;
 use super::teams::{people_rows, team_row};
+use super::{Scene, commitments};
 use crate::api::view::TeamView;
 use crate::domain::absence::Seat;
 use crate::domain::acceptance_record::accepted;

@@ -3,7 +3,7 @@
 
 use super::look::Scene;
 use super::order::severity;
-use super::{Attention, Subject};
+use super::{Attention, Subject, asks};
 use crate::domain::day::Day;
 use crate::domain::decision::{Decision, DecisionState};
 use crate::domain::dependency::Criticality;
@@ -43,7 +43,9 @@ pub fn stalls(facts: &Facts, policy: &Policy, decision: &Decision, today: Day) -
     if decision.state() != DecisionState::Open {
         return Vec::new();
     }
-    let since = decision.last_move_on();
+    let asks = facts.asks_about_decision(decision.id);
+    let asked = asks.flat_map(|ask| ask.outbound().into_iter().chain(ask.inbound())).max();
+    let since = asked.map_or(decision.last_move_on(), |day| day.max(decision.last_move_on()));
     let (days, meetings) = (facts.calendar.wd(since, today), decision.idle_meetings());
     let found = [
         (decision.driver.is_none(), Stall::NoDriver),
@@ -66,10 +68,15 @@ fn initiative_of(facts: &Facts, risk: &Risk) -> Option<InitiativeId> {
 }
 
 fn look_at(scene: &Scene, decision: &Decision) -> Option<Attention> {
-    let reasons: Vec<DecisionReason> = RULES.iter().filter_map(|rule| rule(scene, decision)).collect();
+    let is_open = decision.state() == DecisionState::Open;
+    let found = RULES.iter().filter_map(|rule| rule(scene, decision)).map(Reason::Decision);
+    // Once it is decided nobody waits for input any more.
+    let asks: Vec<_> = scene.facts.asks_about_decision(decision.id).filter(|_| is_open).collect();
+    let asked = asks::reasons(scene, asks.into_iter());
+    let mut reasons: Vec<Reason> = found.chain(asked).collect();
+    reasons.sort_by_key(Reason::band);
     let suggestion = suggest(decision, reasons.first()?);
-    let day = decision.decide_by().filter(|_| decision.state() == DecisionState::Open);
-    let reasons = reasons.into_iter().map(Reason::Decision).collect();
+    let day = decision.decide_by().filter(|_| is_open);
     Some(item(scene, (Subject::Decision(decision.id), decision.initiative), reasons, suggestion, day))
 }
 
@@ -88,7 +95,7 @@ fn item(
         court: reasons[0].court(),
         severity: severity(scene.policy, criticality, &reasons),
         suggestion,
-        ask: None,
+        ask: asks::pressing(&reasons),
         criticality,
         slack: day.map(|day| scene.wd(scene.today, day)),
         overdue: reasons.iter().map(Reason::days_overdue).max().unwrap_or(0),
@@ -97,7 +104,8 @@ fn item(
 }
 
 /// Without a driver and an approver there is nobody to decide, so they come first.
-fn suggest(decision: &Decision, first: &DecisionReason) -> Suggestion {
+fn suggest(decision: &Decision, first: &Reason) -> Suggestion {
+    let Reason::Decision(first) = first else { return Suggestion::Open };
     match first {
         DecisionReason::Undecided { .. } | DecisionReason::Stalled { .. }
             if decision.driver.is_none() || decision.approver.is_none() =>

@@ -1,9 +1,8 @@
 //! People as items of their own: those about whom I asked something, and those I wanted to have been in touch with. A touch is anything that went to the
 //! person or came from them by name.
 
-use super::asks;
 use super::look::Scene;
-use super::{Attention, Subject};
+use super::{Attention, Subject, asks};
 use crate::domain::ask::{Ask, Topic};
 use crate::domain::day::Day;
 use crate::domain::dependency::Criticality;

@@ -1,9 +1,12 @@
-//! What is said of a decision: why it needs a look.
+//! What is said of a decision: why it needs a look. And why a rule proposes a risk.
 
 use super::by_today;
-use super::phrase::{ago, listed, times};
+use super::phrase::{ago, listed, slipped, times};
+use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
+use crate::domain::dossier::Dossier;
 use crate::domain::reason::{DecisionReason, Stall};
+use crate::domain::risk::RaisedBy;
 
 /// `reason` in words with its full stop.
 pub(super) fn decision_sentence(reason: &DecisionReason, today: Day) -> String {
@@ -39,4 +42,21 @@ pub fn stalled(why: &[Stall], today: Day) -> String {
         Stall::NoDriver | Stall::NoApprover => None,
     });
     named.into_iter().chain(others).collect::<Vec<_>>().join("; ")
+}
+
+/// Why a rule proposes a risk about `dossier`.
+pub fn proposed(dossier: &Dossier, rule: RaisedBy, calendar: &Calendar) -> String {
+    let etas = &dossier.etas;
+    match rule {
+        RaisedBy::KeepsMoving => {
+            slipped("Its date moved to a later one", etas.times_later(), etas.total_slip(calendar))
+        }
+        RaisedBy::ComesBack => {
+            let verdicts = dossier.deliveries.iter().filter_map(|d| d.verdict.as_ref());
+            let bounces = verdicts.filter(|v| !v.is_accepted()).count();
+            format!("It came back {}.", times(u32::try_from(bounces).unwrap_or(u32::MAX)))
+        }
+        RaisedBy::NoFallback => "It is vital, and no fallback is written down.".to_owned(),
+        RaisedBy::Me => String::new(),
+    }
 }

@@ -79,6 +79,8 @@ const VIEW: DependencyView = {
   awaitsVerdict: false,
   owed: [],
   snoozeReason: '',
+  risks: [],
+  quotes: [],
 };
 
 /** An open ask for a date. */

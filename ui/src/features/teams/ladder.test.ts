@@ -20,6 +20,7 @@ const view = (ladder: string[]): PersonView => ({
   acting: [],
   asks: [],
   owed: [],
+  quotes: [],
 });
 
 describe('the ladder', () => {

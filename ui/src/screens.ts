@@ -13,6 +13,7 @@ export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
   today: () => import('./features/today/TodayScreen.svelte'),
   dependencies: () => import('./features/dependencies/DependenciesScreen.svelte'),
   initiatives: () => import('./features/initiatives/InitiativesScreen.svelte'),
+  decisions: () => import('./features/decisions/DecisionsScreen.svelte'),
   teams: () => import('./features/teams/TeamsScreen.svelte'),
   away: whole(() => import('./features/teams/AwayScreen.svelte')),
   people: () => import('./features/teams/PeopleScreen.svelte'),
@@ -29,6 +30,7 @@ export const OVERLAYS: readonly Load<Component>[] = [
   () => import('./features/acts/AnywhereHost.svelte'),
   () => import('./features/dependencies/ViewsHost.svelte'),
   () => import('./features/acts/AwayHost.svelte'),
+  () => import('./features/decisions/Host.svelte'),
   () => import('./features/capture/Overlay.svelte'),
   () => import('./features/updates/Overlay.svelte'),
 ];

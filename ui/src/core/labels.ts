@@ -1,8 +1,8 @@
 // Words for the vocabularies of the wire, as the core says them.
 import type {
   AbsenceKind, AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, Court,
-  EscalationState, EtaKind, EvidenceKind, Health, LinkKind, Outcome, OwnerState, ReasonCode, Relation, Role, Rung,
-  Severity, Source, Stage, StandingWord, State, VerdictKind,
+  DecisionState, EscalationState, EtaKind, EvidenceKind, Health, LinkKind, Outcome, OwnerState, RaisedBy,
+  ReasonCode, Relation, RiskKind, RiskState, Role, Rung, Severity, Source, Stage, StandingWord, State, VerdictKind,
 } from '../bindings';
 
 export const ABSENCE_KIND = { leave: 'on leave', travel: 'travelling', vacancy: 'no lead' } satisfies Record<AbsenceKind, string>;
@@ -64,6 +64,14 @@ export const EVIDENCE_KIND = {
   needBy: 'need-by', eta: 'ETA', standing: 'standing', ask: 'ask', nudge: 'nudge', reply: 'reply', delivery: 'delivery',
   verdict: 'verdict', check: 'check', claim: 'claim of ownership', claimWord: 'word on a claim', escalation: 'escalation', step: 'step', commitment: 'what I owe', snooze: 'snooze',
 } satisfies Record<EvidenceKind, string>;
+export const DECISION_STATE = {
+  open: 'open', decided: 'decided', communicated: 'communicated', superseded: 'superseded', dropped: 'dropped',
+} satisfies Record<DecisionState, string>;
+export const RISK_KIND = { risk: 'risk', assumption: 'assumption', issue: 'issue' } satisfies Record<RiskKind, string>;
+export const RISK_STATE = { open: 'open', closed: 'closed', dismissed: 'dismissed' } satisfies Record<RiskState, string>;
+export const RAISED_BY = {
+  me: 'me', keepsMoving: 'its date keeps moving', comesBack: 'it came back more than once', noFallback: 'vital and no fallback',
+} satisfies Record<RaisedBy, string>;
 export const STAGE = { proposed: 'proposed', active: 'active', paused: 'paused', done: 'done', dropped: 'dropped' } satisfies Record<Stage, string>;
 export const HEALTH = { onTrack: 'on track', atRisk: 'at risk', offTrack: 'off track', unknown: 'unknown' } satisfies Record<Health, string>;
 export const ROLE = {

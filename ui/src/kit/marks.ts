@@ -5,7 +5,7 @@ import {
   VolumeX,
 } from '@lucide/svelte';
 import type { Component } from 'svelte';
-import type { Band, CheckMark, ClaimState, Health, Severity, State } from '../bindings';
+import type { Band, CheckMark, ClaimState, DecisionState, Health, RiskState, Severity, State } from '../bindings';
 
 export type Tone = 'plain' | 'dim' | 'overdue' | 'quiet' | 'risk' | 'mine' | 'ok' | 'accent';
 export interface Mark {
@@ -28,6 +28,25 @@ export const STATE_MARK = {
   cancelled: { icon: Ban, tone: 'dim' },
   replaced: { icon: Replace, tone: 'dim' },
 } satisfies Record<State, Mark>;
+
+/** Where a decision stands. */
+export const DECISION_MARK = {
+  open: { icon: CircleDashed, tone: 'plain' },
+  decided: { icon: CircleDot, tone: 'accent' },
+  communicated: { icon: CircleCheck, tone: 'ok' },
+  superseded: { icon: Replace, tone: 'dim' },
+  dropped: { icon: Ban, tone: 'dim' },
+} satisfies Record<DecisionState, Mark>;
+
+/** An open decision that does not move. */
+export const STALLED: Mark = { icon: CirclePause, tone: 'risk' };
+
+/** Where a risk stands. */
+export const RISK_MARK = {
+  open: { icon: TriangleAlert, tone: 'risk' },
+  closed: { icon: CircleCheck, tone: 'ok' },
+  dismissed: { icon: CircleX, tone: 'dim' },
+} satisfies Record<RiskState, Mark>;
 
 /** What a check brought. */
 export const CHECK_MARKS = {

@@ -2,6 +2,7 @@
 //! working days from today, so that the example reads the same whenever it is opened. Invented throughout.
 
 mod away;
+mod decisions;
 mod escalation;
 mod gate;
 
@@ -48,7 +49,8 @@ pub(super) fn fill(app: &mut App, now: Now) -> Result<(), ApiError> {
     receipts(&mut story, &cast)?;
     quiet_ones(&mut story, &cast)?;
     finished(&mut story, &cast)?;
-    away::away(&mut story, &cast)
+    away::away(&mut story, &cast)?;
+    decisions::tell(&mut story, &cast)
 }
 
 /// Tells acts on past days.

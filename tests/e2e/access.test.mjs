@@ -101,6 +101,26 @@ test('the grid, the pane and every act form can be used by anybody', async (t) =
   }
 })
 
+test('decisions, risks and words on record can be used by anybody', async (t) => {
+  const { page } = await towline(t)
+  const hand = new Hand(page)
+  await hand.sees('row', 'SSO SDK.')
+  await hand.go(6, 'Decisions & risks')
+  await hand.press('j', 'Enter')
+  await page.getByRole('complementary', { name: 'Decision' }).getByRole('toolbar', { name: 'Acts' }).waitFor()
+  await inEveryLook(page, 'a decision beside the list')
+  await hand.press('Shift+D')
+  await hand.form(/./)
+  await inEveryLook(page, 'the form of a decision')
+  await hand.press('Escape')
+  await hand.formClosed()
+  await hand.press('Escape')
+  for (const name of ['Risks', 'On record']) {
+    await page.getByRole('tab', { name }).click()
+    await inEveryLook(page, name)
+  }
+})
+
 test('the verdicts on a delivery can be given by anybody', async (t) => {
   const { page } = await towline(t)
   const hand = new Hand(page)

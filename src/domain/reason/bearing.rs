@@ -45,8 +45,8 @@ vocabulary! {
         AnswerClaim = "answerClaim", "Agree or contradict";
         AskCorrection = "askCorrection", "Ask for a correction";
         Escalate = "escalate", "Escalate";
-        Decide = "decide", "Record what was decided";
-        Communicate = "communicate", "Record who was told";
+        Decide = "decide", "Log the decision";
+        Communicate = "communicate", "Log who was told";
         NameCover = "nameCover", "Name a cover";
         Edit = "edit", "Complete it";
         Keep = "keep", "Kept";

@@ -16,7 +16,7 @@ export type Hand = Pick<Ground, 'decision' | 'dependency' | 'initiative'>;
 async function groundOf(hand: Hand): Promise<{ ground: Ground; heading: Heading | null }> {
   const [decided, depended] = await Promise.all([
     live.read({ query: 'decisions' }),
-    live.read({ query: 'dependencies' }),
+    live.read({ query: 'dependencies', order: null }),
   ]);
   const decisions: Named[] = decided.decisions.map((row) => ({ id: row.id, name: row.question, hint: row.state }));
   const dependencies: Named[] = depended.rows.map((row) => ({ id: row.id, name: row.title, hint: row.supplierName }));

@@ -3,6 +3,8 @@ import type {
   AbsenceKind, AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, Court,
   DecisionState, EscalationState, EtaKind, EvidenceKind, Health, LinkKind, Outcome, OwnerState, RaisedBy,
   ReasonCode, Relation, RiskKind, RiskState, Role, Rung, Severity, Source, Stage, StandingWord, State, VerdictKind,
+  DecisionState, EscalationState, EtaKind, EvidenceKind, Health, LinkKind, Outcome, OwnerState, RaisedBy, ReasonCode,
+  Relation, RiskKind, RiskState, Role, Rung, Severity, Source, Stage, StandingWord, State, VerdictKind,
 } from '../bindings';
 
 export const ABSENCE_KIND = { leave: 'on leave', travel: 'travelling', vacancy: 'no lead' } satisfies Record<AbsenceKind, string>;

@@ -1,7 +1,8 @@
 //! Everything that writes. One act is one step of the trail and one undo.
 
 use super::change::{
-    AbsenceChange, DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange,
+    AbsenceChange, AttendanceEntry, DependencyChange, InitiativeChange, MeetingChange, MilestoneChange,
+    OccurrenceChange, PersonChange, ReportChange, TeamChange,
 };
 use super::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
 use super::importing::ImportOrder;
@@ -19,8 +20,8 @@ use crate::domain::eta::{Confidence, EtaKind, ReasonCode};
 use crate::domain::graph::LinkKind;
 use crate::domain::id::{
     AbsenceId, ActingId, AskId, CheckId, ClaimId, CommitmentId, DecisionId, DependencyId, EscalationId,
-    InitiativeId, LinkId, MilestoneId, PersonId, RiskId, RungId, SavedViewId, StakeholderId, StatementId,
-    TeamId,
+    InitiativeId, LinkId, MeetingId, MilestoneId, OccurrenceId, PersonId, ReportId, RiskId, RungId,
+    SavedViewId, StakeholderId, StatementId, TeamId,
 };
 use crate::domain::initiative::Role;
 use crate::domain::policy::Policy;
@@ -200,6 +201,14 @@ wire! {
             /// Who.
             id: PersonId,
         },
+    }
+    /// What came out of one item of a meeting.
+    pub struct MeetingLine {
+        /// The dependency it is about; none for anything else that was said.
+        #[serde(default)]
+        pub dependency: Option<DependencyId>,
+        /// The line as typed; see the query `minutes`. An empty one is passed over.
+        pub text: String,
     }
     /// Something the user does.
     #[serde(tag = "act")]
@@ -860,6 +869,78 @@ wire! {
             quote: NewQuote,
             /// Who said them; a person or a team.
             said: Said,
+        },
+        /// Adds a series of meetings; weekly from today unless a change says otherwise.
+        AddMeeting {
+            /// Its title.
+            title: String,
+            /// Its other fields.
+            #[serde(default)]
+            changes: Vec<MeetingChange>,
+        },
+        /// Changes a series of meetings.
+        ChangeMeeting {
+            /// Which.
+            id: MeetingId,
+            /// What.
+            changes: Vec<MeetingChange>,
+        },
+        /// Records a meeting that was held: who came, and what came out of it. One on record for that day is added to.
+        HoldMeeting {
+            /// Of which series.
+            meeting: MeetingId,
+            /// Its day; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+            /// Who came, a line a team; a team left out was not looked at.
+            #[serde(default)]
+            attendance: Vec<AttendanceEntry>,
+            /// What came out of it. A dependency stands in one line at most.
+            #[serde(default)]
+            lines: Vec<MeetingLine>,
+        },
+        /// Records that a meeting does not take place; also one to come.
+        CancelMeeting {
+            /// Of which series.
+            meeting: MeetingId,
+            /// Its day.
+            on: Day,
+        },
+        /// Corrects what is on record of one meeting.
+        ChangeOccurrence {
+            /// Which.
+            id: OccurrenceId,
+            /// What.
+            changes: Vec<OccurrenceChange>,
+        },
+        /// Adds a report that is expected again and again, from today on unless a change says otherwise.
+        AddReport {
+            /// Its title.
+            title: String,
+            /// Its other fields.
+            #[serde(default)]
+            changes: Vec<ReportChange>,
+        },
+        /// Changes an expected report.
+        ChangeReport {
+            /// Which.
+            id: ReportId,
+            /// What.
+            changes: Vec<ReportChange>,
+        },
+        /// Records that an expected report came.
+        ReceiveReport {
+            /// Which.
+            report: ReportId,
+            /// The day; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+            /// Where it can be read.
+            #[serde(default)]
+            link: String,
+            /// What was in it, in a line.
+            #[serde(default)]
+            text: String,
         },
         /// Takes a file in; see the query `importPreview`. One step, one undo.
         Import {

@@ -6,6 +6,7 @@ use crate::domain::day::Day;
 use crate::domain::dependency::Criticality;
 use crate::domain::id::{InitiativeId, MilestoneId, PersonId, TeamId};
 use crate::domain::initiative::{Health, Stage};
+use crate::domain::meeting::{CouldDecide, Presence};
 use crate::domain::team::Relation;
 
 wire! {
@@ -122,6 +123,63 @@ wire! {
         Link(String),
         /// The private note.
         Notes(String),
+    }
+    /// A field of a series of meetings.
+    #[serde(tag = "field", content = "value")]
+    pub enum MeetingChange {
+        /// Its title; not empty, unique among those that go on.
+        Title(String),
+        /// The teams expected, in order.
+        Teams(Vec<TeamId>),
+        /// The day of the first one.
+        FirstOn(Day),
+        /// Weeks from one to the next, 1 to 52; none for no rhythm.
+        EveryWeeks(Option<u8>),
+        /// Where it takes place.
+        Link(String),
+        /// The day of the last one; none lets it go on.
+        EndedOn(Option<Day>),
+        /// The private note.
+        Notes(String),
+    }
+    /// Whether a team came.
+    pub struct AttendanceEntry {
+        /// The team.
+        pub team: TeamId,
+        /// Whether it came.
+        pub presence: Presence,
+        /// Whether somebody who came could decide; *not known* when left out.
+        #[serde(default)]
+        pub could_decide: Option<CouldDecide>,
+        /// Who came.
+        #[serde(default)]
+        pub person: Option<PersonId>,
+    }
+    /// A field of one meeting.
+    #[serde(tag = "field", content = "value")]
+    pub enum OccurrenceChange {
+        /// Its day.
+        On(Day),
+        /// Whether it did not take place.
+        Cancelled(bool),
+        /// Whether one team came.
+        Attendance(AttendanceEntry),
+    }
+    /// A field of an expected report.
+    #[serde(tag = "field", content = "value")]
+    pub enum ReportChange {
+        /// Its title; not empty.
+        Title(String),
+        /// The team that owes it.
+        Team(Option<TeamId>),
+        /// The person who sends it.
+        Person(Option<PersonId>),
+        /// Working days from one to the next, 1 to 1,000.
+        Every(u16),
+        /// The day from which it is expected.
+        Since(Day),
+        /// The day it was called off; none expects it again.
+        EndedOn(Option<Day>),
     }
     /// A field of a milestone. Its date is not one of them: that is stated, see the act `stateMilestoneDate`.
     #[serde(tag = "field", content = "value")]

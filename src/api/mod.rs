@@ -7,6 +7,7 @@ pub mod change;
 pub mod decision;
 pub mod error;
 pub mod importing;
+pub mod meetings;
 pub mod names;
 pub mod query;
 pub mod reply;

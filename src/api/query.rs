@@ -1,11 +1,11 @@
 //! Everything that can be read.
 
-use super::act::CaseEntry;
+use super::act::{CaseEntry, MeetingLine};
 use super::importing::ImportOrder;
 use super::wire;
 use crate::domain::day::Day;
 use crate::domain::dependency::{Criticality, State};
-use crate::domain::id::{DecisionId, DependencyId, InitiativeId, PersonId, TeamId, UpdateId};
+use crate::domain::id::{DecisionId, DependencyId, InitiativeId, MeetingId, PersonId, TeamId, UpdateId};
 use crate::domain::reason::Band;
 use crate::domain::update::Audience;
 use crate::domain::words::vocabulary;
@@ -127,6 +127,21 @@ wire! {
         Coverage,
         /// What I owe, kept and withdrawn included. Answers `commitments`.
         Commitments,
+        /// Series of meetings and expected reports. Answers `meetings`.
+        Meetings,
+        /// One series, with its agenda. Answers `meeting`.
+        Meeting {
+            /// Which.
+            id: MeetingId,
+        },
+        /// What the lines of a capture sheet mean; see the act `holdMeeting`. Answers `minutes`.
+        Minutes {
+            /// The day of the meeting; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+            /// The lines.
+            lines: Vec<MeetingLine>,
+        },
         /// What a line of quick capture would add. Answers `capture`.
         Capture {
             /// The line.

@@ -13,7 +13,7 @@ use crate::domain::eta::{EtaKind, ReasonCode};
 use crate::domain::graph::LinkKind;
 use crate::domain::id::{
     AskId, CheckId, ClaimId, CommitmentId, DecisionId, DeliveryId, DependencyId, EscalationId, InitiativeId,
-    LinkId, MilestoneId, PersonId, RiskId, RungId, StatementId, TeamId,
+    LinkId, MilestoneId, PersonId, ReportId, RiskId, RungId, StatementId, TeamId,
 };
 use crate::domain::reason::{Band, Court, Severity, Suggestion};
 
@@ -165,6 +165,8 @@ wire! {
         Commitment,
         /// A day until which it was put off.
         Snooze,
+        /// A line of a meeting's minutes.
+        Minute,
     }
     /// One entry of the evidence, in words.
     pub struct EvidenceRow {
@@ -452,6 +454,8 @@ wire! {
         pub decision: Option<DecisionId>,
         /// The risk, when it is one; the team is then who looks after it.
         pub risk: Option<RiskId>,
+        /// The expected report, when it is one.
+        pub report: Option<ReportId>,
         /// Its initiative.
         pub initiative: Option<InitiativeId>,
         /// Its title.

@@ -2,6 +2,7 @@
 
 use super::decision::{DecisionRow, DecisionView, DecisionsView, QuoteRow, RiskRow};
 use super::importing::ImportPreview;
+use super::meetings::{AttendanceStrip, MeetingView, MeetingsView, MinutesView};
 use super::query::ViewLook;
 use super::rows::{
     AskRow, CheckRow, ClaimRow, CommitmentRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow,
@@ -53,6 +54,12 @@ wire! {
         Coverage(CoverageView),
         /// See [`CommitmentsView`].
         Commitments(CommitmentsView),
+        /// See [`MeetingsView`].
+        Meetings(MeetingsView),
+        /// See [`MeetingView`].
+        Meeting(MeetingView),
+        /// See [`MinutesView`].
+        Minutes(MinutesView),
         /// See [`CaptureView`].
         Capture(CaptureView),
         /// See [`BriefView`].
@@ -94,6 +101,10 @@ wire! {
         pub initiatives: Vec<Named>,
         /// Milestones by title; the hint is the initiative's id.
         pub milestones: Vec<Named>,
+        /// Series of meetings that go on, by title.
+        pub meetings: Vec<Named>,
+        /// Reports that are expected, by title; the hint is who owes it.
+        pub reports: Vec<Named>,
         /// Lists of checks to apply, in their order.
         pub templates: Vec<CheckTemplate>,
         /// Saved views by name.
@@ -349,6 +360,8 @@ wire! {
         pub row: TeamRow,
         /// Days from delivery to delivery.
         pub cycle_days: u16,
+        /// Whether it came to its meetings of late. Private.
+        pub attendance: AttendanceStrip,
         /// The private note.
         pub notes: String,
         /// Who leads it, as set.

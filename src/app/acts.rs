@@ -5,11 +5,13 @@ use super::ask::NewAsk;
 use super::commitment::NewCommitment;
 use super::desk::{Desk, Refusal};
 use super::{
-    absence, ask, capture, check, claim, commitment, decision, delivery, dependency, escalation, eta, import,
-    initiative, link, milestone, person, quote, risk, saved_view, settings, snooze, standing, team, update,
+    absence, ask, capture, check, claim, commitment, decision, delivery, dependency, escalation, eta,
+    expected_report, hold, import, initiative, link, meeting, milestone, person, quote, risk, saved_view,
+    settings, snooze, standing, team, update,
 };
 use crate::api::act::Act;
 use crate::domain::commitment::CommitmentEndKind;
+use crate::domain::provenance::Source;
 use crate::store::Deed;
 use sha2::{Digest, Sha256};
 
@@ -72,11 +74,13 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
             standing::state(desk, dependencies, *word, reason, said)
         }
         Act::Ask { dependency, kind, to, channel, text, on, reply_by } => {
-            let new = NewAsk { kind: *kind, to: *to, channel: *channel, text, on: *on, reply_by: *reply_by };
+            let (kind, to, channel, source) = (*kind, *to, *channel, Source::Written);
+            let new = NewAsk { kind, to, channel, text, on: *on, reply_by: *reply_by, source };
             ask::ask(desk, *dependency, &new)
         }
         Act::AskAbout { about, kind, to, channel, text, on, reply_by } => {
-            let new = NewAsk { kind: *kind, to: *to, channel: *channel, text, on: *on, reply_by: *reply_by };
+            let (kind, to, channel, source) = (*kind, *to, *channel, Source::Written);
+            let new = NewAsk { kind, to, channel, text, on: *on, reply_by: *reply_by, source };
             ask::ask_about(desk, *about, &new)
         }
         Act::Nudge { ask, channel, on } => ask::nudge(desk, *ask, *channel, *on),
@@ -103,7 +107,9 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         }
         Act::Snooze { dependencies, until, reason } => snooze::snooze(desk, dependencies, *until, reason),
         Act::Wake { dependencies } => snooze::wake(desk, dependencies),
-        Act::Deliver { dependency, what, on, link } => delivery::deliver(desk, *dependency, what, *on, link),
+        Act::Deliver { dependency, what, on, link } => {
+            delivery::deliver(desk, *dependency, what, *on, link, Source::Written)
+        }
         Act::Judge { dependency, verdict, reason, on, checks } => {
             delivery::judge(desk, *dependency, *verdict, reason, *on, checks)
         }
@@ -147,6 +153,18 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
             risk::answer_proposal(desk, *dependency, *rule, changes, dismissed.as_deref())
         }
         Act::PutOnRecord { quote, said } => quote::put_on_record(desk, quote, said),
+        Act::AddMeeting { title, changes } => meeting::add(desk, title, changes),
+        Act::ChangeMeeting { id, changes } => meeting::change(desk, *id, changes),
+        Act::HoldMeeting { meeting, on, attendance, lines } => {
+            hold::hold(desk, *meeting, *on, attendance, lines)
+        }
+        Act::CancelMeeting { meeting, on } => meeting::cancel(desk, *meeting, *on),
+        Act::ChangeOccurrence { id, changes } => meeting::change_occurrence(desk, *id, changes),
+        Act::AddReport { title, changes } => expected_report::add(desk, title, changes),
+        Act::ChangeReport { id, changes } => expected_report::change(desk, *id, changes),
+        Act::ReceiveReport { report, on, link, text } => {
+            expected_report::receive(desk, *report, *on, link, text)
+        }
         Act::SetPolicy { policy } => settings::set_policy(desk, policy),
         Act::SetCalendar { week, holidays } => settings::set_calendar(desk, week, holidays),
     }

@@ -56,6 +56,11 @@ impl App {
             Query::Person { id } => View::Person(views::person(scene, *id).ok_or_else(|| gone("person"))?),
             Query::Coverage => View::Coverage(views::coverage(scene)),
             Query::Commitments => View::Commitments(views::commitments(scene)),
+            Query::Meetings => View::Meetings(views::meetings(scene)),
+            Query::Meeting { id } => {
+                View::Meeting(views::meeting(scene, *id).ok_or_else(|| gone("meeting"))?)
+            }
+            Query::Minutes { on, lines } => View::Minutes(views::minutes(scene, *on, lines)),
             Query::Capture { text, initiative, plain } => {
                 View::Capture(views::capture(scene, text, *initiative, plain))
             }

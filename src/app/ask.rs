@@ -7,7 +7,7 @@ use crate::domain::ask::{Answer, AnswerKind, Ask, AskKind, Channel, Nudge, Topic
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{AskId, DependencyId, PersonId};
-use crate::domain::provenance::Source;
+use crate::domain::provenance::{Provenance, Source};
 use crate::store::{Asked, Deed};
 
 /// What is asked, of whom and how.
@@ -18,6 +18,7 @@ pub(super) struct NewAsk<'a> {
     pub(super) text: &'a str,
     pub(super) on: Option<Day>,
     pub(super) reply_by: Option<Day>,
+    pub(super) source: Source,
 }
 
 /// Records that something was asked about a dependency.
@@ -66,7 +67,7 @@ fn made(desk: &Desk<'_>, new: &NewAsk<'_>) -> Result<Ask, Refusal> {
         text: desk.text("text", new.text)?,
         asked_on,
         reply_by: new.reply_by,
-        provenance: desk.by_me(asked_on),
+        provenance: Provenance { source: new.source, ..desk.by_me(asked_on) },
         nudges: Vec::new(),
         answers: Vec::new(),
     })

@@ -8,7 +8,7 @@ use crate::domain::delivery::{Delivery, Verdict, VerdictKind};
 use crate::domain::dependency::State;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DependencyId;
-use crate::domain::provenance::Provenance;
+use crate::domain::provenance::{Provenance, Source};
 use crate::store::Deed;
 
 /// Records a hand-over.
@@ -18,6 +18,7 @@ pub(super) fn deliver(
     what: &str,
     on: Option<Day>,
     link: &str,
+    source: Source,
 ) -> Result<Deed, Refusal> {
     let dossier = desk.dossier(id)?;
     let title = &dossier.dependency.title;
@@ -45,6 +46,7 @@ pub(super) fn deliver(
         provenance: Provenance {
             team: dossier.dependency.supplier,
             link: desk.text("link", link)?,
+            source,
             ..desk.by_me(delivered_on)
         },
         verdict: None,

@@ -10,9 +10,11 @@ use crate::domain::decision::Decision;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
 use crate::domain::id::{
-    AbsenceId, ActingId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId, TeamId,
+    AbsenceId, ActingId, DecisionId, DependencyId, InitiativeId, MeetingId, MilestoneId, PersonId, RiskId,
+    TeamId,
 };
 use crate::domain::initiative::Initiative;
+use crate::domain::meeting::Meeting;
 use crate::domain::milestone::Milestone;
 use crate::domain::person::Person;
 use crate::domain::policy::Policy;
@@ -21,6 +23,7 @@ use crate::domain::risk::Risk;
 use crate::domain::team::Team;
 use crate::domain::text::{BadText, PrivateNote, Text, Title};
 use crate::store::{Deed, StoreError, Write};
+use std::borrow::Cow;
 
 /// What an act works with.
 pub(crate) struct Desk<'d> {
@@ -43,7 +46,7 @@ pub(crate) enum Refusal {
     #[error("{message}")]
     Rule {
         /// The field, camelCase.
-        field: &'static str,
+        field: Cow<'static, str>,
         /// What is wrong and what to do.
         message: String,
     },
@@ -60,8 +63,8 @@ pub(crate) enum Refusal {
 
 impl Refusal {
     /// A rule that was broken, said about `field`.
-    pub(crate) fn rule(field: &'static str, message: impl ToString) -> Self {
-        Self::Rule { field, message: message.to_string() }
+    pub(crate) fn rule(field: impl Into<Cow<'static, str>>, message: impl ToString) -> Self {
+        Self::Rule { field: field.into(), message: message.to_string() }
     }
 }
 
@@ -69,7 +72,7 @@ impl From<Refusal> for ApiError {
     fn from(refusal: Refusal) -> Self {
         let message = refusal.to_string();
         match refusal {
-            Refusal::Rule { field, .. } => Self::Rule { field: field.to_owned(), message },
+            Refusal::Rule { field, .. } => Self::Rule { field: field.into_owned(), message },
             Refusal::Gone { noun } => Self::NotFound { noun: noun.to_owned(), message },
             Refusal::Store(error) if error.is_disk() => Self::Unavailable {
                 reason: Unavailable::Disk,
@@ -172,6 +175,10 @@ impl Desk<'_> {
     /// An initiative.
     pub(crate) fn initiative(&self, id: InitiativeId) -> Result<&Initiative, Refusal> {
         self.facts.initiatives.get(&id).ok_or(Refusal::Gone { noun: "initiative" })
+    }
+    /// A series of meetings.
+    pub(crate) fn meeting(&self, id: MeetingId) -> Result<&Meeting, Refusal> {
+        self.facts.meetings.get(&id).ok_or(Refusal::Gone { noun: "meeting" })
     }
     /// A milestone.
     pub(crate) fn milestone(&self, id: MilestoneId) -> Result<&Milestone, Refusal> {

@@ -5,6 +5,7 @@ use crate::api::act::{EtaEntry, Said};
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::eta::{Confidence, EtaKind, EtaStatement, EtaViolation, NeedBy, ReasonCode};
+use crate::domain::expected_report::ExpectedReport;
 use crate::domain::id::{DependencyId, StatementId};
 use crate::domain::provenance::Provenance;
 use crate::domain::sentence::counted;
@@ -149,15 +150,20 @@ fn find(desk: &Desk<'_>, id: StatementId) -> Result<(Option<DependencyId>, bool,
     milestone.or_else(|| on_record(desk, id)).ok_or(Refusal::Gone { noun: "statement" })
 }
 
-/// The same for what was said of a decision, and for words on record.
+/// The same for what was said of a decision, for words on record, and for a report that came.
 fn on_record(desk: &Desk<'_>, id: StatementId) -> Option<(Option<DependencyId>, bool, String)> {
     if let Some(quote) = desk.facts.quotes.get(&id) {
         return Some((quote.dependency, quote.retraction.is_some(), "words on record".to_owned()));
     }
-    desk.facts.decisions.values().find_map(|decision| {
+    let decided = desk.facts.decisions.values().find_map(|decision| {
         let days = decision.decide_bys.iter().map(|d| (d.id, &d.retraction));
         let mut all = days.chain(decision.entries.iter().map(|e| (e.id, &e.retraction)));
         let (_, retraction) = all.find(|(statement, _)| *statement == id)?;
         Some((None, retraction.is_some(), format!("“{}”", decision.question)))
-    })
+    });
+    let received = |report: &ExpectedReport| {
+        let found = report.received.iter().find(|received| received.id == id);
+        found.map(|received| (None, received.retraction.is_some(), report.title.to_string()))
+    };
+    decided.or_else(|| desk.facts.reports.values().find_map(received))
 }

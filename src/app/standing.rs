@@ -17,7 +17,7 @@ pub(super) fn state(
 ) -> Result<Deed, Refusal> {
     let reason =
         if word.needs_reason() { desk.said_text("reason", reason)? } else { desk.text("reason", reason)? };
-    let mut title = String::new();
+    let (mut title, mut made) = (String::new(), Vec::new());
     for id in ids {
         let dossier = desk.dossier(*id)?;
         allowed(dossier.state(), word)?;
@@ -29,10 +29,11 @@ pub(super) fn state(
             retraction: None,
         };
         desk.write.add_standing(*id, &standing)?;
+        made.push(standing.id.to_string());
         title = dossier.dependency.title.to_string();
     }
     let what = if ids.len() == 1 { title } else { format!("{} dependencies", ids.len()) };
-    Ok(deed(format!("{what}: {}", word.label()), []))
+    Ok(deed(format!("{what}: {}", word.label()), made))
 }
 
 /// What is over is reopened before anything else is said of it.

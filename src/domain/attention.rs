@@ -1,6 +1,7 @@
 //! What needs a look today, why, and whose move it is. One item a dependency, in the first band of its reasons;
-//! milestones, people, decisions and risks are items of their own. The rules are one function a code, in the modules below; their
-//! words are in `sentence`, their thresholds in `policy`. Nothing here knows a clock: `today` is a value.
+//! milestones, people, decisions, risks and expected reports are items of their own. The rules are one function a
+//! code, in the modules below; their words are in `sentence`, their thresholds in `policy`. Nothing here knows a
+//! clock: `today` is a value.
 //!
 //! What is raised about whom:
 //! - nothing about an initiative that is not live, nor about a dependency at rest;
@@ -11,6 +12,7 @@
 mod absence;
 mod asks;
 mod at_risk;
+mod attendance;
 mod chain;
 mod commitments;
 mod decisions;
@@ -21,6 +23,7 @@ mod order;
 mod overdue;
 mod owner;
 mod people;
+mod reports;
 mod silence;
 mod suggest;
 mod team_memory;
@@ -32,7 +35,9 @@ use super::day::Day;
 use super::dependency::Criticality;
 use super::dossier::Dossier;
 use super::facts::Facts;
-use super::id::{AskId, CommitmentId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, RiskId};
+use super::id::{
+    AskId, CommitmentId, DecisionId, DependencyId, InitiativeId, MilestoneId, PersonId, ReportId, RiskId,
+};
 use super::policy::Policy;
 use super::reason::{Band, Court, Reason, Severity, Suggestion};
 use super::snooze::Snooze;
@@ -54,6 +59,8 @@ pub enum Subject {
     Risk(RiskId),
     /// Something I owe.
     Commitment(CommitmentId),
+    /// A report that is expected.
+    Report(ReportId),
 }
 
 impl Subject {
@@ -73,6 +80,7 @@ impl Subject {
             Self::Decision(id) => facts.decisions.get(&id).map(|d| d.question.as_str()),
             Self::Risk(id) => facts.risks.get(&id).map(|r| r.title.as_str()),
             Self::Commitment(id) => facts.commitments.get(&id).map(|c| c.text.as_str()),
+            Self::Report(id) => facts.reports.get(&id).map(|r| r.title.as_str()),
         }
         .unwrap_or_default()
     }
@@ -134,6 +142,7 @@ fn found(facts: &Facts, policy: &Policy, today: Day) -> Vec<Attention> {
     items.extend(decisions::pending(&scene));
     items.extend(decisions::to_review(&scene));
     items.extend(commitments::to_keep(&scene));
+    items.extend(reports::overdue(&scene));
     items
 }
 
@@ -157,6 +166,7 @@ const OWN_RULES: &[fn(&Look) -> Option<Reason>] = &[
     at_risk::incomplete,
     owner::disputed,
     owner::no_dri,
+    attendance::stays_away,
     follow::next_step_due,
     follow::nudge_due,
     silence::never_asked,

@@ -7,12 +7,14 @@ use super::check::CheckTemplate;
 use super::commitment::Commitment;
 use super::decision::Decision;
 use super::dossier::Dossier;
+use super::expected_report::ExpectedReport;
 use super::graph::Link;
 use super::id::{
-    AbsenceId, ActingId, AskId, CommitmentId, DecisionId, DependencyId, InitiativeId, LinkId, MilestoneId,
-    PersonId, RiskId, StatementId, TeamId,
+    AbsenceId, ActingId, AskId, CommitmentId, DecisionId, DependencyId, InitiativeId, LinkId, MeetingId,
+    MilestoneId, PersonId, ReportId, RiskId, StatementId, TeamId,
 };
 use super::initiative::{Initiative, Stakeholder};
+use super::meeting::Meeting;
 use super::milestone::Milestone;
 use super::person::Person;
 use super::quote::Quote;
@@ -49,6 +51,10 @@ pub struct Facts {
     pub quotes: BTreeMap<StatementId, Quote>,
     /// What waits for what.
     pub links: BTreeMap<LinkId, Link>,
+    /// Series of meetings, with who came.
+    pub meetings: BTreeMap<MeetingId, Meeting>,
+    /// Reports that are expected, with each that came.
+    pub reports: BTreeMap<ReportId, ExpectedReport>,
     /// Dependencies with all that was said and done.
     pub dossiers: BTreeMap<DependencyId, Dossier>,
     /// Asks about something else than a dependency.

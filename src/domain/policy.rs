@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct Policy {
     /// OV4: days a delivery may wait for my verdict.
     pub verdict_days: u16,
+    /// OV8: days that an expected report may take beyond its rhythm.
+    pub report_grace_days: u16,
     /// AR1: a promise is missed from this many days before the need-by on…
     pub promise_missing_days: u16,
     /// …or from this share, in per cent, of the time between asking and need-by, whichever is more.
@@ -29,6 +31,12 @@ pub struct Policy {
     pub odds_percent: u16,
     /// AR7: cover is needed from this many days before the ETA on.
     pub cover_days: u16,
+    /// AR9: a team comes rarely when of this many meetings it was expected at…
+    pub attendance_meetings: u16,
+    /// …it came to at most this many…
+    pub attendance_most: u16,
+    /// …or when it missed this many in a row.
+    pub attendance_missed_in_a_row: u16,
     /// AR10: first-pass acceptance below this, in per cent, is weak…
     pub first_pass_percent: u16,
     /// …once this many deliveries were judged.
@@ -65,6 +73,7 @@ impl Default for Policy {
     fn default() -> Self {
         Self {
             verdict_days: 3,
+            report_grace_days: 2,
             promise_missing_days: 10,
             promise_missing_percent: 25,
             tight_slack_days: 5,
@@ -75,6 +84,9 @@ impl Default for Policy {
             stale_most_days: 15,
             odds_percent: 60,
             cover_days: 10,
+            attendance_meetings: 4,
+            attendance_most: 1,
+            attendance_missed_in_a_row: 2,
             first_pass_percent: 50,
             first_pass_least: 3,
             complete_calendar_days: 30,

@@ -10,8 +10,10 @@ use super::ask::{AskKind, Channel};
 use super::claim::Against;
 use super::day::Day;
 use super::escalation::Rung;
+use super::expected_report::ReportWait;
 use super::forecast::Footing;
 use super::id::{AskId, ClaimId, CommitmentId, DependencyId, PersonId, RungId, TeamId};
+use super::meeting::Turnout;
 
 /// One reason why something needs a look. All day counts are working days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +95,8 @@ pub enum Reason {
         /// Days since.
         late: i32,
     },
+    /// OV8: a report that is expected has not come.
+    ReportOverdue(ReportWait),
     /// OV11: a milestone's day has passed.
     MilestonePassed {
         /// Its day.
@@ -223,6 +227,13 @@ pub enum Reason {
         /// By when a correction is promised.
         due: Option<Day>,
     },
+    /// AR9: the supplier rarely comes to its meetings.
+    StaysAway {
+        /// The supplier.
+        team: TeamId,
+        /// How often it came.
+        turnout: Turnout,
+    },
     /// AR10: it came back before.
     Bounced {
         /// Bounces of this dependency.
@@ -327,6 +338,7 @@ impl Reason {
             Self::CommitmentPassed { .. } => "OV5",
             Self::ResponseOverdue { .. } => "OV7",
             Self::CorrectionOverdue { .. } => "OV9",
+            Self::ReportOverdue(_) => "OV8",
             Self::MilestonePassed { .. } => "OV11",
             Self::NoPromise { .. } => "AR1",
             Self::LateByPlan { .. } => "AR2",
@@ -337,6 +349,7 @@ impl Reason {
             Self::Stale { .. } => "AR5",
             Self::Uncovered { .. } | Self::NoLead { .. } => "AR7",
             Self::NoDri | Self::DriClaimed { .. } | Self::DriDisputed { .. } => "AR8",
+            Self::StaysAway { .. } => "AR9",
             Self::Bounced { .. } | Self::WeakFirstPass { .. } => "AR10",
             Self::Incomplete { .. } => "AR12",
             Self::GoneQuiet { .. } => "quiet",
@@ -359,6 +372,7 @@ impl Reason {
             | Self::CommitmentPassed { .. }
             | Self::ResponseOverdue { .. }
             | Self::CorrectionOverdue { .. }
+            | Self::ReportOverdue(_)
             | Self::MilestonePassed { .. } => Band::Overdue,
             Self::GoneQuiet { .. } => Band::GoneQuiet,
             Self::NotChased { .. }
@@ -384,6 +398,7 @@ impl Reason {
             | Self::MilestonePassed { late, .. } => *late,
             Self::VerdictDue { waited, .. } => *waited,
             Self::Decision(reason) => reason.days_overdue(),
+            Self::ReportOverdue(wait) => wait.days - wait.every,
             _ => 0,
         }
     }

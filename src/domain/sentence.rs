@@ -5,6 +5,7 @@ mod absence;
 mod commitment;
 mod decisions;
 mod ladder;
+mod meetings;
 mod neutral;
 mod odds;
 mod owner;
@@ -13,6 +14,7 @@ mod preflight;
 
 pub use decisions::{proposed, stalled};
 pub use ladder::{ladder_words, response_words, rung_sentence, tally_words};
+pub use meetings::rhythm;
 pub use neutral::neutral;
 pub use owner::ownership;
 pub use phrase::{counted, times, working_days};
@@ -64,13 +66,10 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
             )
         }
         Reason::GoneQuiet { outbound_on, inbound_on, silent, usual } => {
-            let heard =
-                inbound_on.map_or_else(String::new, |on| format!("Last heard from on {}.", said(&on)));
-            let silence =
-                format!("Nothing has come back for {}; up to {usual} is usual.", working_days(*silent));
-            join(&[silence, format!("Last reached out on {}.", said(outbound_on)), heard])
+            quiet(*outbound_on, *inbound_on, *silent, *usual, today)
         }
         Reason::Uncovered { .. } | Reason::NoLead { .. } => absence::nobody_there(facts, reason, today),
+        Reason::StaysAway { .. } | Reason::ReportOverdue(_) => meetings::of_reason(facts, reason, today),
         Reason::TouchDue { person, last_on, days, every } => {
             touch(facts.person_name(Some(*person)), *last_on, *days, *every, today)
         }
@@ -86,6 +85,13 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
         | Reason::CorrectionOverdue { .. } => owner::of_reason(facts, reason, today),
         other => other_sentence(other, today),
     }
+}
+
+/// "Nothing has come back for 6 working days; up to 5 is usual. Last reached out on 23 Nov."
+fn quiet(outbound_on: Day, inbound_on: Option<Day>, silent: i32, usual: i32, today: Day) -> String {
+    let heard = inbound_on.map_or_else(String::new, |on| format!("Last heard from on {}.", on.said(today)));
+    let silence = format!("Nothing has come back for {}; up to {usual} is usual.", working_days(silent));
+    join(&[silence, format!("Last reached out on {}.", outbound_on.said(today)), heard])
 }
 
 /// A milestone, at risk and mine to do.
@@ -171,8 +177,7 @@ fn nudge(kind: AskKind, due: Day, unanswered: u32, way: NextWay, today: Day) -> 
 }
 
 fn touch(name: &str, last_on: Option<Day>, days: i32, every: i32, today: Day) -> String {
-    let wish =
-        if every == 1 { "every working day".to_owned() } else { format!("every {}", working_days(every)) };
+    let wish = rhythm(every);
     match last_on {
         Some(on) => {
             format!("Last in touch with {name} on {}, {}; you wanted {wish}.", on.said(today), ago(days))

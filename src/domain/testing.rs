@@ -11,6 +11,7 @@ mod absence;
 mod chase;
 mod decisions;
 mod ledger;
+mod meetings;
 mod nouns;
 
 use super::day::{Day, Moment};

@@ -4,6 +4,7 @@
 //! An audience is a module that turns the material into sections (see [`peers`]); a format is a function over the
 //! [`Report`] (see [`markdown`], [`plain`]). What is sent is decided by the user; nothing is sent from here.
 
+pub mod agenda;
 pub mod brief;
 pub mod decision;
 pub mod markdown;

@@ -18,6 +18,7 @@ use crate::domain::id::{
     RungId, SavedViewId, StakeholderId, StatementId, StepId, TeamId, UpdateId,
 };
 use crate::domain::initiative::{Health, Role, Stage};
+use crate::domain::meeting::{CouldDecide, Presence};
 use crate::domain::provenance::Source;
 use crate::domain::risk::{RaisedBy, RiskKind, RiskState};
 use crate::domain::standing::StandingWord;
@@ -93,6 +94,8 @@ stored_by_word!(
     ReasonCode,
     StandingWord,
     LinkKind,
+    Presence,
+    CouldDecide,
     AskKind,
     Channel,
     AnswerKind,

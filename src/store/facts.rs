@@ -77,6 +77,14 @@ impl Store {
             "milestone",
             "link",
             "milestone_date",
+            "meeting",
+            "meeting_team",
+            "occurrence",
+            "attendance",
+            "minute",
+            "occurrence_entry",
+            "expected_report",
+            "report_received",
             "setting",
             "retraction",
             "decision",
@@ -125,6 +133,8 @@ impl Read {
         facts.risks = self.risks()?;
         facts.quotes = self.quotes()?;
         facts.links = self.links()?;
+        facts.meetings = self.meetings()?;
+        facts.reports = self.expected_reports()?;
         Ok(())
     }
 

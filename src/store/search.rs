@@ -41,6 +41,9 @@ const ASKED_ABOUT: [&str; 2] = [
     "(SELECT decision_id FROM ask WHERE id = $.ask_id)",
     "(SELECT about_person_id FROM ask WHERE id = $.ask_id)",
 ];
+/// A line of minutes that is about a dependency is found there.
+const OF_OCCURRENCE: &str =
+    "(SELECT meeting_id FROM occurrence WHERE id = $.occurrence_id AND $.dependency_id IS NULL)";
 const OF_MILESTONE: &str = "(SELECT initiative_id FROM milestone WHERE id = $.milestone_id)";
 
 /// Everything that is found, a line a table: what it is about, what it is called, its columns, its private columns.
@@ -84,6 +87,11 @@ pub(super) const SOUGHT: &[Sought] = &[
     sought("quote", DECISION, "Quote", "words place", ""),
     sought("quote", DEPENDENCY, "Quote", "words place", ""),
     sought("quote", ("initiative", "initiative_id"), "Quote", "words place", ""),
+    sought("meeting", ("meeting", "id"), "Meeting", "title", "notes_private"),
+    sought("minute", DEPENDENCY, "Minute", "text", ""),
+    sought("minute", ("meeting", OF_OCCURRENCE), "Minute", "text", ""),
+    sought("expected_report", ("report", "id"), "Expected report", "title", ""),
+    sought("report_received", ("report", "report_id"), "Report received", "text", ""),
     sought("absence", ("person", "person_id"), "Absence", "", "notes_private"),
     sought("absence", ("team", "team_id"), "Vacancy", "", "notes_private"),
     sought("acting", ("person", "person_id"), "Acting role", "", "notes_private"),
@@ -92,6 +100,10 @@ pub(super) const SOUGHT: &[Sought] = &[
 /// Tables without words of their own to find: links, dates, settings.
 #[cfg(test)]
 const WORDLESS: &[&str] = &[
+    "attendance",
+    "meeting_team",
+    "occurrence",
+    "occurrence_entry",
     "decision_person",
     "escalation_step",
     "link",
@@ -108,6 +120,8 @@ const TITLES: &[(&str, &str)] = &[
     ("update", "SELECT 'Update of ' || to_on FROM status_update WHERE id = ?1"),
     ("decision", "SELECT question FROM decision WHERE id = ?1"),
     ("risk", "SELECT title FROM risk WHERE id = ?1"),
+    ("meeting", "SELECT title FROM meeting WHERE id = ?1"),
+    ("report", "SELECT title FROM expected_report WHERE id = ?1"),
 ];
 
 /// Rows looked at for one search at most; the newest come first.

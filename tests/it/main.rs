@@ -17,6 +17,7 @@ mod graph;
 mod hands;
 mod import;
 mod links;
+mod meeting;
 mod migrate;
 mod owner;
 mod report;

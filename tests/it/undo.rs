@@ -4,9 +4,12 @@ use crate::import::order;
 use crate::world::World;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use towline::api::act::{Act, CaseEntry, CheckEntry, EtaEntry, LinkTo, NewAbsence, NewStep, Said, Topic};
+use towline::api::act::{
+    Act, CaseEntry, CheckEntry, EtaEntry, LinkTo, MeetingLine, NewAbsence, NewStep, Said, Topic,
+};
 use towline::api::change::{
-    AbsenceChange, DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange,
+    AbsenceChange, AttendanceEntry, DependencyChange, InitiativeChange, MeetingChange, MilestoneChange,
+    OccurrenceChange, PersonChange, ReportChange, TeamChange,
 };
 use towline::api::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange};
 use towline::api::query::{Grouping, UpdateOrder, ViewLook};
@@ -21,6 +24,7 @@ use towline::domain::eta::EtaKind;
 use towline::domain::graph::LinkKind;
 use towline::domain::id::*;
 use towline::domain::initiative::{Health, Role, Stage};
+use towline::domain::meeting::Presence;
 use towline::domain::policy::Policy;
 use towline::domain::risk::{RaisedBy, RiskKind, RiskState};
 use towline::domain::standing::StandingWord;
@@ -48,6 +52,9 @@ struct Made {
     actings: Vec<ActingId>,
     links: Vec<LinkId>,
     commitments: Vec<CommitmentId>,
+    meetings: Vec<MeetingId>,
+    occurrences: Vec<OccurrenceId>,
+    reports: Vec<ReportId>,
 }
 
 fn pick<T: Copy>(from: &[T], n: u32) -> Option<T> {
@@ -357,6 +364,32 @@ fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
             })
         })(),
         (|| Some(Act::SetCalendar { week: vec![true; 7], holidays: vec![today] }))(),
+        Some(Act::AddMeeting {
+            title: format!("Sync {n}"),
+            changes: vec![MeetingChange::Teams(made.teams.clone())],
+        }),
+        held(made, n, said.on),
+        (|| {
+            let changes = vec![MeetingChange::Teams(made.teams.iter().rev().take(2).copied().collect())];
+            Some(Act::ChangeMeeting { id: pick(&made.meetings, n)?, changes })
+        })(),
+        (|| Some(Act::CancelMeeting { meeting: pick(&made.meetings, n)?, on: today.plus(7) }))(),
+        (|| {
+            let changes = vec![
+                OccurrenceChange::Cancelled(n.is_multiple_of(2)),
+                OccurrenceChange::Attendance(attended(made, n)?),
+            ];
+            Some(Act::ChangeOccurrence { id: pick(&made.occurrences, n)?, changes })
+        })(),
+        Some(Act::AddReport { title: text.clone(), changes: vec![ReportChange::Team(pick(&made.teams, n))] }),
+        (|| {
+            let changes = vec![ReportChange::Every(5), ReportChange::EndedOn(said.on)];
+            Some(Act::ChangeReport { id: pick(&made.reports, n)?, changes })
+        })(),
+        (|| {
+            let (link, on) = (String::new(), said.on);
+            Some(Act::ReceiveReport { report: pick(&made.reports, n)?, on, link, text: text.clone() })
+        })(),
     ]
 }
 
@@ -525,6 +558,39 @@ fn absence(made: &Made, today: Day, n: u32) -> Option<Act> {
     })
 }
 
+fn attended(made: &Made, n: u32) -> Option<AttendanceEntry> {
+    let presence = Presence::ALL[n as usize % Presence::ALL.len()];
+    Some(AttendanceEntry {
+        team: pick(&made.teams, n)?,
+        presence,
+        could_decide: None,
+        person: pick(&made.people, n),
+    })
+}
+
+/// A meeting in which something came out.
+fn held(made: &Made, n: u32, on: Option<Day>) -> Option<Act> {
+    let text = [
+        "ok",
+        "eta:+20d why:x next:fri call",
+        "lunch ask:help with it by:fri",
+        "done",
+        "blocked:no staging",
+        "re:yes",
+        "talk",
+    ];
+    let line = |dependency| MeetingLine { dependency, text: text[n as usize % text.len()].to_owned() };
+    Some(Act::HoldMeeting {
+        meeting: pick(&made.meetings, n)?,
+        on,
+        attendance: attended(made, n).into_iter().collect(),
+        lines: vec![
+            line(pick(&made.dependencies, n)),
+            MeetingLine { dependency: None, text: "talk".to_owned() },
+        ],
+    })
+}
+
 /// Carries the act out, or sees it refused, and remembers what it made.
 fn tell(world: &mut World, made: &mut Made, act: Act) {
     let kind = act.clone();
@@ -552,6 +618,9 @@ fn tell(world: &mut World, made: &mut Made, act: Act) {
             made.statements.push(id.parse().unwrap());
         }
         Act::Link { .. } => made.links.push(id.parse().unwrap()),
+        Act::AddMeeting { .. } => made.meetings.push(id.parse().unwrap()),
+        Act::HoldMeeting { .. } | Act::CancelMeeting { .. } => made.occurrences.push(id.parse().unwrap()),
+        Act::AddReport { .. } => made.reports.push(id.parse().unwrap()),
         Act::StepUp { .. } => made.rungs.push(id.parse().unwrap()),
         _ => {}
     }
@@ -589,6 +658,9 @@ fn every_act_that_is_a_step_is_among_them() {
         views: vec![nil().into()],
         links: vec![nil().into()],
         commitments: vec![nil().into()],
+        meetings: vec![nil().into()],
+        occurrences: vec![nil().into()],
+        reports: vec![nil().into()],
     };
     let told: BTreeSet<String> =
         (0..80).flat_map(|n| acts(&world, &made, n)).flatten().map(|act| name(&act)).collect();

@@ -831,7 +831,87 @@ quote: NewQuote,
 /**
  * Who said them; a person or a team.
  */
-said: Said, } | { "act": "import", 
+said: Said, } | { "act": "addMeeting", 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its other fields.
+ */
+changes: Array<MeetingChange>, } | { "act": "changeMeeting", 
+/**
+ * Which.
+ */
+id: MeetingId, 
+/**
+ * What.
+ */
+changes: Array<MeetingChange>, } | { "act": "holdMeeting", 
+/**
+ * Of which series.
+ */
+meeting: MeetingId, 
+/**
+ * Its day; today when left out.
+ */
+on: Day | null, 
+/**
+ * Who came, a line a team; a team left out was not looked at.
+ */
+attendance: Array<AttendanceEntry>, 
+/**
+ * What came out of it. A dependency stands in one line at most.
+ */
+lines: Array<MeetingLine>, } | { "act": "cancelMeeting", 
+/**
+ * Of which series.
+ */
+meeting: MeetingId, 
+/**
+ * Its day.
+ */
+on: Day, } | { "act": "changeOccurrence", 
+/**
+ * Which.
+ */
+id: OccurrenceId, 
+/**
+ * What.
+ */
+changes: Array<OccurrenceChange>, } | { "act": "addReport", 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its other fields.
+ */
+changes: Array<ReportChange>, } | { "act": "changeReport", 
+/**
+ * Which.
+ */
+id: ReportId, 
+/**
+ * What.
+ */
+changes: Array<ReportChange>, } | { "act": "receiveReport", 
+/**
+ * Which.
+ */
+report: ReportId, 
+/**
+ * The day; today when left out.
+ */
+on: Day | null, 
+/**
+ * Where it can be read.
+ */
+link: string, 
+/**
+ * What was in it, in a line.
+ */
+text: string, } | { "act": "import", 
 /**
  * The file, and how to read it.
  */
@@ -902,6 +982,44 @@ over: boolean,
  * The private note.
  */
 note: string, };
+
+/**
+ * Something to talk about.
+ */
+export type AgendaItem = { 
+/**
+ * The dependency.
+ */
+dependency: DependencyId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The neutral sentence about its dates.
+ */
+dates: string, 
+/**
+ * What to ask: "Its day has passed; which one holds now?"
+ */
+points: Array<string>, };
+
+/**
+ * A team on an agenda.
+ */
+export type AgendaTeam = { 
+/**
+ * The team.
+ */
+team: TeamId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What to talk about with it, the most pressing first.
+ */
+items: Array<AgendaItem>, };
 
 /**
  * The answer to one query.
@@ -1029,6 +1147,82 @@ nextNudgeOn: Day | null,
  * What came back.
  */
 answers: Array<AnswerRow>, };
+
+/**
+ * Whether a team came.
+ */
+export type AttendanceEntry = { 
+/**
+ * The team.
+ */
+team: TeamId, 
+/**
+ * Whether it came.
+ */
+presence: Presence, 
+/**
+ * Whether somebody who came could decide; *not known* when left out.
+ */
+couldDecide: CouldDecide | null, 
+/**
+ * Who came.
+ */
+person: PersonId | null, };
+
+/**
+ * Whether a team came to one meeting. Private.
+ */
+export type AttendanceMark = { 
+/**
+ * The meeting's day.
+ */
+on: Day, 
+/**
+ * Whether it came.
+ */
+presence: Presence, 
+/**
+ * Which series it was of.
+ */
+meeting: string, };
+
+/**
+ * Whether a team came. Private.
+ */
+export type AttendanceRow = { 
+/**
+ * What is on record, as it is recorded.
+ */
+entry: AttendanceEntry, 
+/**
+ * The team's name.
+ */
+name: string, 
+/**
+ * Who came; may be empty.
+ */
+personName: string, };
+
+/**
+ * Whether a team came of late. Private.
+ */
+export type AttendanceStrip = { 
+/**
+ * The team.
+ */
+team: TeamId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The newest meetings, at most eight, the oldest first.
+ */
+marks: Array<AttendanceMark>, 
+/**
+ * "came to 3 of the last 8"; empty while none counts.
+ */
+words: string, };
 
 /**
  * For whom an update is written.
@@ -1409,6 +1603,11 @@ rows: Array<CommitmentRow>, };
  * How sure the speaker was.
  */
 export type Confidence = "low" | "medium" | "high" | "unsaid";
+
+/**
+ * Whether somebody was there who could decide for the team.
+ */
+export type CouldDecide = "yes" | "no" | "unknown";
 
 /**
  * Whose move it is.
@@ -2145,6 +2344,7 @@ export type EtaKind = "promise" | "forecast" | "range" | "noneGiven" | "withdraw
  * What kind of thing an evidence entry is.
  */
 export type EvidenceKind = "needBy" | "eta" | "standing" | "ask" | "nudge" | "reply" | "delivery" | "verdict" | "check" | "claim" | "claimWord" | "escalation" | "step" | "commitment" | "snooze";
+export type EvidenceKind = "needBy" | "eta" | "standing" | "ask" | "nudge" | "reply" | "delivery" | "verdict" | "check" | "claim" | "claimWord" | "escalation" | "step" | "minute";
 
 /**
  * One entry of the evidence, in words.
@@ -2602,6 +2802,124 @@ id: DependencyId, } | { "is": "milestone",
 id: MilestoneId, };
 
 /**
+ * A field of a series of meetings.
+ */
+export type MeetingChange = { "field": "title", "value": string } | { "field": "teams", "value": Array<TeamId> } | { "field": "firstOn", "value": Day } | { "field": "everyWeeks", "value": number | null } | { "field": "link", "value": string } | { "field": "endedOn", "value": Day | null } | { "field": "notes", "value": string };
+
+/**
+ * A series of meetings.
+ */
+export type MeetingId = string;
+
+/**
+ * What came out of one item of a meeting.
+ */
+export type MeetingLine = { 
+/**
+ * The dependency it is about; none for anything else that was said.
+ */
+dependency: DependencyId | null, 
+/**
+ * The line as typed; see the query `minutes`. An empty one is passed over.
+ */
+text: string, };
+
+/**
+ * A series in the list.
+ */
+export type MeetingRow = { 
+/**
+ * Its id.
+ */
+id: MeetingId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The teams expected.
+ */
+teams: Array<Named>, 
+/**
+ * "every week, Thursdays", "every 2 weeks, Thursdays"; empty without a rhythm.
+ */
+rhythm: string, 
+/**
+ * The next one; none without a rhythm or once it is over.
+ */
+nextOn: Day | null, 
+/**
+ * The newest one that was held.
+ */
+lastOn: Day | null, 
+/**
+ * When it was over.
+ */
+endedOn: Day | null, 
+/**
+ * Who came of late, a line a team. Private.
+ */
+strips: Array<AttendanceStrip>, 
+/**
+ * Dependencies on its agenda.
+ */
+agenda: number, };
+
+/**
+ * One series.
+ */
+export type MeetingView = { 
+/**
+ * As in the list.
+ */
+row: MeetingRow, 
+/**
+ * The day of the first one.
+ */
+firstOn: Day, 
+/**
+ * Weeks from one to the next; none for no rhythm.
+ */
+everyWeeks: number | null, 
+/**
+ * Where it takes place.
+ */
+link: string, 
+/**
+ * The private note.
+ */
+notes: string, 
+/**
+ * What became of it, newest first.
+ */
+occurrences: Array<OccurrenceRow>, 
+/**
+ * What to talk about next, team by team; teams with nothing to talk about are left out.
+ */
+agenda: Array<AgendaTeam>, 
+/**
+ * The same as text to send around; nothing private is in it.
+ */
+agendaText: string, 
+/**
+ * Every open dependency of the teams expected, those on the agenda first: the lines of the capture sheet.
+ */
+sheet: Array<SheetLine>, };
+
+/**
+ * Series of meetings, and reports that are expected.
+ */
+export type MeetingsView = { 
+/**
+ * Those that go on by their next day, then by title; those that are over come last.
+ */
+meetings: Array<MeetingRow>, 
+/**
+ * The overdue ones first, then by the day they are due, then by title; those called off come last.
+ */
+reports: Array<ReportRow>, };
+
+/**
  * A field of a milestone. Its date is not one of them: that is stated, see the act `stateMilestoneDate`.
  */
 export type MilestoneChange = { "field": "title", "value": string } | { "field": "value", "value": string } | { "field": "doneOn", "value": Day | null };
@@ -2655,6 +2973,36 @@ open: number,
  * Dependencies needed for it: all.
  */
 dependencies: number, };
+
+/**
+ * Something said in a meeting.
+ */
+export type MinuteRow = { 
+/**
+ * The dependency it is about.
+ */
+dependency: DependencyId | null, 
+/**
+ * Its title; empty without one.
+ */
+title: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * What the lines of a capture sheet mean, in their order.
+ */
+export type MinutesView = { 
+/**
+ * A line each.
+ */
+lines: Array<NotedLine>, 
+/**
+ * The meeting's day in full: "Thu 30 Nov 2023".
+ */
+on: string, };
 
 /**
  * An instant, for when something was recorded; millisecond precision, UTC.
@@ -2815,6 +3163,62 @@ on: Day | null,
 respondBy: Day | null, };
 
 /**
+ * What one line means.
+ */
+export type NotedLine = { 
+/**
+ * What was understood.
+ */
+chips: Array<ChipView>, 
+/**
+ * What is left: a line of the minutes.
+ */
+minute: string, 
+/**
+ * Why it can not be taken; empty when it can.
+ */
+problem: string, };
+
+/**
+ * A field of one meeting.
+ */
+export type OccurrenceChange = { "field": "on", "value": Day } | { "field": "cancelled", "value": boolean } | { "field": "attendance", "value": AttendanceEntry };
+
+/**
+ * One meeting of a series.
+ */
+export type OccurrenceId = string;
+
+/**
+ * One meeting.
+ */
+export type OccurrenceRow = { 
+/**
+ * Its id.
+ */
+id: OccurrenceId, 
+/**
+ * Its day.
+ */
+on: Day, 
+/**
+ * Whether it did not take place.
+ */
+cancelled: boolean, 
+/**
+ * Who came, in the order of the teams expected. Private.
+ */
+attendance: Array<AttendanceRow>, 
+/**
+ * What came out of it, in words, as far as it is on record.
+ */
+entries: Array<MinuteRow>, 
+/**
+ * Lines that became no entry.
+ */
+minutes: Array<MinuteRow>, };
+
+/**
  * What a step brought.
  */
 export type Outcome = "moved" | "partly" | "nothing" | "backfired";
@@ -2956,6 +3360,10 @@ export type Policy = {
  */
 verdictDays: number, 
 /**
+ * OV8: days that an expected report may take beyond its rhythm.
+ */
+reportGraceDays: number, 
+/**
  * AR1: a promise is missed from this many days before the need-by on…
  */
 promiseMissingDays: number, 
@@ -2995,6 +3403,18 @@ oddsPercent: number,
  * AR7: cover is needed from this many days before the ETA on.
  */
 coverDays: number, 
+/**
+ * AR9: a team comes rarely when of this many meetings it was expected at…
+ */
+attendanceMeetings: number, 
+/**
+ * …it came to at most this many…
+ */
+attendanceMost: number, 
+/**
+ * …or when it missed this many in a row.
+ */
+attendanceMissedInARow: number, 
 /**
  * AR10: first-pass acceptance below this, in per cent, is weak…
  */
@@ -3117,6 +3537,9 @@ title: string,
  * Why it is proposed, in words.
  */
 why: string, };
+ * Whether a team came to a meeting it was expected at.
+ */
+export type Presence = "present" | "absent" | "excused";
 
 /**
  * Something to read.
@@ -3150,6 +3573,19 @@ id: TeamId, } | { "query": "person",
  * Who.
  */
 id: PersonId, } | { "query": "coverage" } | { "query": "commitments" } | { "query": "capture", 
+id: PersonId, } | { "query": "coverage" } | { "query": "meetings" } | { "query": "meeting", 
+/**
+ * Which.
+ */
+id: MeetingId, } | { "query": "minutes", 
+/**
+ * The day of the meeting; today when left out.
+ */
+on: Day | null, 
+/**
+ * The lines.
+ */
+lines: Array<MeetingLine>, } | { "query": "capture", 
 /**
  * The line.
  */
@@ -3288,6 +3724,31 @@ court: Court,
 band: Band, };
 
 /**
+ * A report that came.
+ */
+export type ReceivedRow = { 
+/**
+ * Its statement.
+ */
+id: StatementId, 
+/**
+ * The day.
+ */
+on: Day, 
+/**
+ * Where it can be read; https or mailto only, else empty.
+ */
+link: string, 
+/**
+ * What was in it.
+ */
+text: string, 
+/**
+ * Why it was taken back; none when it holds.
+ */
+retracted: string | null, };
+
+/**
  * What a team is to us.
  */
 export type Relation = "own" | "partner" | "platform" | "vendor" | "leadership";
@@ -3324,6 +3785,81 @@ undo: string | null,
  * The label of what redo would bring back.
  */
 redo: string | null, };
+
+/**
+ * A field of an expected report.
+ */
+export type ReportChange = { "field": "title", "value": string } | { "field": "team", "value": TeamId | null } | { "field": "person", "value": PersonId | null } | { "field": "every", "value": number } | { "field": "since", "value": Day } | { "field": "endedOn", "value": Day | null };
+
+/**
+ * A report that is expected again and again.
+ */
+export type ReportId = string;
+
+/**
+ * A report that is expected.
+ */
+export type ReportRow = { 
+/**
+ * Its id.
+ */
+id: ReportId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The team that owes it.
+ */
+team: TeamId | null, 
+/**
+ * Its name; may be empty.
+ */
+teamName: string, 
+/**
+ * The person who sends it.
+ */
+person: PersonId | null, 
+/**
+ * Their name; may be empty.
+ */
+personName: string, 
+/**
+ * Working days from one to the next.
+ */
+every: number, 
+/**
+ * "every 10 working days".
+ */
+rhythm: string, 
+/**
+ * From when it is expected.
+ */
+since: Day, 
+/**
+ * When it was called off.
+ */
+endedOn: Day | null, 
+/**
+ * When the last one came.
+ */
+lastOn: Day | null, 
+/**
+ * When the next one is due.
+ */
+dueOn: Day | null, 
+/**
+ * Why it needs a look; empty when it does not.
+ */
+reason: string, 
+/**
+ * Words to ask for it by; nothing private is in them.
+ */
+reminder: string, 
+/**
+ * Each that came, newest first.
+ */
+received: Array<ReceivedRow>, };
 
 /**
  * One trip: at most one act, then every query answered from the state it left.
@@ -3606,6 +4142,31 @@ version: string, };
 export type Severity = "high" | "medium";
 
 /**
+ * A line of the capture sheet, before anything is typed.
+ */
+export type SheetLine = { 
+/**
+ * The dependency.
+ */
+dependency: DependencyId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The team's name.
+ */
+team: string, 
+/**
+ * The neutral sentence about its dates.
+ */
+dates: string, 
+/**
+ * What to ask; empty when it is not on the agenda.
+ */
+points: Array<string>, };
+
+/**
  * What the frame shows, and names to choose from.
  */
 export type ShellView = { 
@@ -3645,6 +4206,14 @@ initiatives: Array<Named>,
  * Milestones by title; the hint is the initiative's id.
  */
 milestones: Array<Named>, 
+/**
+ * Series of meetings that go on, by title.
+ */
+meetings: Array<Named>, 
+/**
+ * Reports that are expected, by title; the hint is who owes it.
+ */
+reports: Array<Named>, 
 /**
  * Lists of checks to apply, in their order.
  */
@@ -3807,6 +4376,7 @@ note: string, };
  * The one act suggested for an item; the key is the one of product.md.
  */
 export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "answerClaim" | "askCorrection" | "escalate" | "decide" | "communicate" | "nameCover" | "edit" | "keep" | "open";
+export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "answerClaim" | "askCorrection" | "escalate" | "decide" | "communicate" | "nameCover" | "logReport" | "edit" | "open";
 
 /**
  * What the rows of a table are.
@@ -3877,6 +4447,10 @@ row: TeamRow,
  * Days from delivery to delivery.
  */
 cycleDays: number, 
+/**
+ * Whether it came to its meetings of late. Private.
+ */
+attendance: AttendanceStrip, 
 /**
  * The private note.
  */
@@ -3984,6 +4558,10 @@ decision: DecisionId | null,
  * The risk, when it is one; the team is then who looks after it.
  */
 risk: RiskId | null, 
+/**
+ * The expected report, when it is one.
+ */
+report: ReportId | null, 
 /**
  * Its initiative.
  */
@@ -4307,6 +4885,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
 export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
 export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "capture" } & CaptureView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
 export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "capture" } & CaptureView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.

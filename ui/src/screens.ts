@@ -17,6 +17,7 @@ export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
   teams: () => import('./features/teams/TeamsScreen.svelte'),
   away: whole(() => import('./features/teams/AwayScreen.svelte')),
   people: () => import('./features/teams/PeopleScreen.svelte'),
+  meetings: () => import('./features/meetings/MeetingsScreen.svelte'),
   trail: whole(() => import('./features/trail/TrailScreen.svelte')),
   settings: whole(() => import('./features/settings/SettingsScreen.svelte')),
   updates: () => import('./features/updates/UpdatesScreen.svelte'),
@@ -32,5 +33,6 @@ export const OVERLAYS: readonly Load<Component>[] = [
   () => import('./features/acts/AwayHost.svelte'),
   () => import('./features/decisions/Host.svelte'),
   () => import('./features/capture/Overlay.svelte'),
+  () => import('./features/meetings/Overlay.svelte'),
   () => import('./features/updates/Overlay.svelte'),
 ];

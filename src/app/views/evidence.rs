@@ -1,8 +1,11 @@
 //! Everything said and done about a dependency as one chronological column, in words. Entries of one day stand
 //! in the order in which they were written down: ids are minted in the order of time.
 
+mod meetings;
 mod owed;
 mod owner;
+
+pub(super) use meetings::entries_among;
 
 use super::scene::{Scene, openable};
 use crate::api::rows::{EvidenceKind, EvidenceRow};
@@ -25,7 +28,20 @@ type Placed = ((Day, Uuid, u8), EvidenceRow);
 
 /// Newest first.
 pub(super) fn evidence(scene: &Scene<'_>, dossier: &Dossier) -> Vec<EvidenceRow> {
-    let mut placed: Vec<Placed> = statements(scene, dossier);
+    let mut placed = placed(scene, dossier);
+    placed.extend(meetings::minutes(scene, dossier));
+    placed.sort_by_key(|(place, _)| Reverse(*place));
+    let held = meetings::meetings_of(scene, &placed);
+    let row = |((_, id, _), row): Placed| match held.get(&id) {
+        Some(title) => EvidenceRow { source: meetings::said_in(&row.source, title), ..row },
+        None => row,
+    };
+    placed.into_iter().map(row).collect()
+}
+
+/// Every entry, in no order.
+fn placed(scene: &Scene<'_>, dossier: &Dossier) -> Vec<Placed> {
+    let mut placed = statements(scene, dossier);
     placed.extend(dossier.asks.iter().flat_map(|ask| of_ask(scene, dossier, ask)));
     placed.extend(dossier.deliveries.iter().flat_map(|delivery| of_delivery(scene, delivery)));
     placed
@@ -33,8 +49,7 @@ pub(super) fn evidence(scene: &Scene<'_>, dossier: &Dossier) -> Vec<EvidenceRow>
     placed.extend(dossier.claims.iter().flat_map(|claim| owner::of_claim(scene, claim)));
     placed.extend(dossier.snoozes.iter().flat_map(|snooze| of_snooze(scene, snooze)));
     placed.extend(owed::entries(scene, dossier.dependency.id));
-    placed.sort_by_key(|(place, _)| Reverse(*place));
-    placed.into_iter().map(|(_, row)| row).collect()
+    placed
 }
 
 /// Need-bys, ETAs and words about where it stands: what can be taken back.

@@ -3,6 +3,7 @@
 //! reads the ledger's file.
 
 mod absences;
+mod agenda;
 mod bearing;
 mod brief;
 mod capture;
@@ -20,6 +21,8 @@ mod gather;
 mod initiative;
 mod initiatives;
 mod links;
+mod meeting;
+mod meetings;
 mod person;
 mod preflight;
 mod scene;
@@ -42,6 +45,8 @@ pub(super) use dependencies::dependencies;
 pub(super) use dependency::dependency;
 pub(super) use initiative::initiative;
 pub(super) use initiatives::initiatives;
+pub(super) use meeting::{meeting, minutes};
+pub(super) use meetings::meetings;
 pub(super) use person::person;
 pub(super) use scene::Scene;
 pub(super) use search::search;

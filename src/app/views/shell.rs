@@ -23,6 +23,9 @@ pub(in crate::app) fn shell(
     };
     let milestones =
         facts.milestones.values().map(|m| named(m.id, m.title.as_str(), &m.initiative.to_string()));
+    let meetings = facts.meetings.values().filter(|m| m.ended_on.is_none());
+    let reports = facts.reports.values().filter(|r| r.ended_on.is_none());
+    let reports = reports.map(|r| named(r.id, r.title.as_str(), &scene.team_name(r.team)));
     ShellView {
         ledger,
         example,
@@ -35,5 +38,7 @@ pub(in crate::app) fn shell(
         milestones: by_name(milestones.collect()),
         templates: facts.templates.clone(),
         views,
+        meetings: by_name(meetings.map(|m| named(m.id, m.title.as_str(), "")).collect()),
+        reports: by_name(reports.collect()),
     }
 }

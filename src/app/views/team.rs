@@ -3,6 +3,7 @@
 use super::absences::{absences_of, actings, leading};
 use super::bearing::bearings;
 use super::dependencies::rows;
+use super::meetings::strip;
 use super::preflight::ladder_rows;
 use super::teams::{people_rows, team_row};
 use super::{Scene, commitments};
@@ -26,6 +27,7 @@ pub(in crate::app) fn team(scene: &Scene<'_>, id: TeamId) -> Option<TeamView> {
     Some(TeamView {
         row: team_row(team, bearing, people.len(), kept(facts, id, scene.today), &accepted(facts, id)),
         cycle_days: team.cycle_days,
+        attendance: strip(scene, id, facts.meetings.values()),
         notes: team.notes.reveal().to_owned(),
         lead: team.lead,
         leading,

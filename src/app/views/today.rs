@@ -93,6 +93,12 @@ fn single(scene: &Scene<'_>, item: &Attention) -> TodayRow {
             },
             None => empty,
         },
+        Subject::Report(id) => TodayRow {
+            report: Some(id),
+            title: item.subject.title(facts).to_owned(),
+            team: scene.team_name(facts.reports.get(&id).and_then(|r| r.team)),
+            ..empty
+        },
     }
 }
 
@@ -121,6 +127,7 @@ fn bare(scene: &Scene<'_>, item: &Attention) -> TodayRow {
         decision: None,
         risk: None,
         commitment: None,
+        report: None,
         initiative: item.initiative,
         title: String::new(),
         initiative_title: initiative.map_or_else(String::new, |i| i.title.to_string()),

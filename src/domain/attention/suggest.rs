@@ -79,6 +79,7 @@ fn by_reason(look: &Look, reason: &Reason) -> Option<Suggestion> {
         | Reason::GoneQuiet { .. }
         | Reason::NoLead { .. }
         | Reason::NotChased { .. }
+        | Reason::StaysAway { .. }
         | Reason::NeverAsked { .. } => (!asked).then_some(Suggestion::Ask),
         Reason::Uncovered { .. } => Some(Suggestion::NameCover),
         Reason::Incomplete { .. } | Reason::NoDri => Some(Suggestion::Edit),

@@ -1,11 +1,12 @@
-//! What is remembered of each team across all its dependencies, finished ones included: how long a reply takes
-//! and how often the first delivery was accepted. Worked out once for all rules.
+//! What is remembered of each team across all its dependencies, finished ones included: how long a reply takes,
+//! how often the first delivery was accepted, and to which meetings it came. Worked out once for all rules.
 
 use crate::domain::ask::Ask;
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
 use crate::domain::facts::Facts;
 use crate::domain::id::{AskId, TeamId};
+use crate::domain::meeting::turnouts;
 use crate::domain::policy::Policy;
 use std::collections::BTreeMap;
 
@@ -17,6 +18,8 @@ pub(super) struct TeamMemory {
     pub(super) passed: u32,
     /// Dependencies whose first delivery was judged.
     pub(super) judged: u32,
+    /// Whether it came to each meeting that counts, oldest first.
+    pub(super) came: Vec<bool>,
 }
 
 /// Reply gaps that count: the newest ones.
@@ -39,9 +42,11 @@ pub(super) fn remember(facts: &Facts, policy: &Policy) -> BTreeMap<TeamId, TeamM
             *judged += 1;
         }
     }
+    let mut turnouts = turnouts(&facts.meetings);
     let remembered = teams.into_iter().map(|(team, (replies, passed, judged))| {
         let usual_silence = usual_silence(replies, &facts.calendar, policy);
-        (team, TeamMemory { usual_silence, passed, judged })
+        let came = turnouts.remove(&team).unwrap_or_default();
+        (team, TeamMemory { usual_silence, passed, judged, came })
     });
     remembered.collect()
 }

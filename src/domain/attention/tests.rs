@@ -5,6 +5,7 @@ mod boundaries;
 mod decisions;
 mod golden;
 mod laws;
+mod meetings;
 mod owner;
 mod shape;
 

@@ -48,6 +48,7 @@ vocabulary! {
         Decide = "decide", "Log the decision";
         Communicate = "communicate", "Log who was told";
         NameCover = "nameCover", "Name a cover";
+        LogReport = "logReport", "Log it, or ask for it";
         Edit = "edit", "Complete it";
         Keep = "keep", "Kept";
         Open = "open", "Open";
@@ -60,7 +61,7 @@ impl Suggestion {
         match self {
             Self::ReviseEta => "E",
             Self::Ask | Self::Nudge => "A",
-            Self::LogReply => "R",
+            Self::LogReply | Self::LogReport => "R",
             Self::Accept => "V",
             Self::AnswerClaim => "W",
             Self::AskCorrection => "Shift+W",

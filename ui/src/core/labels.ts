@@ -1,10 +1,9 @@
 // Words for the vocabularies of the wire, as the core says them.
 import type {
-  AbsenceKind, AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, Court,
-  DecisionState, EscalationState, EtaKind, EvidenceKind, Health, LinkKind, Outcome, OwnerState, RaisedBy,
-  ReasonCode, Relation, RiskKind, RiskState, Role, Rung, Severity, Source, Stage, StandingWord, State, VerdictKind,
-  DecisionState, EscalationState, EtaKind, EvidenceKind, Health, LinkKind, Outcome, OwnerState, RaisedBy, ReasonCode,
-  Relation, RiskKind, RiskState, Role, Rung, Severity, Source, Stage, StandingWord, State, VerdictKind,
+  AbsenceKind, AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, CouldDecide,
+  Court, DecisionState, EscalationState, EtaKind, EvidenceKind, Health, LinkKind, Outcome, OwnerState, Presence,
+  RaisedBy, ReasonCode, Relation, RiskKind, RiskState, Role, Rung, Severity, Source, Stage, StandingWord, State,
+  VerdictKind,
 } from '../bindings';
 
 export const ABSENCE_KIND = { leave: 'on leave', travel: 'travelling', vacancy: 'no lead' } satisfies Record<AbsenceKind, string>;
@@ -74,6 +73,11 @@ export const RISK_STATE = { open: 'open', closed: 'closed', dismissed: 'dismisse
 export const RAISED_BY = {
   me: 'me', keepsMoving: 'its date keeps moving', comesBack: 'it came back more than once', noFallback: 'vital and no fallback',
 } satisfies Record<RaisedBy, string>;
+  verdict: 'verdict', check: 'check', claim: 'claim of ownership', claimWord: 'word on a claim', escalation: 'escalation', step: 'step',
+  minute: 'minute',
+} satisfies Record<EvidenceKind, string>;
+export const PRESENCE = { present: 'present', absent: 'absent', excused: 'excused' } satisfies Record<Presence, string>;
+export const COULD_DECIDE = { yes: 'could decide', no: 'could not decide', unknown: 'not known' } satisfies Record<CouldDecide, string>;
 export const STAGE = { proposed: 'proposed', active: 'active', paused: 'paused', done: 'done', dropped: 'dropped' } satisfies Record<Stage, string>;
 export const HEALTH = { onTrack: 'on track', atRisk: 'at risk', offTrack: 'off track', unknown: 'unknown' } satisfies Record<Health, string>;
 export const ROLE = {

@@ -5,7 +5,7 @@ import {
   VolumeX,
 } from '@lucide/svelte';
 import type { Component } from 'svelte';
-import type { Band, CheckMark, ClaimState, DecisionState, Health, RiskState, Severity, State } from '../bindings';
+import type { Band, CheckMark, ClaimState, DecisionState, Health, Presence, RiskState, Severity, State } from '../bindings';
 
 export type Tone = 'plain' | 'dim' | 'overdue' | 'quiet' | 'risk' | 'mine' | 'ok' | 'accent';
 export interface Mark {
@@ -64,6 +64,13 @@ export const CLAIM_MARK = {
   corrected: { icon: CircleCheck, tone: 'ok' },
   takenBack: { icon: Undo2, tone: 'dim' },
 } satisfies Record<ClaimState, Mark>;
+
+/** Whether a team came to a meeting. */
+export const PRESENCE_MARK = {
+  present: { icon: CircleCheck, tone: 'ok' },
+  absent: { icon: CircleX, tone: 'risk' },
+  excused: { icon: CircleDashed, tone: 'dim' },
+} satisfies Record<Presence, Mark>;
 
 /** Who owns it is disputed. */
 export const DISPUTED: Mark = { icon: TriangleAlert, tone: 'risk' };

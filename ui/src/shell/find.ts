@@ -76,6 +76,8 @@ const PLACE_OF: Record<string, Place> = {
   update: 'updates',
   decision: 'decisions',
   risk: 'decisions',
+  meeting: 'meetings',
+  report: 'meetings',
 };
 
 /** Finds as entries; what has no place of its own is left out. */
@@ -84,7 +86,8 @@ export function hitEntries(hits: readonly SearchHit[]): Entry[] {
     const place = PLACE_OF[hit.noun];
     if (!place) return [];
     const hint = [hit.noun, hit.hint].filter(Boolean).join(' · ');
-    const hash = hashOf(place, hit.id);
+    // Expected reports share a tab.
+    const hash = hashOf(place, hit.noun === 'report' ? 'reports' : hit.id);
     return [{ id: `${hit.noun}-${hit.id}`, label: hit.title, hint, command: null, view: null, hash, excerpts: hit.excerpts }];
   });
 }

@@ -1,7 +1,7 @@
 // A picture for each kind of evidence; the word stands in its title.
 import {
-  AlarmClock, BellRing, CalendarClock, CircleCheck, CornerDownLeft, Flag, Footprints, Handshake, ListChecks,
-  MessageCircleQuestionMark, Package, Signpost, TrendingUp, UserRoundPen, UserRoundSearch,
+  AlarmClock, BellRing, CalendarClock, CircleCheck, CornerDownLeft, Flag, Footprints, Handshake,
+  ListChecks, MessageCircleQuestionMark, NotebookPen, Package, Signpost, TrendingUp, UserRoundPen, UserRoundSearch,
 } from '@lucide/svelte';
 import type { Component } from 'svelte';
 import type { EvidenceKind } from '../../bindings';
@@ -22,4 +22,5 @@ export const EVIDENCE_ICON = {
   step: Footprints,
   commitment: Handshake,
   snooze: AlarmClock,
+  minute: NotebookPen,
 } satisfies Record<EvidenceKind, Component>;

@@ -3,7 +3,7 @@
 import type { Policy } from '../../bindings';
 
 /** In what a threshold is counted. */
-export type Unit = 'working days' | 'calendar days' | '%' | 'times' | 'deliveries' | 'reasons';
+export type Unit = 'meetings' | 'working days' | 'calendar days' | '%' | 'times' | 'deliveries' | 'reasons';
 
 /** A threshold in words. */
 export interface Threshold {
@@ -68,6 +68,26 @@ export const THRESHOLDS = {
     label: 'Cover needed',
     meaning: 'Who is responsible and away without cover this long before the date puts it at risk.',
     unit: 'working days',
+  },
+  reportGraceDays: {
+    label: 'Expected reports: grace',
+    meaning: 'A report that is expected may take this much longer than its rhythm.',
+    unit: 'working days',
+  },
+  attendanceMeetings: {
+    label: 'Attendance: meetings looked at',
+    meaning: 'A team comes rarely when, of so many meetings it was expected at,',
+    unit: 'meetings',
+  },
+  attendanceMost: {
+    label: 'Attendance: came at most',
+    meaning: '… it came to no more than this many',
+    unit: 'meetings',
+  },
+  attendanceMissedInARow: {
+    label: 'Attendance: missed in a row',
+    meaning: '… or missed this many in a row. Who is excused is not missed.',
+    unit: 'meetings',
   },
   firstPassPercent: {
     label: 'Accepted at first: share',
@@ -159,6 +179,7 @@ export const GROUPS: readonly { name: string; fields: readonly (keyof Policy)[] 
     fields: ['quietFactor', 'quietLeastDays', 'quietMostDays', 'quietUnknownDays', 'unchasedDays', 'commitmentSoonDays', 'nudgeCadence'],
   },
   { name: 'Decisions', fields: ['stalledDays', 'untoldDays'] },
+  { name: 'Meetings and reports', fields: ['attendanceMeetings', 'attendanceMost', 'attendanceMissedInARow', 'reportGraceDays'] },
   { name: 'Weight and health', fields: ['highReasons', 'healthAtRiskPercent', 'healthUnknownPercent'] },
 ];
 

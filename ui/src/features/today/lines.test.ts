@@ -4,7 +4,7 @@ import { endsLoaded, keyOfRow, linesOf, stopsOf } from './lines';
 
 const reason = (sentence: string): ReasonRow => ({ code: 'OV1', sentence, court: 'theirs', band: 'overdue' });
 const row = (title: string, more: Partial<TodayRow> = {}): TodayRow => ({
-  dependency: title, milestone: null, person: null, commitment: null, decision: null, risk: null, initiative: 'i1', title, initiativeTitle: 'Checkout', team: 'Platform A',
+  dependency: title, milestone: null, person: null, commitment: null, decision: null, risk: null, report: null, initiative: 'i1', title, initiativeTitle: 'Checkout', team: 'Platform A',
   criticality: 2, state: 'asked', owner: 'held', needBy: '2023-11-10' as Day, eta: null, slack: null, severity: 'high', court: 'theirs',
   reasons: [reason('Promised for 24 Nov.'), reason('Moved twice.')], suggestion: 'nudge', suggestionLabel: 'Nudge',
   suggestionKey: 'A', ask: null, gathered: 1, ...more,

@@ -13,7 +13,7 @@ export type Line =
 /** What tells a row from all others, also after the next answer. */
 export function keyOfRow(row: TodayRow, band: Band): string {
   if (row.gathered > 1) return `${band}/gathered/${row.initiative ?? ''}`;
-  const subject = row.dependency ?? row.milestone ?? row.person ?? row.decision ?? row.risk ?? row.title;
+  const subject = row.dependency ?? row.milestone ?? row.person ?? row.decision ?? row.risk ?? row.report ?? row.title;
   return `${band}/${subject}`;
 }
 
@@ -70,6 +70,7 @@ export const ACT_OF = {
   communicate: null,
   nameCover: null,
   keep: null,
+  logReport: null,
   edit: null,
   open: null,
 } satisfies Record<Suggestion, ActKind | null>;

@@ -64,6 +64,7 @@ export const ESCALATION_STATE = {
 export const EVIDENCE_KIND = {
   needBy: 'need-by', eta: 'ETA', standing: 'standing', ask: 'ask', nudge: 'nudge', reply: 'reply', delivery: 'delivery',
   verdict: 'verdict', check: 'check', claim: 'claim of ownership', claimWord: 'word on a claim', escalation: 'escalation', step: 'step', commitment: 'what I owe', snooze: 'snooze',
+  minute: 'minute',
 } satisfies Record<EvidenceKind, string>;
 export const DECISION_STATE = {
   open: 'open', decided: 'decided', communicated: 'communicated', superseded: 'superseded', dropped: 'dropped',
@@ -73,9 +74,6 @@ export const RISK_STATE = { open: 'open', closed: 'closed', dismissed: 'dismisse
 export const RAISED_BY = {
   me: 'me', keepsMoving: 'its date keeps moving', comesBack: 'it came back more than once', noFallback: 'vital and no fallback',
 } satisfies Record<RaisedBy, string>;
-  verdict: 'verdict', check: 'check', claim: 'claim of ownership', claimWord: 'word on a claim', escalation: 'escalation', step: 'step',
-  minute: 'minute',
-} satisfies Record<EvidenceKind, string>;
 export const PRESENCE = { present: 'present', absent: 'absent', excused: 'excused' } satisfies Record<Presence, string>;
 export const COULD_DECIDE = { yes: 'could decide', no: 'could not decide', unknown: 'not known' } satisfies Record<CouldDecide, string>;
 export const STAGE = { proposed: 'proposed', active: 'active', paused: 'paused', done: 'done', dropped: 'dropped' } satisfies Record<Stage, string>;

@@ -59,10 +59,10 @@ test('a hint shows the first key as it is printed', () => {
 });
 
 test('a command takes the key it is given and leaves its own', () => {
-  const remapped = withKey({}, 'reviseEta', 'M');
-  expect(commandOf('M', remapped)).toBe('reviseEta');
+  const remapped = withKey({}, 'reviseEta', 'Q');
+  expect(commandOf('Q', remapped)).toBe('reviseEta');
   expect(commandOf('E', remapped)).toBeUndefined();
-  expect(keyOf('reviseEta', remapped)).toBe('M');
+  expect(keyOf('reviseEta', remapped)).toBe('Q');
   expect(withKey(remapped, 'reviseEta', 'E')).toEqual({});
   expect(keysOf('next', withKey({}, 'next', 'L'))).toEqual(['L', 'ArrowDown']);
   expect(keysOf('ask', withKey({}, 'ask', ''))).toEqual([]);

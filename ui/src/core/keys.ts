@@ -76,6 +76,7 @@ export const COMMANDS = {
   note: { label: 'Private note', group: 'This dependency', keys: ['O'] },
   nameCover: { label: 'Name a cover for the DRI', group: 'This dependency', keys: ['Shift+A'] },
   needBy: { label: 'State the need-by', group: 'This dependency', keys: [] },
+  keep: { label: 'What I owe is kept', group: 'This dependency', keys: ['Y'] },
   link: { label: 'Say what it waits for', group: 'This dependency', keys: [] },
   standing: { label: 'State where it stands', group: 'This dependency', keys: [] },
 

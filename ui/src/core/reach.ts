@@ -50,7 +50,7 @@ export const REACH = {
   askAbout: { at: 'place.teams', because: 'is asked on the page of the person' },
   makeCommitment: { at: 'place.teams', because: 'is recorded where it is owed' },
   moveCommitment: { at: 'place.teams', because: 'is chosen among what is owed' },
-  keepCommitment: { at: 'place.teams', because: 'is chosen among what is owed' },
+  keepCommitment: 'keep',
   withdrawCommitment: { at: 'place.teams', because: 'is chosen among what is owed' },
   snooze: { at: 'place.dependencies', because: 'is done on the dependency' },
   wake: { at: 'place.dependencies', because: 'is done on the dependency' },

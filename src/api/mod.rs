@@ -5,6 +5,7 @@
 pub mod act;
 pub mod change;
 pub mod decision;
+pub mod entry;
 pub mod error;
 pub mod importing;
 pub mod meetings;

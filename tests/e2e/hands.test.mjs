@@ -18,11 +18,11 @@ test('a key is changed by pressing it, and one that is taken is refused with who
   await hand.tabTo('Change the key of New dependency')
   await hand.press('Enter', 'e')
   await hand.reads('E is “Revise ETA”')
-  await hand.press('y')
+  await hand.press('z')
   await hand.focusIs('Reset the key of New dependency')
   await hand.press('Control+1')
   await hand.sees('heading', 'Today', { level: 1 })
-  await hand.press('y')
+  await hand.press('z')
   await hand.form('New dependency')
   await hand.press('Escape')
   await hand.formClosed()
@@ -30,7 +30,7 @@ test('a key is changed by pressing it, and one that is taken is refused with who
   assert.equal(await page.locator('dialog[open]').count(), 0, 'N is nobody’s now')
   await hand.press('?')
   await hand.form('All keys')
-  assert.match(await page.getByRole('dialog').innerText(), /New dependency\s+Y/)
+  assert.match(await page.getByRole('dialog').innerText(), /New dependency\s+Z/)
 })
 
 test('a view is saved with its filter and order, and shown again from the palette', async (t) => {

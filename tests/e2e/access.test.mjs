@@ -1,6 +1,6 @@
 import { test } from 'node:test'
-import { Hand, read } from './hand.mjs'
-import { isAccessible, towline } from './towline.mjs'
+import { acts, Hand, read } from './hand.mjs'
+import { isAccessible, reload, towline } from './towline.mjs'
 
 /** Ways the system may ask for; a screen is judged in each of them. */
 const LOOKS = [
@@ -138,4 +138,38 @@ test('the first run can be used by anybody', async (t) => {
   const { page } = await towline(t, { empty: true })
   await page.getByRole('heading', { level: 1, name: 'Nothing is on record yet' }).waitFor()
   await inEveryLook(page, 'the first run')
+})
+
+test('meetings, expected reports and the capture sheet can be used by anybody', async (t) => {
+  const { page, call } = await towline(t)
+  const { teams } = await read(call, { query: 'shell' })
+  const expected = teams.slice(0, 2).map((team) => team.id)
+  const changes = [{ field: 'teams', value: expected }, { field: 'firstOn', value: '2026-02-05' }]
+  const [[meeting]] = await acts(
+    call,
+    { act: 'addMeeting', title: 'Thursday sync', changes },
+    { act: 'addReport', title: 'Weather report', changes: [{ field: 'since', value: '2026-01-05' }] },
+  )
+  const attendance = expected.map((team, at) => ({ team, presence: at ? 'absent' : 'present' }))
+  await acts(call, { act: 'holdMeeting', meeting, on: '2026-02-26', attendance, lines: [{ text: 'A larger room' }] })
+  const hand = new Hand(page)
+  await hand.sees('row', 'SSO SDK.')
+  await reload(page)
+  await hand.go(5, 'Meetings')
+  await hand.sees('link', 'Thursday sync')
+  await inEveryLook(page, 'Meetings')
+  await hand.tabTo('Thursday sync')
+  await hand.press('Enter')
+  await hand.sees('heading', 'Thursday sync', { level: 1 })
+  await inEveryLook(page, 'the page of a meeting')
+  await hand.press('m')
+  await hand.form('Record Thursday sync')
+  await inEveryLook(page, 'the capture sheet')
+  await hand.press('Escape')
+  await hand.formClosed()
+  await hand.go(5, 'Meetings')
+  await hand.tabTo('New expected report')
+  await hand.press('Tab', 'ArrowRight')
+  await hand.reads('Copy a reminder')
+  await inEveryLook(page, 'Expected reports')
 })

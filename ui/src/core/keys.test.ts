@@ -73,7 +73,7 @@ test('a key of another command is refused with its name, and one of the system t
   expect(refusal('ask', 'Space')).toContain('Select');
   expect(refusal('ask', 'A')).toBe('');
   expect(refusal('ask', 'Ctrl+C')).toContain('system');
-  expect(refusal('ask', 'E', withKey({}, 'reviseEta', 'M'))).toBe('');
+  expect(refusal('ask', 'E', withKey({}, 'reviseEta', 'Q'))).toBe('');
   expect(ownerOf('Space')).toBe('select');
 });
 

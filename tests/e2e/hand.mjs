@@ -39,6 +39,28 @@ export class Hand {
     assert.fail(`Tab never came to “${label}”; the focus is on “${await focused(this.page)}”`)
   }
 
+  /** Presses Tab and fills in one field after another, named by label. What is chosen from names is picked with Enter. */
+  async fill(fields) {
+    for (const [label, text] of Object.entries(fields)) {
+      await this.tabTo(label)
+      await this.type(text)
+      const chosen = await this.page.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox')
+      if (chosen) await this.press('Enter')
+    }
+  }
+
+  /** Does a command out of the palette. */
+  async run(command) {
+    await this.press('Control+k')
+    await this.form('Do or find anything')
+    await this.type(command)
+    const offer = this.page.getByRole('dialog').getByRole('option').first()
+    await this.eventually(`“${command}” to be offered`, async () =>
+      (await offer.count()) > 0 && (await offer.innerText()).startsWith(command),
+    )
+    await this.press('Enter')
+  }
+
   /** In the grid of Dependencies, finds the row by its title and stands on it, as anybody would: / words Enter. */
   async find(title) {
     await this.go(2, 'Dependencies')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Hand } from './hand.mjs'
+import { dependency, Hand } from './hand.mjs'
 import { towline } from './towline.mjs'
 
 const TITLE = 'Tokenizer v2'
@@ -31,6 +31,26 @@ test('a form keeps what was typed while the ledger can not be read', async (t) =
   assert.ok((await page.getByRole('dialog').getByRole('textbox').first().inputValue()).includes(WORDS))
   await page.keyboard.press('Control+Enter')
   await hand.formClosed()
+})
+
+test('a day typed just before the form is saved is never left out', async (t) => {
+  const { page, call } = await towline(t)
+  const hand = new Hand(page)
+  await hand.stepTo(TITLE)
+  await hand.press('e')
+  await hand.form('Revise the ETA')
+  await hand.tabTo('More')
+  await hand.press('Enter')
+  await hand.focusIs('Why, privately')
+  await hand.tabTo('Said on')
+  await hand.type('27feb')
+  await hand.tabTo('New date')
+  await hand.type('27mar')
+  await hand.press('Tab', 'Control+Enter')
+  await hand.formClosed()
+  const { row, evidence } = await dependency(call, TITLE)
+  assert.equal(row.eta, '2026-03-27')
+  assert.ok(evidence.some((entry) => entry.kind === 'eta' && entry.on === '2026-02-27'), JSON.stringify(evidence))
 })
 
 test('what is typed while the words before it are being saved stays', async (t) => {

@@ -107,8 +107,15 @@ wire! {
         pub tags: Vec<String>,
         /// Whether nothing more is awaited.
         pub at_rest: bool,
-        /// The day until which it is hidden from Today, when it is.
-        pub snoozed_until: Option<Day>,
+        /// Set while it is put off: hidden from Today, and shown in lists all the same.
+        pub snooze: Option<SnoozeRow>,
+    }
+    /// That something is put off.
+    pub struct SnoozeRow {
+        /// The day it shows again; earlier when its need-by passes.
+        pub until: Day,
+        /// Why; private.
+        pub reason: String,
     }
     /// One date of the slip trail.
     pub struct SlipPoint {
@@ -319,6 +326,8 @@ wire! {
         pub first_due: Option<Day>,
         /// Whether its day has passed and it is still owed.
         pub overdue: bool,
+        /// How it stands, in words: "overdue since 24 Nov, 5 working days ago; moved once", "kept on 3 Dec".
+        pub standing: String,
         /// How it ended; none while it is owed.
         pub end: Option<CommitmentEndKind>,
         /// When it ended.

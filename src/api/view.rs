@@ -127,6 +127,8 @@ wire! {
         pub since_yesterday: String,
         /// Always four, in their order.
         pub bands: Vec<TodayBand>,
+        /// How many dependencies are put off, and when the first shows again; empty when none is.
+        pub put_off: String,
     }
     /// A band of Today.
     pub struct TodayBand {
@@ -204,8 +206,6 @@ wire! {
         pub awaits_verdict: bool,
         /// What I owe for it, as in `CommitmentsView`.
         pub owed: Vec<CommitmentRow>,
-        /// Why it is hidden from Today; empty when it is not. Private.
-        pub snooze_reason: String,
         /// Risks that bear on it, open ones first.
         pub risks: Vec<RiskRow>,
         /// Statements on record about it, newest first.

@@ -2,6 +2,7 @@
 //! them ourselves. Counts and days; their words are in `sentence`.
 
 use super::ask::AnswerKind;
+use super::commitment::{Commitment, owed};
 use super::day::Day;
 use super::dossier::Dossier;
 use super::escalation::Rung;
@@ -84,11 +85,18 @@ pub fn verdicts_owed(facts: &Facts, dossier: &Dossier) -> Vec<(DependencyId, Day
     waiting.map(|(id, delivery)| (id, delivery.delivered_on)).collect()
 }
 
+/// What I said I would do for this team or its people and have not done yet, by day. A step up weighs little while
+/// they wait for me.
+pub fn commitments_owed<'f>(facts: &'f Facts, dossier: &Dossier) -> Vec<&'f Commitment> {
+    let supplier = dossier.dependency.supplier;
+    supplier.map_or_else(Vec::new, |team| owed(facts, None, Some(team)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::ask::AskKind::Eta;
-    use crate::domain::sentence::{asked_words, impact_words};
+    use crate::domain::sentence::{asked_words, impact_words, owed_line};
     use crate::domain::testing::{Case, day};
 
     const TODAY: &str = "2023-12-01";
@@ -156,5 +164,24 @@ mod tests {
         assert_eq!(owed(&judged.dependency("SSO SDK")), 0);
         let other = waiting.team("Platform B").dependency("Notification API");
         assert_eq!(owed(&other), 0, "another team's deliveries are no debt to this one");
+    }
+
+    #[test]
+    fn what_i_said_i_would_do_for_them_is_owed_until_it_is_done() {
+        let lines = |case: &Case| -> Vec<String> {
+            let owed = commitments_owed(&case.facts, case.dossier());
+            owed.into_iter().map(|owed| owed_line(&case.facts, owed, day(TODAY))).collect()
+        };
+        let told = || told().person("Ada");
+        assert_eq!(lines(&told()), [] as [&str; 0]);
+        let owing = told().owe("Test data", "2023-12-04").owe_to("Ada", "Review the design", "2023-11-24");
+        let expect = [
+            "Review the design (to Ada): overdue since 24 Nov, 5 working days ago",
+            "Test data: due 4 Dec, in 1 working day",
+        ];
+        assert_eq!(lines(&owing), expect);
+        assert_eq!(lines(&told().owe("Test data", "2023-12-04").owe_kept("2023-11-30")), [] as [&str; 0]);
+        let other = owing.team("Platform B").dependency("Notification API");
+        assert_eq!(lines(&other), [] as [&str; 0], "what another team is owed is no debt to this one");
     }
 }

@@ -12,6 +12,7 @@ mod owner;
 mod phrase;
 mod preflight;
 
+pub use commitment::{owed_line, owed_words};
 pub use decisions::{proposed, stalled};
 pub use ladder::{ladder_words, response_words, rung_sentence, tally_words};
 pub use meetings::rhythm;

@@ -29,6 +29,13 @@ pub fn holding(snoozes: &[Snooze], need_by: Option<Day>, today: Day) -> Option<&
     holds.then_some(newest)
 }
 
+impl Snooze {
+    /// The day it shows again, given the day by which the work is needed: its own, or earlier when the need-by passes.
+    pub fn shows_on(&self, need_by: Option<Day>) -> Day {
+        need_by.map_or(self.until, |day| self.until.min(day.plus(1)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::domain::testing::{Case, day};
@@ -58,6 +65,17 @@ mod tests {
         let needed = put_off().need_by("2023-11-24");
         check(&needed, &[("2023-11-23", true), ("2023-11-24", true), ("2023-11-25", false)]);
         check(&put_off().need_by("2023-12-08"), &[("2023-12-03", true), ("2023-12-04", false)]);
+    }
+
+    #[test]
+    fn the_day_it_shows_again_is_the_first_on_which_it_is_not_hidden() {
+        for need_by in [None, Some("2023-11-24"), Some("2023-12-03"), Some("2023-12-08")] {
+            let case = need_by.map_or_else(put_off, |need_by| put_off().need_by(need_by));
+            let snooze = case.dossier().snoozed(day("2023-11-21")).expect("it is put off");
+            let shows = snooze.shows_on(need_by.map(day));
+            assert!(case.dossier().snoozed(shows.plus(-1)).is_some(), "needed by {need_by:?}");
+            assert!(case.dossier().snoozed(shows).is_none(), "needed by {need_by:?}");
+        }
     }
 
     #[test]

@@ -54,18 +54,21 @@ fn what_i_owe_is_due_then_overdue_then_kept() {
     let id = owe(&mut ground, "Test data for the SDK", "2023-12-05");
     let world = &mut ground.world;
     assert_eq!(today(world, id), None, "two working days before it is due");
+    assert_eq!(all(world)[0].standing, "due 5 Dec, in 2 working days");
     let (band, row) = today(world.on("2023-12-04"), id).unwrap();
     assert_eq!((band, row.court, row.suggestion), (Band::Mine, Court::Mine, Suggestion::Keep));
     assert_eq!(row.reasons[0].sentence, "You owe Ada this by 5 Dec, in 1 working day.");
     let (band, row) = today(world.on("2023-12-06"), id).unwrap();
     assert_eq!((band, row.court, row.reasons[0].code.as_str()), (Band::Overdue, Court::Mine, "OV5"));
     assert_eq!((row.title.as_str(), row.team.as_str()), ("Test data for the SDK", "Ada"));
+    assert_eq!(all(world)[0].standing, "overdue since 5 Dec, 1 working day ago");
 
     let done = world.act(Act::KeepCommitment { commitment: id, on: None, reason: String::new() });
     assert_eq!(done.label, "“Test data for the SDK” to Ada: kept");
     assert_eq!(today(world, id), None);
     let rows = all(world);
     assert_eq!((rows[0].end, rows[0].ended_on), (Some(CommitmentEndKind::Kept), Some(day("2023-12-06"))));
+    assert_eq!(rows[0].standing, "kept on 6 Dec");
     world.refused(Act::KeepCommitment { commitment: id, on: None, reason: String::new() });
     world.act(Act::Undo);
     assert!(today(world, id).is_some());
@@ -105,6 +108,7 @@ fn it_is_seen_where_it_concerns_somebody() {
         assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [id]);
     }
     assert_eq!(pane.evidence[0].text, "I owe Ada something in return by 5 Dec");
+    assert_eq!(pane.preflight.owed, ["Test data (to Ada): due 5 Dec, in 2 working days"]);
     let View::Search(found) = world.view(Query::Search { text: "test ada".to_owned() }) else {
         panic!("search")
     };

@@ -26,6 +26,13 @@ fn on_today(world: &mut World) -> bool {
     rows > 0
 }
 
+fn put_off(world: &mut World) -> String {
+    match world.view(Query::Today { most: None }) {
+        View::Today(view) => view.put_off,
+        other => panic!("{other:?}"),
+    }
+}
+
 fn pane(world: &mut World, id: DependencyId) -> DependencyView {
     match world.view(Query::Dependency { id }) {
         View::Dependency(view) => view,
@@ -46,11 +53,14 @@ fn it_is_hidden_until_its_day_and_shown_as_snoozed_in_the_grid() {
     assert!(on_today(&mut world));
     assert_eq!(world.act(snooze(sdk, "2023-12-05", "Ada is back then")).label, "Snoozed SSO SDK until 5 Dec");
     assert!(!on_today(&mut world));
-    assert_eq!(row(&mut world).snoozed_until, Some(day("2023-12-05")));
+    let asleep = row(&mut world).snooze.unwrap();
+    assert_eq!((asleep.until, asleep.reason.as_str()), (day("2023-12-05"), "Ada is back then"));
+    assert_eq!(put_off(&mut world), "1 dependency is put off and shows again on 5 Dec.");
     assert!(row(&mut world).band.is_some(), "the lists know it all the same");
     assert!(!on_today(world.on("2023-12-04")));
     assert!(on_today(world.on("2023-12-05")));
-    assert_eq!(row(&mut world).snoozed_until, None);
+    assert_eq!(row(&mut world).snooze, None);
+    assert_eq!(put_off(&mut world), "");
 }
 
 #[test]
@@ -64,6 +74,7 @@ fn its_need_by_brings_it_back() {
     };
     world.act(need_by);
     world.act(snooze(sdk, "2023-12-15", "They asked for two quiet weeks"));
+    assert_eq!(put_off(&mut world), "1 dependency is put off and shows again on 5 Dec.");
     assert!(!on_today(world.on("2023-12-04")));
     assert!(on_today(world.on("2023-12-05")));
     let refused = world.refused(snooze(sdk, "2023-12-20", "Later"));
@@ -75,7 +86,7 @@ fn it_can_be_taken_up_again_and_both_are_evidence() {
     let (mut world, sdk) = world();
     world.refused(Act::Wake { dependencies: vec![sdk] });
     world.act(snooze(sdk, "2023-12-05", "Ada is back then"));
-    assert_eq!(pane(&mut world, sdk).snooze_reason, "Ada is back then");
+    assert!(pane(&mut world, sdk).row.snooze.is_some());
     world.on("2023-12-04").act(Act::Wake { dependencies: vec![sdk] });
     assert!(on_today(&mut world));
     let pane = pane(&mut world, sdk);
@@ -96,4 +107,20 @@ fn a_day_to_come_and_a_reason_are_needed() {
     world.refused(snooze(sdk, "2023-12-01", "Today is not later"));
     world.refused(snooze(sdk, "2023-12-05", " "));
     world.refused(Act::Snooze { dependencies: vec![], until: day("2023-12-05"), reason: "None".to_owned() });
+}
+
+#[test]
+fn many_are_put_off_in_one_step_and_today_says_how_many() {
+    let (mut world, sdk) = world();
+    let initiative = world.initiative("Search");
+    let other = world.dependency(initiative, "Index");
+    let act = Act::Snooze {
+        dependencies: vec![sdk, other],
+        until: day("2023-12-05"),
+        reason: "Their quarter ends".to_owned(),
+    };
+    assert_eq!(world.act(act).label, "Snoozed 2 dependencies until 5 Dec");
+    assert_eq!(put_off(&mut world), "2 dependencies are put off; the first shows again on 5 Dec.");
+    world.act(Act::Undo);
+    assert_eq!(put_off(&mut world), "");
 }

@@ -1578,6 +1578,10 @@ firstDue: Day | null,
  */
 overdue: boolean, 
 /**
+ * How it stands, in words: "overdue since 24 Nov, 5 working days ago; moved once", "kept on 3 Dec".
+ */
+standing: string, 
+/**
  * How it ended; none while it is owed.
  */
 end: CommitmentEndKind | null, 
@@ -2086,9 +2090,9 @@ tags: Array<string>,
  */
 atRest: boolean, 
 /**
- * The day until which it is hidden from Today, when it is.
+ * Set while it is put off: hidden from Today, and shown in lists all the same.
  */
-snoozedUntil: Day | null, };
+snooze: SnoozeRow | null, };
 
 /**
  * One dependency with all that is on record.
@@ -2210,10 +2214,6 @@ awaitsVerdict: boolean,
  * What I owe for it, as in `CommitmentsView`.
  */
 owed: Array<CommitmentRow>, 
-/**
- * Why it is hidden from Today; empty when it is not. Private.
- */
-snoozeReason: string, 
 /**
  * Risks that bear on it, open ones first.
  */
@@ -4275,6 +4275,19 @@ at: number,
 current: boolean, };
 
 /**
+ * That something is put off.
+ */
+export type SnoozeRow = { 
+/**
+ * The day it shows again; earlier when its need-by passes.
+ */
+until: Day, 
+/**
+ * Why; private.
+ */
+reason: string, };
+
+/**
  * How a statement reached me.
  */
 export type Source = "meeting" | "written" | "relayed" | "system" | "inferred" | "imported";
@@ -4656,7 +4669,11 @@ sinceYesterday: string,
 /**
  * Always four, in their order.
  */
-bands: Array<TodayBand>, };
+bands: Array<TodayBand>, 
+/**
+ * How many dependencies are put off, and when the first shows again; empty when none is.
+ */
+putOff: string, };
 
 /**
  * What is asked about when it is no dependency.

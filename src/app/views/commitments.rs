@@ -5,6 +5,7 @@ use crate::api::rows::CommitmentRow;
 use crate::api::view::CommitmentsView;
 use crate::domain::commitment::Commitment;
 use crate::domain::id::TeamId;
+use crate::domain::sentence::owed_words;
 use std::cmp::Reverse;
 
 /// All of it.
@@ -46,6 +47,7 @@ fn row(scene: &Scene<'_>, commitment: &Commitment) -> CommitmentRow {
         due,
         first_due: commitment.first_due().filter(|first| Some(*first) != due),
         overdue: end.is_none() && due.is_some_and(|day| day < scene.today),
+        standing: owed_words(commitment, &scene.facts.calendar, scene.today),
         end: end.map(|end| end.kind),
         ended_on: end.map(|end| end.on),
         reason: reason.map_or_else(String::new, ToString::to_string),

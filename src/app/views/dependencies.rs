@@ -1,8 +1,9 @@
 //! The grid, and the row of a dependency that other views share.
 
 use super::Scene;
+use super::put_off::put_off;
 use crate::api::query::{GridColumn, GridOrder};
-use crate::api::rows::DependencyRow;
+use crate::api::rows::{DependencyRow, SnoozeRow};
 use crate::api::view::DependenciesView;
 use crate::domain::claim::owner;
 use crate::domain::dossier::Dossier;
@@ -90,6 +91,7 @@ pub(super) fn row(scene: &Scene<'_>, dossier: &Dossier) -> DependencyRow {
             .map_or_else(String::new, |reason| sentence(facts, reason, *today)),
         tags: dependency.tags.clone(),
         at_rest: state.is_at_rest(),
-        snoozed_until: dossier.snoozed(*today).filter(|_| !state.is_at_rest()).map(|snooze| snooze.until),
+        snooze: put_off(dossier, *today)
+            .map(|snooze| SnoozeRow { until: snooze.until, reason: snooze.reason.reveal().to_owned() }),
     }
 }

@@ -49,9 +49,6 @@ pub(in crate::app) fn dependency(scene: &Scene<'_>, id: DependencyId) -> Option<
         preflight: preflight(scene, dossier),
         awaits_verdict: awaits_verdict(dossier),
         owed: commitments::rows(scene, |c| c.dependency == Some(id)),
-        snooze_reason: dossier
-            .snoozed(scene.today)
-            .map_or_else(String::new, |s| s.reason.reveal().to_owned()),
         risks: risk_rows(scene, |risk| risk.dependency == Some(id)),
         quotes: quote_rows(scene, |quote| quote.dependency == Some(id)),
     })

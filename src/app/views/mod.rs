@@ -25,6 +25,7 @@ mod meeting;
 mod meetings;
 mod person;
 mod preflight;
+mod put_off;
 mod scene;
 mod search;
 mod shell;

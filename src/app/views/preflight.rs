@@ -8,10 +8,10 @@ use crate::domain::dossier::Dossier;
 use crate::domain::escalation::Rung;
 use crate::domain::ladder_memory::{Advice, LadderMemory, advise, remember};
 use crate::domain::person::on_rung;
-use crate::domain::preflight::{asked, impact, verdicts_owed};
+use crate::domain::preflight::{asked, commitments_owed, impact, verdicts_owed};
 use crate::domain::reason::Reason;
 use crate::domain::sentence::{
-    asked_words, impact_words, neutral, response_words, rung_sentence, sentence, tally_words,
+    asked_words, impact_words, neutral, owed_line, response_words, rung_sentence, sentence, tally_words,
 };
 
 /// Before an escalation of `dossier`.
@@ -99,13 +99,15 @@ fn means(scene: &Scene<'_>, dossier: &Dossier) -> String {
     }
 }
 
-/// Verdicts they wait for, the one that waits longest first.
+/// Verdicts they wait for, the one that waits longest first; then what I said I would do for them, by day.
 fn owed(scene: &Scene<'_>, dossier: &Dossier) -> Vec<String> {
+    let (facts, today) = (scene.facts, scene.today);
+    let said = commitments_owed(facts, dossier).into_iter().map(|owed| owed_line(facts, owed, today));
     let mut waiting = verdicts_owed(scene.facts, dossier);
     waiting.sort_by_key(|(id, on)| (*on, *id));
     let rows = waiting.into_iter().filter_map(|(id, on)| {
         let title = &scene.facts.dossiers.get(&id)?.dependency.title;
         Some(format!("A verdict on {title}, delivered {}", on.said(scene.today)))
     });
-    rows.collect()
+    rows.chain(said).collect()
 }

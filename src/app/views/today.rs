@@ -1,9 +1,9 @@
 //! The four bands of Today: what needs a look, in words, with the one act suggested.
 
-use super::Scene;
 use super::gather::{Line, lines};
 use super::scene::count;
 use super::since::since_yesterday;
+use super::{Scene, put_off};
 use crate::api::rows::{ReasonRow, TodayRow};
 use crate::api::view::{TodayBand, TodayView};
 use crate::domain::attention::{Attention, Subject};
@@ -25,7 +25,12 @@ pub(in crate::app) fn today(scene: &Scene<'_>, most: Option<u32>) -> TodayView {
             band.rows.push(row(scene, &line));
         }
     }
-    TodayView { summary: summary(&bands), since_yesterday: since_yesterday(scene), bands }
+    TodayView {
+        summary: summary(&bands),
+        since_yesterday: since_yesterday(scene),
+        put_off: put_off::words(scene),
+        bands,
+    }
 }
 
 /// "5 overdue, 2 gone quiet, 3 at risk, 4 for you."; a band with nothing in it is left out.

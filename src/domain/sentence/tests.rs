@@ -183,6 +183,36 @@ fn what_i_owe_is_said_with_its_day_and_to_whom() {
 }
 
 #[test]
+fn how_it_stands_with_what_i_owe_is_told_on_every_day() {
+    let case = Case::new().team("Platform A").owe("Test data", "2023-12-01");
+    let moved = case.clone().owe_moved("2023-12-05", "2023-11-30");
+    let kept = moved.clone().owe_kept("2023-12-04");
+    let check = |case: &Case, expect: &[(&str, &str)]| {
+        let owed = case.facts.commitments.values().next().unwrap();
+        for (on, words) in expect {
+            assert_eq!(owed_words(owed, &case.facts.calendar, day(on)), *words, "on {on}");
+        }
+    };
+    check(
+        &case,
+        &[
+            ("2023-11-30", "due 1 Dec, in 1 working day"),
+            ("2023-12-01", "due today"),
+            ("2023-12-02", "overdue since 1 Dec, just past"),
+            ("2023-12-04", "overdue since 1 Dec, 1 working day ago"),
+        ],
+    );
+    check(
+        &moved,
+        &[
+            ("2023-12-05", "due today; moved once"),
+            ("2023-12-06", "overdue since 5 Dec, 1 working day ago; moved once"),
+        ],
+    );
+    check(&kept, &[("2023-12-06", "kept on 4 Dec")]);
+}
+
+#[test]
 fn silence_is_told_without_blame() {
     let quiet =
         |inbound_on| Reason::GoneQuiet { outbound_on: day("2023-11-21"), inbound_on, silent: 12, usual: 5 };

@@ -29,7 +29,7 @@ const ROW: DependencyRow = {
   reason: '',
   tags: [],
   atRest: false,
-  snoozedUntil: null,
+  snooze: null,
 };
 
 const VIEW: DependencyView = {
@@ -78,7 +78,6 @@ const VIEW: DependencyView = {
   },
   awaitsVerdict: false,
   owed: [],
-  snoozeReason: '',
   risks: [],
   quotes: [],
 };

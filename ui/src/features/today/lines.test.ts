@@ -10,7 +10,7 @@ const row = (title: string, more: Partial<TodayRow> = {}): TodayRow => ({
   suggestionKey: 'A', ask: null, gathered: 1, ...more,
 });
 const view: TodayView = {
-  summary: '', sinceYesterday: '',
+  summary: '', sinceYesterday: '', putOff: '',
   bands: [
     { band: 'overdue', count: 2, lines: 2, rows: [row('SSO SDK'), row('Tokenizer')] },
     { band: 'goneQuiet', count: 0, lines: 0, rows: [] },

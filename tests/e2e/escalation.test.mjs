@@ -56,15 +56,39 @@ test('an escalation goes from its pre-flight to its outcome, and the next one be
   const [{ steps, recommendation }] = (await dependency(call, TITLE)).escalations
   assert.deepEqual([recommendation, steps[0].rung, steps[0].outcome], ['Rules by 12 March', 'dri', 'moved'])
 
+  // The next one begins where that worked, which nobody has to type.
   await hand.find('Guest limits')
+  hand.pressed = 0
   await hand.press('x')
   await hand.form('Escalate')
   await before.getByText('Rung 0 by mail has moved Platform B, 1 of 1, with a first response on the same day.').waitFor()
+  await hand.type('The limits')
+  await hand.press('Tab')
+  await hand.type('Limits by 12 March')
+  await hand.press('Tab')
+  await hand.type('No limits')
+  await hand.press('Control+c')
+  await page.getByText('Copied; send it yourself').waitFor()
+  await hand.press('Enter')
+  await hand.formClosed()
+  assert.ok(hand.pressed <= 6, `${hand.pressed} keys for an escalation`)
+  const next = await dependency(call, 'Guest limits')
+  assert.equal(next.row.id, other)
+  assert.deepEqual(next.escalations[0].steps.map(({ rung, channel }) => [rung, channel]), [['dri', 'mail']])
+
+  // Where the lowest rung brought nothing, the next one up is suggested.
+  await hand.press('x')
+  await hand.form('What did it bring?')
+  await hand.type('nothing')
+  await hand.press('Enter')
+  await hand.formClosed()
+  await hand.press('x')
+  await hand.form('Step up')
+  await hand.eventually('the rung above', async () => (await page.getByLabel('To the rung of').inputValue()) === 'driLead')
   await hand.press('Escape')
   await hand.formClosed()
-  assert.equal((await dependency(call, 'Guest limits')).row.id, other)
 
-  await hand.undo(call, 2)
+  await hand.undo(call, 4)
   assert.deepEqual(await content(call), start)
 })
 

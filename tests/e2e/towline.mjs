@@ -70,6 +70,8 @@ export async function towline(t, wish = {}) {
 
   /** Closes Towline and opens the same ledger on another day. */
   const later = async (day) => {
+    // A page that is still asking for something would find nobody there, and say so.
+    await page.goto('about:blank')
     await served.end()
     served = await serve(t, file, day)
     await arrive(page, served.address)

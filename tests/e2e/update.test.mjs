@@ -58,3 +58,34 @@ test('an update is copied, saved and frozen byte for byte, with nothing private 
   await hand.undo(call)
   assert.deepEqual(await content(call), start)
 })
+
+test('three weekly updates take three keys each at most, and each begins with what changed since the one before', async (t) => {
+  const { page, call, later } = await towline(t, { empty: true })
+  const [[initiative], [supplier]] = await acts(
+    call,
+    { act: 'addInitiative', title: 'Checkout 2' },
+    { act: 'addTeam', name: 'Platform A' },
+  )
+  const [[sdk]] = await acts(call, {
+    act: 'addDependency',
+    dependency: { initiative, title: 'SSO SDK', supplier, needBy: '2026-04-30', eta: '2026-04-06' },
+  })
+  const hand = new Hand(page)
+  const sent = []
+  for (const [day, eta] of [['2026-03-02', '2026-04-07'], ['2026-03-09', '2026-04-14'], ['2026-03-16', '2026-04-21']]) {
+    await later(day)
+    await acts(call, { act: 'stateEta', dependency: sdk, eta: { kind: 'promise', day: eta }, said: {} })
+    await reload(page)
+    hand.pressed = 0
+    await hand.press('u')
+    await page.getByRole('region', { name: 'Text of the update' }).getByText('SSO SDK').first().waitFor()
+    await hand.focusIs('Copy and keep as sent')
+    await hand.press('Enter')
+    await hand.eventually('the update to be kept', async () => (await read(call, { query: 'updates' })).rows.length === sent.length + 1)
+    assert.ok(hand.pressed <= 3, `${hand.pressed} keys for an update`)
+    sent.push(await page.evaluate(() => navigator.clipboard.readText()))
+  }
+  const changes = ['moved from 6 Apr to 7 Apr', 'moved from 7 Apr to 14 Apr', 'moved from 14 Apr to 21 Apr']
+  const told = sent.map((text) => changes.filter((change) => text.includes(change)))
+  assert.deepEqual(told, changes.map((change) => [change]), 'each tells what is new, and nothing twice')
+})

@@ -16,6 +16,7 @@ use crate::domain::id::{
     LinkId, MilestoneId, PersonId, ReportId, RiskId, RungId, StatementId, TeamId,
 };
 use crate::domain::reason::{Band, Court, Severity, Suggestion};
+use crate::domain::update::Audience;
 
 wire! {
     /// Something with a name, to choose or to link to.
@@ -449,6 +450,13 @@ wire! {
         /// "first response after 1 working day"; may be empty.
         pub response: String,
     }
+    /// An update that an audience waits for.
+    pub struct UpdateDue {
+        /// Who waits; the one that waits longest.
+        pub audience: Audience,
+        /// About what.
+        pub initiatives: Vec<InitiativeId>,
+    }
     /// A line of Today: something that needs a look.
     pub struct TodayRow {
         /// The dependency, when it is one.
@@ -465,6 +473,8 @@ wire! {
         pub risk: Option<RiskId>,
         /// The expected report, when it is one.
         pub report: Option<ReportId>,
+        /// The update that is due, when it is about an initiative; the team is then who waits for it.
+        pub update: Option<UpdateDue>,
         /// Its initiative.
         pub initiative: Option<InitiativeId>,
         /// Its title.
@@ -500,7 +510,7 @@ wire! {
         /// The ask that the suggestion is about, when it is.
         pub ask: Option<AskId>,
         /// When more than one thing is gathered in this line: how many. Then it stands for dependencies of one
-        /// initiative that were written down and never asked. 1 otherwise.
+        /// initiative that were written down and never asked, or for initiatives about which an update is due. 1 otherwise.
         pub gathered: u32,
     }
 }

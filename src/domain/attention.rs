@@ -1,5 +1,5 @@
 //! What needs a look today, why, and whose move it is. One item a dependency, in the first band of its reasons;
-//! milestones, people, decisions, risks and expected reports are items of their own. The rules are one function a
+//! milestones, people, decisions, risks, expected reports and initiatives are items of their own. The rules are one function a
 //! code, in the modules below; their words are in `sentence`, their thresholds in `policy`. Nothing here knows a
 //! clock: `today` is a value.
 //!
@@ -13,6 +13,7 @@ mod absence;
 mod asks;
 mod at_risk;
 mod attendance;
+mod audiences;
 mod chain;
 mod commitments;
 mod decisions;
@@ -61,6 +62,8 @@ pub enum Subject {
     Commitment(CommitmentId),
     /// A report that is expected.
     Report(ReportId),
+    /// An initiative.
+    Initiative(InitiativeId),
 }
 
 impl Subject {
@@ -81,6 +84,7 @@ impl Subject {
             Self::Risk(id) => facts.risks.get(&id).map(|r| r.title.as_str()),
             Self::Commitment(id) => facts.commitments.get(&id).map(|c| c.text.as_str()),
             Self::Report(id) => facts.reports.get(&id).map(|r| r.title.as_str()),
+            Self::Initiative(id) => facts.initiatives.get(&id).map(|i| i.title.as_str()),
         }
         .unwrap_or_default()
     }
@@ -143,6 +147,7 @@ fn found(facts: &Facts, policy: &Policy, today: Day) -> Vec<Attention> {
     items.extend(decisions::to_review(&scene));
     items.extend(commitments::to_keep(&scene));
     items.extend(reports::overdue(&scene));
+    items.extend(audiences::to_tell(&scene));
     items
 }
 

@@ -5,6 +5,7 @@ use super::ask::{Ask, LooseAsk, Topic};
 use super::calendar::Calendar;
 use super::check::CheckTemplate;
 use super::commitment::Commitment;
+use super::day::Day;
 use super::decision::Decision;
 use super::dossier::Dossier;
 use super::expected_report::ExpectedReport;
@@ -20,6 +21,7 @@ use super::person::Person;
 use super::quote::Quote;
 use super::risk::Risk;
 use super::team::Team;
+use super::update::Audience;
 use std::collections::BTreeMap;
 
 /// Everything on record.
@@ -55,6 +57,8 @@ pub struct Facts {
     pub meetings: BTreeMap<MeetingId, Meeting>,
     /// Reports that are expected, with each that came.
     pub reports: BTreeMap<ReportId, ExpectedReport>,
+    /// The last day on which each audience was told about an initiative, as far as updates were saved.
+    pub told: BTreeMap<(InitiativeId, Audience), Day>,
     /// Dependencies with all that was said and done.
     pub dossiers: BTreeMap<DependencyId, Dossier>,
     /// Asks about something else than a dependency.

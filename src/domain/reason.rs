@@ -15,6 +15,7 @@ use super::expected_report::ReportWait;
 use super::forecast::Footing;
 use super::id::{AskId, ClaimId, CommitmentId, DependencyId, PersonId, RungId, TeamId};
 use super::meeting::Turnout;
+use super::update::Audience;
 
 /// One reason why something needs a look. All day counts are working days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +99,17 @@ pub enum Reason {
     },
     /// OV8: a report that is expected has not come.
     ReportOverdue(ReportWait),
+    /// OV10: an audience's cadence has passed since it was last told.
+    AudienceWaits {
+        /// Who.
+        audience: Audience,
+        /// When it was last told.
+        last_on: Day,
+        /// Days since.
+        days: i32,
+        /// Days agreed.
+        every: i32,
+    },
     /// OV11: a milestone's day has passed.
     MilestonePassed {
         /// Its day.

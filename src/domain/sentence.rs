@@ -2,6 +2,7 @@
 //! to dates and blame nobody. What belongs into which audience's update is not here; see `report`.
 
 mod absence;
+mod audience;
 mod commitment;
 mod decisions;
 mod ladder;
@@ -77,6 +78,9 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
         Reason::Unlikely { .. } | Reason::WaitsForLate { .. } => odds::chances(facts, reason, today),
         Reason::CommitmentPassed { .. } | Reason::CommitmentDue { .. } => {
             commitment::owed(facts, reason, today)
+        }
+        Reason::AudienceWaits { audience, last_on, days, every } => {
+            audience::waits(*audience, *last_on, *days, *every, today)
         }
         Reason::Decision(reason) => decisions::decision_sentence(reason, today),
         Reason::ReviewDue { due } => format!("To be looked at again {}.", by_today(*due, today)),

@@ -93,6 +93,7 @@ impl Store {
             "decision_entry",
             "risk",
             "quote",
+            "status_update",
         ];
         if NOUNS.iter().any(|table| changed.tables.contains(*table)) {
             self.read_nouns(facts)?;
@@ -135,6 +136,7 @@ impl Read {
         facts.links = self.links()?;
         facts.meetings = self.meetings()?;
         facts.reports = self.expected_reports()?;
+        facts.told = self.told()?;
         Ok(())
     }
 

@@ -3,8 +3,9 @@
 use super::columns::Cells;
 use super::error::StoreError;
 use super::{Read, Write};
+use crate::domain::day::Day;
 use crate::domain::id::{InitiativeId, UpdateId};
-use crate::domain::update::StatusUpdate;
+use crate::domain::update::{Audience, StatusUpdate};
 use std::collections::BTreeMap;
 
 impl Read {
@@ -32,6 +33,17 @@ impl Read {
                 sent_at: cells.take()?,
             })
         })
+    }
+}
+
+impl Read {
+    /// The last day each audience was told about an initiative.
+    pub(super) fn told(&self) -> Result<BTreeMap<(InitiativeId, Audience), Day>, StoreError> {
+        let sql = "SELECT about.initiative_id, status_update.audience, max(status_update.to_on)
+                   FROM status_update JOIN status_update_initiative AS about ON about.update_id = status_update.id
+                   GROUP BY about.initiative_id, status_update.audience";
+        let told = self.all(sql, |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+        Ok(told.into_iter().collect())
     }
 }
 

@@ -6,12 +6,14 @@ use towline::api::act::{Act, CaseEntry, EtaEntry, NewStep, Said};
 use towline::api::change::{DependencyChange, InitiativeChange, PersonChange, TeamChange};
 use towline::api::error::ApiError;
 use towline::api::query::{Query, UpdateOrder};
+use towline::api::rows::{TodayRow, UpdateDue};
 use towline::api::view::{UpdateDraftView, UpdateView, View};
 use towline::domain::ask::Channel;
 use towline::domain::dependency::Criticality;
 use towline::domain::escalation::{Outcome, Rung};
 use towline::domain::eta::EtaKind;
 use towline::domain::id::{DependencyId, InitiativeId, PersonId};
+use towline::domain::policy::Policy;
 use towline::domain::update::Audience;
 
 fn order(initiatives: &[InitiativeId]) -> UpdateOrder {
@@ -234,4 +236,30 @@ fn no_byte_of_an_update_is_private() {
             assert!(!text.contains(word), "{word} in {text}");
         }
     }
+}
+
+#[test]
+fn peers_who_were_told_are_told_anew_and_many_initiatives_are_one_line() {
+    let mut world = World::new();
+    let all: Vec<InitiativeId> = ["A", "B", "C", "D"].map(|title| world.initiative(title)).to_vec();
+    let due = |world: &mut World| -> Vec<TodayRow> {
+        let View::Today(view) = world.view(Query::Today { most: None }) else { panic!("not Today") };
+        view.bands.into_iter().flat_map(|band| band.rows).filter(|row| row.update.is_some()).collect()
+    };
+    assert_eq!(due(world.on("2024-12-02")).len(), 0, "nobody was told yet");
+    world.on("2023-12-01").act(Act::SaveUpdate { order: order(&all) });
+    assert_eq!(due(world.on("2023-12-15")).len(), 0);
+    let rows = due(world.on("2023-12-18"));
+    assert_eq!(rows.len(), 1);
+    let update = UpdateDue { audience: Audience::Peers, initiatives: all.clone() };
+    assert_eq!((rows[0].title.as_str(), rows[0].gathered), ("4 initiatives to write about", 4));
+    assert_eq!((rows[0].suggestion_key.as_str(), rows[0].update.as_ref()), ("U", Some(&update)));
+    world.act(Act::SaveUpdate { order: order(&all[1..]) });
+    let rows = due(&mut world);
+    assert_eq!(rows.len(), 1);
+    assert_eq!((rows[0].title.as_str(), rows[0].team.as_str(), rows[0].gathered), ("A", "peers", 1));
+    let said = "Peers were last told on 1 Dec, 11 working days ago; every 10 were agreed.";
+    assert_eq!((rows[0].reasons[0].code.as_str(), rows[0].reasons[0].sentence.as_str()), ("OV10", said));
+    world.act(Act::SetPolicy { policy: Policy { tell_peers_days: 0, ..Policy::default() } });
+    assert_eq!(due(&mut world).len(), 0, "0 asks for no further update");
 }

@@ -3461,6 +3461,11 @@ stalledDays: number,
  */
 untoldDays: number, 
 /**
+ * OV10: peers of an active initiative are told anew within so many days; 0 asks for no further update. Two weeks,
+ * so that who writes weekly may leave one out before it is said; 0, because some are told in a meeting instead.
+ */
+tellPeersDays: number, 
+/**
  * Follow up: what I owe shows from this many days before it is due on.
  */
 commitmentSoonDays: number, 
@@ -4394,7 +4399,7 @@ note: string, };
 /**
  * The one act suggested for an item; the key is the one of product.md.
  */
-export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "answerClaim" | "askCorrection" | "escalate" | "decide" | "communicate" | "nameCover" | "logReport" | "edit" | "keep" | "open";
+export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "answerClaim" | "askCorrection" | "escalate" | "decide" | "communicate" | "nameCover" | "logReport" | "update" | "edit" | "keep" | "open";
 
 /**
  * What the rows of a table are.
@@ -4581,6 +4586,10 @@ risk: RiskId | null,
  */
 report: ReportId | null, 
 /**
+ * The update that is due, when it is about an initiative; the team is then who waits for it.
+ */
+update: UpdateDue | null, 
+/**
  * Its initiative.
  */
 initiative: InitiativeId | null, 
@@ -4650,7 +4659,7 @@ suggestionKey: string,
 ask: AskId | null, 
 /**
  * When more than one thing is gathered in this line: how many. Then it stands for dependencies of one
- * initiative that were written down and never asked. 1 otherwise.
+ * initiative that were written down and never asked, or for initiatives about which an update is due. 1 otherwise.
  */
 gathered: number, };
 
@@ -4796,6 +4805,19 @@ fileName: string,
  * Words in it.
  */
 words: number, };
+
+/**
+ * An update that an audience waits for.
+ */
+export type UpdateDue = { 
+/**
+ * Who waits; the one that waits longest.
+ */
+audience: Audience, 
+/**
+ * About what.
+ */
+initiatives: Array<InitiativeId>, };
 
 /**
  * A frozen status update.

@@ -4,14 +4,16 @@ use super::gather::{Line, lines};
 use super::scene::count;
 use super::since::since_yesterday;
 use super::{Scene, put_off};
-use crate::api::rows::{ReasonRow, TodayRow};
+use crate::api::rows::{ReasonRow, TodayRow, UpdateDue};
 use crate::api::view::{TodayBand, TodayView};
 use crate::domain::attention::{Attention, Subject};
 use crate::domain::claim::owner;
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
-use crate::domain::reason::{Band, Suggestion};
+use crate::domain::reason::{Band, Reason, Suggestion};
 use crate::domain::sentence::never_asked_together;
+use crate::domain::update::Audience;
+use std::collections::BTreeSet;
 
 /// The four bands, with `most` lines each at most. Only the lines that are sent are put in words.
 pub(in crate::app) fn today(scene: &Scene<'_>, most: Option<u32>) -> TodayView {
@@ -49,6 +51,7 @@ fn summary(bands: &[TodayBand]) -> String {
 fn row(scene: &Scene<'_>, line: &Line<'_>) -> TodayRow {
     match line.as_slice() {
         [item] => single(scene, item),
+        items if items[0].subject.dependency().is_none() => updates(scene, items),
         items => gathered(scene, items),
     }
 }
@@ -104,6 +107,15 @@ fn single(scene: &Scene<'_>, item: &Attention) -> TodayRow {
             team: scene.team_name(facts.reports.get(&id).and_then(|r| r.team)),
             ..empty
         },
+        Subject::Initiative(id) => TodayRow {
+            update: audiences(item)
+                .first()
+                .map(|first| UpdateDue { audience: *first, initiatives: vec![id] }),
+            title: item.subject.title(facts).to_owned(),
+            initiative_title: String::new(),
+            team: waiting(&[item]),
+            ..empty
+        },
     }
 }
 
@@ -133,6 +145,7 @@ fn bare(scene: &Scene<'_>, item: &Attention) -> TodayRow {
         risk: None,
         commitment: None,
         report: None,
+        update: None,
         initiative: item.initiative,
         title: String::new(),
         initiative_title: initiative.map_or_else(String::new, |i| i.title.to_string()),
@@ -151,6 +164,39 @@ fn bare(scene: &Scene<'_>, item: &Attention) -> TodayRow {
         suggestion_key: item.suggestion.key().to_owned(),
         ask: item.ask,
         gathered: 1,
+    }
+}
+
+/// Who waits for an update about it, the longest first.
+fn audiences(item: &Attention) -> Vec<Audience> {
+    let waits = |reason: &Reason| match reason {
+        Reason::AudienceWaits { audience, .. } => Some(*audience),
+        _ => None,
+    };
+    item.reasons.iter().filter_map(waits).collect()
+}
+
+/// Who waits for an update about any of them, in words.
+fn waiting(items: &[&Attention]) -> String {
+    let waits: BTreeSet<Audience> = items.iter().flat_map(|item| audiences(item)).collect();
+    waits.into_iter().map(Audience::label).collect::<Vec<_>>().join(", ")
+}
+
+/// Many initiatives about which an update is due: they are told about together, as they were before.
+fn updates(scene: &Scene<'_>, items: &[&Attention]) -> TodayRow {
+    let first = items[0];
+    let due = |audience: &Audience| UpdateDue {
+        audience: *audience,
+        initiatives: items.iter().filter_map(|item| item.initiative).collect(),
+    };
+    TodayRow {
+        update: audiences(first).first().map(due),
+        initiative: None,
+        initiative_title: String::new(),
+        title: format!("{} initiatives to write about", items.len()),
+        team: waiting(items),
+        gathered: count(items.len()),
+        ..bare(scene, first)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The rules, told as cases: the golden case, each code at its boundary, and what must hold for any facts.
 
 mod absence;
+mod audiences;
 mod boundaries;
 mod decisions;
 mod golden;

@@ -49,6 +49,7 @@ vocabulary! {
         Communicate = "communicate", "Log who was told";
         NameCover = "nameCover", "Name a cover";
         LogReport = "logReport", "Log it, or ask for it";
+        Update = "update", "Write the update";
         Edit = "edit", "Complete it";
         Keep = "keep", "Kept";
         Open = "open", "Open";
@@ -69,6 +70,7 @@ impl Suggestion {
             Self::Decide => "Shift+D",
             Self::Communicate => "Shift+T",
             Self::NameCover => "Shift+A",
+            Self::Update => "U",
             Self::Edit | Self::Open => "Enter",
             Self::Keep => "Y",
         }

@@ -14,6 +14,7 @@ impl Reason {
             Self::ResponseOverdue { .. } => "OV7",
             Self::CorrectionOverdue { .. } => "OV9",
             Self::ReportOverdue(_) => "OV8",
+            Self::AudienceWaits { .. } => "OV10",
             Self::MilestonePassed { .. } => "OV11",
             Self::NoPromise { .. } => "AR1",
             Self::LateByPlan { .. } => "AR2",
@@ -48,6 +49,7 @@ impl Reason {
             | Self::ResponseOverdue { .. }
             | Self::CorrectionOverdue { .. }
             | Self::ReportOverdue(_)
+            | Self::AudienceWaits { .. }
             | Self::MilestonePassed { .. } => Band::Overdue,
             Self::GoneQuiet { .. } => Band::GoneQuiet,
             Self::NotChased { .. }
@@ -74,6 +76,7 @@ impl Reason {
             Self::VerdictDue { waited, .. } => *waited,
             Self::Decision(reason) => reason.days_overdue(),
             Self::ReportOverdue(wait) => wait.days - wait.every,
+            Self::AudienceWaits { days, every, .. } => *days - *every,
             _ => 0,
         }
     }
@@ -85,6 +88,7 @@ impl Reason {
             | Self::DriClaimed { .. }
             | Self::DriDisputed { answered: false, .. }
             | Self::CommitmentPassed { .. }
+            | Self::AudienceWaits { .. }
             | Self::MilestonePassed { .. }
             | Self::Incomplete { .. }
             | Self::NotChased { .. }

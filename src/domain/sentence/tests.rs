@@ -6,6 +6,7 @@ use crate::domain::forecast::Footing;
 use crate::domain::id::{AskId, RungId};
 use crate::domain::reason::{Court, DecisionReason, Stall};
 use crate::domain::testing::{Case, day};
+use crate::domain::update::Audience;
 use uuid::Uuid;
 
 #[track_caller]
@@ -28,6 +29,21 @@ fn a_passed_promise_says_how_often_it_moved() {
         "Promised for 24 Nov, 3 working days ago. Moved 3 times, 2 working days earlier in all.",
     );
     check(&passed(3, 2, 0), "Promised for 24 Nov, 3 working days ago. Moved twice.");
+}
+
+#[test]
+fn an_audience_was_told_last_on_a_day() {
+    let waits = |days, every| Reason::AudienceWaits {
+        audience: Audience::Peers,
+        last_on: day("2023-11-15"),
+        days,
+        every,
+    };
+    check(&waits(12, 10), "Peers were last told on 15 Nov, 12 working days ago; every 10 were agreed.");
+    check(
+        &waits(12, 1),
+        "Peers were last told on 15 Nov, 12 working days ago; every working day was agreed.",
+    );
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::domain::milestone::{Milestone, MilestoneDate};
 use crate::domain::person::Person;
 use crate::domain::team::{Relation, Team};
 use crate::domain::text::{PrivateNote, Text};
+use crate::domain::update::Audience;
 
 impl Case {
     /// A further initiative, active; what follows belongs to it.
@@ -45,6 +46,12 @@ impl Case {
     /// Where the initiative stands.
     pub(crate) fn stage(mut self, stage: Stage) -> Self {
         self.this_initiative().stage = stage;
+        self
+    }
+    /// An audience was told about the initiative.
+    pub(crate) fn told(mut self, audience: Audience, on: &str) -> Self {
+        let last = self.facts.told.entry((self.initiative, audience)).or_insert(day(on));
+        *last = day(on).max(*last);
         self
     }
     /// The health I declare for the initiative, with its sentence.

@@ -5,6 +5,7 @@ use crate::domain::ask::AskKind;
 use crate::domain::claim::ClaimWordKind;
 use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::standing::StandingWord;
+use crate::domain::update::Audience;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -43,13 +44,14 @@ fn tell(case: Case, (what, ago, ahead): Told) -> Case {
         23 => case.snooze(&on.plus(ahead + 1).to_string(), &said),
         24 => case.snooze(&on.plus(ahead + 1).to_string(), &said).woken(TODAY),
         25 => case.owe("Test data", &then),
+        26 => case.told(Audience::Peers, &said),
         22 => case.owe("Test data", &then).owe_kept(&said),
         _ => case.crit(1),
     }
 }
 
 fn case() -> impl Strategy<Value = Case> {
-    let told = (0..27_u8, 0..120_i32, 0..120_i32);
+    let told = (0..28_u8, 0..120_i32, 0..120_i32);
     let dependency = proptest::collection::vec(told, 0..10);
     proptest::collection::vec((dependency, any::<bool>()), 1..5).prop_map(|dependencies| {
         let mut case =
@@ -131,6 +133,7 @@ proptest! {
             unchased_days: 4,
             stalled_days: 3,
             untold_days: 1,
+            tell_peers_days: 1,
             commitment_soon_days: 10,
             nudge_cadence: vec![1, 1, 1],
             ..usual.clone()

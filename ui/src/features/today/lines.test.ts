@@ -4,7 +4,7 @@ import { endsLoaded, keyOfRow, linesOf, stopsOf } from './lines';
 
 const reason = (sentence: string): ReasonRow => ({ code: 'OV1', sentence, court: 'theirs', band: 'overdue' });
 const row = (title: string, more: Partial<TodayRow> = {}): TodayRow => ({
-  dependency: title, milestone: null, person: null, commitment: null, decision: null, risk: null, report: null, initiative: 'i1', title, initiativeTitle: 'Checkout', team: 'Platform A',
+  dependency: title, milestone: null, person: null, commitment: null, decision: null, risk: null, report: null, update: null, initiative: 'i1', title, initiativeTitle: 'Checkout', team: 'Platform A',
   criticality: 2, state: 'asked', owner: 'held', needBy: '2023-11-10' as Day, eta: null, slack: null, severity: 'high', court: 'theirs',
   reasons: [reason('Promised for 24 Nov.'), reason('Moved twice.')], suggestion: 'nudge', suggestionLabel: 'Nudge',
   suggestionKey: 'A', ask: null, gathered: 1, ...more,
@@ -43,6 +43,11 @@ test('the same dependency in two bands is two lines', () => {
 
 test('a gathered line keeps its key while its number changes', () => {
   expect(keyOfRow(row('8 not asked for yet', { dependency: null, gathered: 8 }), 'mine')).toBe('mine/gathered/i1');
+});
+
+test('an update that is due keeps its key beside another initiative of the same title', () => {
+  const due = (id: string) => row('Checkout', { dependency: null, initiative: id, update: { audience: 'peers', initiatives: [id] } });
+  expect(keyOfRow(due('i1'), 'overdue')).not.toBe(keyOfRow(due('i2'), 'overdue'));
 });
 
 test('what was not asked for yet is one line as tall as all of it, and the cursor waits before it', () => {

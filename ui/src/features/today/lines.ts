@@ -13,7 +13,9 @@ export type Line =
 /** What tells a row from all others, also after the next answer. */
 export function keyOfRow(row: TodayRow, band: Band): string {
   if (row.gathered > 1) return `${band}/gathered/${row.initiative ?? ''}`;
-  const subject = row.dependency ?? row.milestone ?? row.person ?? row.decision ?? row.risk ?? row.report ?? row.title;
+  const about = row.update?.initiatives[0];
+  const subject =
+    row.dependency ?? row.milestone ?? row.person ?? row.decision ?? row.risk ?? row.report ?? row.commitment ?? about ?? row.title;
   return `${band}/${subject}`;
 }
 
@@ -71,6 +73,7 @@ export const ACT_OF = {
   nameCover: null,
   keep: null,
   logReport: null,
+  update: null,
   edit: null,
   open: null,
 } satisfies Record<Suggestion, ActKind | null>;

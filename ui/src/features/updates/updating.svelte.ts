@@ -1,6 +1,6 @@
 // What is chosen for the next update. It stays while other places are looked at.
 
-import type { Day, InitiativeId, UpdateDraftView, UpdateOrder } from '../../bindings';
+import type { Audience, Day, InitiativeId, UpdateDraftView, UpdateDue, UpdateOrder } from '../../bindings';
 import { live } from '../../core/live.svelte';
 import { go } from '../../core/place.svelte';
 import { toggled } from './order';
@@ -10,18 +10,26 @@ class Updating {
   /** First day of the period; null lets the core choose. */
   from = $state<Day | null>(null);
   without = $state.raw<readonly string[]>([]);
+  audience = $state<Audience>('peers');
   /** Whether nothing was chosen yet. */
   untouched = $state(true);
 
   /** The order; null while nothing is chosen. */
   get order(): UpdateOrder | null {
     if (this.initiatives.length === 0) return null;
-    return { audience: 'peers', initiatives: [...this.initiatives], from: this.from, without: [...this.without] };
+    return { audience: this.audience, initiatives: [...this.initiatives], from: this.from, without: [...this.without] };
   }
 
   /** Begins an update about one initiative, or about what was chosen last. */
   begin(initiative: InitiativeId | null): void {
     if (initiative) this.choose([initiative]);
+    go('updates');
+  }
+
+  /** Begins the update that an audience waits for. */
+  beginFor(due: UpdateDue): void {
+    this.audience = due.audience;
+    this.choose(due.initiatives);
     go('updates');
   }
 

@@ -1,0 +1,32 @@
+// The one act a row suggests, begun with what the row is about.
+import type { Suggestion, TodayRow } from '../../bindings';
+import { live } from '../../core/live.svelte';
+import { openCover } from '../acts/away';
+import { openAct, openForm } from '../acts/open.svelte';
+import { communicateForm, decideForm } from '../decisions/forms';
+import { begin } from '../decisions/opening';
+import { receivedForm } from '../meetings/forms';
+import { updating } from '../updates/updating.svelte';
+import { ACT_OF } from './lines';
+
+const FORM_OF: Partial<Record<Suggestion, typeof decideForm>> = { decide: decideForm, communicate: communicateForm };
+
+/** Begins it; false when all there is to do is to open the row. */
+export function beginSuggested(row: TodayRow): boolean {
+  const { commitment, decision, dependency, ask, suggestion, report, update } = row;
+  const kind = ACT_OF[suggestion];
+  const form = FORM_OF[suggestion];
+  if (form && decision) void begin(form, { decision });
+  else if (kind && dependency) openAct(kind, { dependency, ask });
+  else if (suggestion === 'nameCover' && dependency) void openCover(dependency);
+  else if (report) logReport(row, report);
+  else if (commitment) void live.act({ act: 'keepCommitment', commitment, reason: '', on: null });
+  else if (update) updating.beginFor(update);
+  else return false;
+  return true;
+}
+
+/** The report has come: it is logged here; to ask for it, there is the tab of expected reports. */
+function logReport(row: TodayRow, report: string): void {
+  openForm(receivedForm([{ id: report, name: row.title, hint: row.team }], report), { title: row.title, hint: row.team });
+}

@@ -1,7 +1,7 @@
 // The step before an act that needs a thing, when none is in hand: it is chosen first. ChooseHost.svelte shows it.
 
 /** What can be chosen. */
-export type Choosable = 'dependency' | 'initiative' | 'milestone' | 'team' | 'person';
+export type Choosable = 'dependency' | 'initiative' | 'milestone' | 'team' | 'person' | 'view';
 
 /** What was chosen. */
 export interface Chosen {

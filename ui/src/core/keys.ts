@@ -88,6 +88,8 @@ export const COMMANDS = {
   selectTo: { label: 'Select up to here', group: 'Lists', keys: ['Shift+Space'], local: true, hidden: true },
   filter: { label: 'Filter', group: 'Lists', keys: ['/'] },
   saveView: { label: 'Save this view of the dependencies', group: 'Lists', keys: [] },
+  renameView: { label: 'Rename a saved view', group: 'Lists', keys: [] },
+  removeView: { label: 'Remove a saved view', group: 'Lists', keys: [] },
   twin: { label: 'Picture or table', group: 'Lists', keys: ['T'] },
 
   palette: { label: 'Do or find anything', group: 'Everywhere', keys: ['Ctrl+K'], hidden: true },

@@ -30,10 +30,11 @@ export class Hand {
     await this.sees('heading', heading, { level: 1 })
   }
 
-  /** In a form, presses Tab until the field with this label has the focus. */
-  async tabTo(label) {
+  /** Presses Tab until what is called so, and has this role if one is named, has the focus. */
+  async tabTo(label, role) {
+    const hasRole = () => this.page.evaluate((is) => document.activeElement?.getAttribute('role') === is, role)
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      if ((await focused(this.page)).startsWith(label)) return
+      if ((await focused(this.page)).startsWith(label) && (!role || (await hasRole()))) return
       await this.press('Tab')
     }
     assert.fail(`Tab never came to “${label}”; the focus is on “${await focused(this.page)}”`)

@@ -1,7 +1,7 @@
 // A journey's ground: a ledger of its own, served by the real core on a fixed day, and a page of Chromium on it.
 // Nothing is mocked: set-up goes through the same `/call` as the page. A journey fails when the page logs an error,
 // throws, or asks any other address for anything.
-import AxeBuilder from '@axe-core/playwright'
+import axe from 'axe-core'
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -161,12 +161,14 @@ function watch(page, origin) {
  * `only` names the rules to apply; all of them when left out.
  */
 export async function isAccessible(page, { name = 'the page', only } = {}) {
-  const axe = new AxeBuilder({ page })
-  if (only) axe.withRules(only)
-  const { violations } = await axe.analyze()
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const grave = await page.evaluate(async (rules) => {
+    const runOnly = rules && { type: 'rule', values: rules }
+    const { violations } = await window.axe.run({ resultTypes: ['violations'], ...(runOnly && { runOnly }) })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  }, only)
   assert.deepEqual(grave, [], name)
 }
 

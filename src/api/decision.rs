@@ -4,7 +4,9 @@ use super::rows::{AskRow, EvidenceRow, Named};
 use super::wire;
 use crate::domain::day::Day;
 use crate::domain::decision::DecisionState;
-use crate::domain::id::{DecisionId, DependencyId, InitiativeId, PersonId, RiskId, StatementId, TeamId};
+use crate::domain::id::{
+    DecisionId, DependencyId, InitiativeId, MeetingId, PersonId, RiskId, StatementId, TeamId,
+};
 use crate::domain::reason::Court;
 use crate::domain::risk::{RaisedBy, RiskKind, RiskState};
 
@@ -76,6 +78,9 @@ wire! {
             /// Where, or what came of it.
             #[serde(default)]
             note: String,
+            /// The series, when its meeting of that day did.
+            #[serde(default)]
+            meeting: Option<MeetingId>,
         },
     }
     /// A field of a risk and its new value.

@@ -5,7 +5,9 @@ use super::rows::Named;
 use super::view::ChipView;
 use super::wire;
 use crate::domain::day::Day;
-use crate::domain::id::{DependencyId, MeetingId, OccurrenceId, PersonId, ReportId, StatementId, TeamId};
+use crate::domain::id::{
+    DecisionId, DependencyId, MeetingId, OccurrenceId, PersonId, ReportId, StatementId, TeamId,
+};
 use crate::domain::meeting::Presence;
 
 wire! {
@@ -34,7 +36,7 @@ wire! {
         pub ended_on: Option<Day>,
         /// Who came of late, a line a team. Private.
         pub strips: Vec<AttendanceStrip>,
-        /// Dependencies on its agenda.
+        /// Dependencies and decisions on its agenda.
         pub agenda: u32,
     }
     /// Whether a team came of late. Private.
@@ -73,7 +75,10 @@ wire! {
         pub occurrences: Vec<OccurrenceRow>,
         /// What to talk about next, team by team; teams with nothing to talk about are left out.
         pub agenda: Vec<AgendaTeam>,
-        /// The same as text to send around; nothing private is in it.
+        /// What to decide, by the day it is wanted: open decisions of people whose teams are expected, and those it
+        /// talked about before.
+        pub decisions: Vec<AgendaDecision>,
+        /// Both as text to send around; nothing private is in it.
         pub agenda_text: String,
         /// Every open dependency of the teams expected, those on the agenda first: the lines of the capture sheet.
         pub sheet: Vec<SheetLine>,
@@ -106,6 +111,8 @@ wire! {
     pub struct MinuteRow {
         /// The dependency it is about.
         pub dependency: Option<DependencyId>,
+        /// The decision, when it is about one.
+        pub decision: Option<DecisionId>,
         /// Its title; empty without one.
         pub title: String,
         /// The words.
@@ -129,6 +136,17 @@ wire! {
         /// The neutral sentence about its dates.
         pub dates: String,
         /// What to ask: "Its day has passed; which one holds now?"
+        pub points: Vec<String>,
+    }
+    /// A decision on an agenda.
+    pub struct AgendaDecision {
+        /// The decision.
+        pub decision: DecisionId,
+        /// The question.
+        pub question: String,
+        /// Who drives and who approves it, by when: "Wanted by 8 Dec; Ada approves, Bo drives it."
+        pub who: String,
+        /// What to settle: "Can it be decided now?"
         pub points: Vec<String>,
     }
     /// A line of the capture sheet, before anything is typed.

@@ -1,6 +1,7 @@
 //! Adding and changing a decision, and recording what happened to it.
 
 use super::desk::{Desk, Refusal, deed};
+use super::meeting;
 use crate::api::act::Said;
 use crate::api::decision::{DecisionChange, DecisionStep};
 use crate::domain::day::Day;
@@ -69,7 +70,7 @@ pub(super) fn record(
     said: &Said,
 ) -> Result<Deed, Refusal> {
     let decision = desk.decision(id)?;
-    let event = event(desk, step)?;
+    let mut event = event(desk, step)?;
     let state = decision.state();
     if !event.is_allowed(state) {
         return Err(Refusal::rule(field(&event), not_now(&event, state.label())));
@@ -84,6 +85,11 @@ pub(super) fn record(
         if provenance.person.is_none() {
             return Err(Refusal::rule("person", "Say who decided, or name an approver first"));
         }
+    }
+    if let (DecisionStep::Discussed { meeting: Some(meeting), .. }, DecisionEvent::Discussed { at, .. }) =
+        (step, &mut event)
+    {
+        *at = Some(meeting::held_on(desk, *meeting, provenance.stated_on)?);
     }
     if let Some(last) = decision.course().last().filter(|e| e.provenance.stated_on > provenance.stated_on) {
         let day = last.provenance.stated_on.in_full();
@@ -103,8 +109,8 @@ fn event(desk: &Desk<'_>, step: &DecisionStep) -> Result<DecisionEvent, Refusal>
         DecisionStep::Superseded { by } => DecisionEvent::Superseded(*by),
         DecisionStep::Dropped { reason } => DecisionEvent::Dropped(desk.said_text("reason", reason)?),
         DecisionStep::Reopened { reason } => DecisionEvent::Reopened(desk.said_text("reason", reason)?),
-        DecisionStep::Discussed { moved, note } => {
-            DecisionEvent::Discussed { moved: *moved, note: desk.text("note", note)? }
+        DecisionStep::Discussed { moved, note, .. } => {
+            DecisionEvent::Discussed { moved: *moved, note: desk.text("note", note)?, at: None }
         }
     })
 }

@@ -74,6 +74,26 @@ pub(super) fn change_occurrence(
     Ok(deed(format!("Changed {} of {}", meeting.title, desk.day(occurrence.on)), []))
 }
 
+/// The meeting of a series on a day; it is put on record when it was not, for it took place.
+pub(super) fn held_on(desk: &Desk<'_>, id: MeetingId, on: Day) -> Result<OccurrenceId, Refusal> {
+    let series = desk.meeting(id)?;
+    match series.occurrence_on(on) {
+        Some(held) if held.cancelled => {
+            let day = on.in_full();
+            Err(Refusal::rule(
+                "meeting",
+                format!("{} did not take place on {day}: it was cancelled", series.title),
+            ))
+        }
+        Some(held) => Ok(held.id),
+        None => {
+            let held = fresh(desk, on);
+            desk.write.save_occurrence(id, &held)?;
+            Ok(held.id)
+        }
+    }
+}
+
 /// A meeting of which only the day is known.
 pub(super) fn fresh(desk: &Desk<'_>, on: Day) -> Occurrence {
     Occurrence {

@@ -3,7 +3,7 @@
 //! When it is stalled or overdue is not here; see `attention`.
 
 use super::day::Day;
-use super::id::{DecisionId, InitiativeId, PersonId, StatementId};
+use super::id::{DecisionId, InitiativeId, OccurrenceId, PersonId, StatementId};
 use super::provenance::{Provenance, Retraction};
 use super::text::{PrivateNote, Text, Title};
 use super::words::vocabulary;
@@ -115,6 +115,8 @@ pub enum DecisionEvent {
         moved: bool,
         /// Where, or what came of it.
         note: Text,
+        /// The meeting, when it is one on record.
+        at: Option<OccurrenceId>,
     },
 }
 
@@ -211,14 +213,29 @@ impl Decision {
         })
     }
     /// How many of the last meetings in a row talked about it without bringing it forward, since it was last opened.
+    /// What was said twice in one meeting on record is one meeting, which moved when either did.
     pub fn idle_meetings(&self) -> u32 {
         let course = self.course().into_iter().rev();
         let since = course.take_while(|e| !matches!(e.event, DecisionEvent::Reopened(_)));
-        let meetings = since.filter_map(|entry| match entry.event {
-            DecisionEvent::Discussed { moved, .. } => Some(moved),
-            _ => None,
-        });
-        u32::try_from(meetings.take_while(|moved| !moved).count()).unwrap_or(u32::MAX)
+        let mut meetings: Vec<(Option<OccurrenceId>, bool)> = Vec::new();
+        for entry in since {
+            let DecisionEvent::Discussed { moved, at, .. } = entry.event else { continue };
+            match meetings.iter_mut().find(|(known, _)| at.is_some() && *known == at) {
+                Some((_, any)) => *any |= moved,
+                None => meetings.push((at, moved)),
+            }
+        }
+        u32::try_from(meetings.iter().take_while(|(_, moved)| !moved).count()).unwrap_or(u32::MAX)
+    }
+    /// The meetings on record that talked about it.
+    pub fn discussed_at(&self) -> impl Iterator<Item = OccurrenceId> + '_ {
+        let counted = self.entries.iter().filter(|e| e.retraction.is_none());
+        counted
+            .filter_map(|entry| if let DecisionEvent::Discussed { at, .. } = entry.event { at } else { None })
+    }
+    /// Who brings it to a decision, says yes or no, or is asked for input.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> + '_ {
+        self.driver.into_iter().chain(self.approver).chain(self.contributors.iter().copied())
     }
     /// The last day on which anything was said or done about it; the day it was written down at least.
     pub fn last_move_on(&self) -> Day {

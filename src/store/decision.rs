@@ -84,7 +84,9 @@ impl Read {
         retractions: &BTreeMap<StatementId, Retraction>,
     ) -> Result<Vec<(DecisionId, DecisionEntry)>, StoreError> {
         let sql = format!(
-            "SELECT decision_id, id, kind, text, day, other_id, moved, {PROVENANCE} FROM decision_entry ORDER BY id"
+            "SELECT decision_id, id, kind, text, day, other_id, moved,
+                 (SELECT occurrence_id FROM occurrence_entry WHERE entry_id = decision_entry.id), {PROVENANCE}
+             FROM decision_entry ORDER BY id"
         );
         self.all(&sql, |row| {
             let mut cells = Cells::of(row);
@@ -96,11 +98,12 @@ impl Read {
     }
 }
 
-/// Reads kind, text, day, the other decision, and whether it moved.
+/// Reads kind, text, day, the other decision, whether it moved, and in which meeting.
 fn event(cells: &mut Cells<'_>) -> rusqlite::Result<DecisionEvent> {
     let (kind, text): (String, _) = (cells.take()?, cells.take()?);
     let day = cells.take()?;
     let (other, moved): (Option<DecisionId>, Option<bool>) = (cells.take()?, cells.take()?);
+    let at = cells.take()?;
     Ok(match (kind.as_str(), other) {
         ("decided", _) => DecisionEvent::Decided(text),
         ("communicated", _) => DecisionEvent::Communicated(text),
@@ -108,7 +111,7 @@ fn event(cells: &mut Cells<'_>) -> rusqlite::Result<DecisionEvent> {
         ("superseded", Some(other)) => DecisionEvent::Superseded(other),
         ("dropped", _) => DecisionEvent::Dropped(text),
         ("reopened", _) => DecisionEvent::Reopened(text),
-        ("discussed", _) => DecisionEvent::Discussed { moved: moved.unwrap_or_default(), note: text },
+        ("discussed", _) => DecisionEvent::Discussed { moved: moved.unwrap_or_default(), note: text, at },
         _ => return Err(FromSqlError::InvalidType.into()),
     })
 }
@@ -192,7 +195,9 @@ impl Write<'_> {
             DecisionEvent::Superseded(other) => ("superseded", None, None, Some(*other), None),
             DecisionEvent::Dropped(reason) => ("dropped", Some(reason), None, None, None),
             DecisionEvent::Reopened(reason) => ("reopened", Some(reason), None, None, None),
-            DecisionEvent::Discussed { moved, note } => ("discussed", Some(note), None, None, Some(*moved)),
+            DecisionEvent::Discussed { moved, note, .. } => {
+                ("discussed", Some(note), None, None, Some(*moved))
+            }
         };
         let said = &entry.provenance;
         self.run(
@@ -214,7 +219,12 @@ impl Write<'_> {
                 said.stated_on,
                 said.recorded_at
             ],
-        )
-        .map(|_| ())
+        )?;
+        match entry.event {
+            DecisionEvent::Discussed { at: Some(meeting), .. } => {
+                self.add_occurrence_entry(meeting, entry.id.uuid())
+            }
+            _ => Ok(()),
+        }
     }
 }

@@ -2,15 +2,17 @@
 
 use crate::world::{World, day, promise};
 use towline::api::act::{Act, Said, Topic};
+use towline::api::change::{MeetingChange, PersonChange};
 use towline::api::decision::{
     DecisionChange, DecisionStep, DecisionView, DecisionsView, NewQuote, RiskChange,
 };
 use towline::api::error::ApiError;
+use towline::api::meetings::MeetingView;
 use towline::api::query::Query;
 use towline::api::rows::TodayRow;
 use towline::api::view::View;
 use towline::domain::ask::{AskKind, Channel};
-use towline::domain::id::{DecisionId, PersonId, StatementId};
+use towline::domain::id::{DecisionId, MeetingId, PersonId, StatementId, TeamId};
 use towline::domain::reason::{Court, Suggestion};
 use towline::domain::risk::{RaisedBy, RiskKind, RiskState};
 
@@ -208,6 +210,67 @@ fn input_asked_for_is_movement_and_is_followed_up_until_it_is_decided() {
     assert_eq!(pane(&mut world, id).asks[0].text, "Which one can you sign?");
     world.act(decided(id));
     assert!(lines(&mut world).is_empty());
+}
+
+#[test]
+fn a_decision_stands_on_the_agenda_of_those_who_can_bring_it_forward() {
+    let mut world = World::new();
+    let team: TeamId = world.act(Act::AddTeam { name: "Platform A".to_owned(), changes: vec![] }).created[0]
+        .parse()
+        .unwrap();
+    let series = |world: &mut World, title: &str, teams| -> MeetingId {
+        let changes = vec![MeetingChange::Teams(teams), MeetingChange::FirstOn(day("2023-11-02"))];
+        world.act(Act::AddMeeting { title: title.to_owned(), changes }).created[0].parse().unwrap()
+    };
+    let (sync, board) =
+        (series(&mut world, "Thursday sync", vec![team]), series(&mut world, "Board", vec![]));
+    let ada = person(&mut world, "Ada");
+    let changes = vec![PersonChange::Team(Some(team)), PersonChange::Alias("the lead".to_owned())];
+    world.act(Act::ChangePerson { id: ada, changes });
+    let about = vec![
+        DecisionChange::Approver(Some(ada)),
+        DecisionChange::Options(vec!["JWT".to_owned(), "PASETO".to_owned()]),
+        DecisionChange::Notes("canary".to_owned()),
+    ];
+    let id = decision(&mut world, "Which token format?", about);
+    let page = |world: &mut World, id| -> MeetingView {
+        let View::Meeting(view) = world.view(Query::Meeting { id }) else { panic!("not a meeting") };
+        view
+    };
+    let view = page(&mut world, sync);
+    assert_eq!((view.row.agenda, view.decisions.len()), (1, 1));
+    assert_eq!(
+        view.agenda_text,
+        "Agenda: Thursday sync, Thu 7 Dec 2023\n\nTo decide\n\
+         - Which token format? Wanted by 24 Nov; the lead approves.\n    · Can it be decided now?\n    \
+         · Who brings it to a decision?\n    · Options: JWT; PASETO\n"
+    );
+    let empty = page(&mut world, board);
+    assert_eq!((empty.row.agenda, empty.agenda_text.contains("Nothing is open")), (0, true));
+
+    let discussed = |meeting, on: &str| Act::RecordDecision {
+        id,
+        step: DecisionStep::Discussed { moved: false, note: String::new(), meeting: Some(meeting) },
+        said: Said { on: Some(day(on)), ..Said::default() },
+    };
+    world.act(Act::CancelMeeting { meeting: board, on: day("2023-11-23") });
+    assert_eq!(
+        refused_at(&mut world, discussed(board, "2023-11-23"), "meeting"),
+        "Board did not take place on Thu 23 Nov 2023: it was cancelled"
+    );
+    world.act(discussed(sync, "2023-11-23"));
+    world.act(discussed(sync, "2023-11-23"));
+    let stalled = |world: &mut World| screen(world).decisions[0].stalled.clone();
+    assert_eq!(stalled(&mut world), "it has no driver", "said twice in one meeting is one meeting");
+    let held = &page(&mut world, sync).occurrences[0];
+    let said: Vec<_> = held.entries.iter().map(|entry| (entry.decision, entry.text.as_str())).collect();
+    assert_eq!(said, [(Some(id), "Discussed, not brought forward"); 2]);
+    assert_eq!(pane(&mut world, id).evidence[1].source, "said in Thursday sync");
+    world.act(discussed(board, "2023-11-30"));
+    assert_eq!(stalled(&mut world), "it has no driver; discussed twice in a row and not brought forward");
+    assert_eq!(page(&mut world, board).decisions.len(), 1, "what a series talked about stays with it");
+    world.act(decided(id));
+    assert_eq!((page(&mut world, board).decisions, page(&mut world, sync).decisions), (vec![], vec![]));
 }
 
 #[test]

@@ -419,7 +419,11 @@ fn decision_act(made: &Made, n: u32, text: String, said: Said) -> Option<Act> {
         DecisionStep::Revisit { day: said.on },
         DecisionStep::Dropped { reason: text.clone() },
         DecisionStep::Reopened { reason: text.clone() },
-        DecisionStep::Discussed { moved: n.is_multiple_of(2), note: text.clone() },
+        DecisionStep::Discussed {
+            moved: n.is_multiple_of(2),
+            note: text.clone(),
+            meeting: pick(&made.meetings, n).filter(|_| n.is_multiple_of(3)),
+        },
     ];
     Some(match n % 6 {
         0 => Act::AddDecision {

@@ -984,6 +984,27 @@ over: boolean,
 note: string, };
 
 /**
+ * A decision on an agenda.
+ */
+export type AgendaDecision = { 
+/**
+ * The decision.
+ */
+decision: DecisionId, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Who drives and who approves it, by when: "Wanted by 8 Dec; Ada approves, Bo drives it."
+ */
+who: string, 
+/**
+ * What to settle: "Can it be decided now?"
+ */
+points: Array<string>, };
+
+/**
  * Something to talk about.
  */
 export type AgendaItem = { 
@@ -1832,7 +1853,11 @@ moved: boolean,
 /**
  * Where, or what came of it.
  */
-note: string, };
+note: string, 
+/**
+ * The series, when its meeting of that day did.
+ */
+meeting: MeetingId | null, };
 
 /**
  * One decision with all that is on record.
@@ -2861,7 +2886,7 @@ endedOn: Day | null,
  */
 strips: Array<AttendanceStrip>, 
 /**
- * Dependencies on its agenda.
+ * Dependencies and decisions on its agenda.
  */
 agenda: number, };
 
@@ -2898,7 +2923,12 @@ occurrences: Array<OccurrenceRow>,
  */
 agenda: Array<AgendaTeam>, 
 /**
- * The same as text to send around; nothing private is in it.
+ * What to decide, by the day it is wanted: open decisions of people whose teams are expected, and those it
+ * talked about before.
+ */
+decisions: Array<AgendaDecision>, 
+/**
+ * Both as text to send around; nothing private is in it.
  */
 agendaText: string, 
 /**
@@ -2982,6 +3012,10 @@ export type MinuteRow = {
  * The dependency it is about.
  */
 dependency: DependencyId | null, 
+/**
+ * The decision, when it is about one.
+ */
+decision: DecisionId | null, 
 /**
  * Its title; empty without one.
  */

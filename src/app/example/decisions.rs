@@ -66,7 +66,7 @@ fn beta_without_sign_in(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiErr
     })?;
     for ago in [11, 4] {
         story.ago(ago);
-        let step = DecisionStep::Discussed { moved: false, note: "Platform sync".to_owned() };
+        let step = DecisionStep::Discussed { moved: false, note: "Platform sync".to_owned(), meeting: None };
         story.tell(Act::RecordDecision { id, step, said: Said::default() })?;
     }
     Ok(())

@@ -1,8 +1,12 @@
 //! What to talk about with the teams of a meeting: asks that are open, dates that have passed, are missing or are
-//! near. Only what may stand in front of anybody is looked at.
+//! near; and decisions that can be brought forward there. Only what may stand in front of anybody is looked at.
+
+mod decisions;
+
+pub(super) use decisions::decisions;
 
 use super::scene::Scene;
-use crate::api::meetings::{AgendaItem, AgendaTeam, SheetLine};
+use crate::api::meetings::{AgendaDecision, AgendaItem, AgendaTeam, SheetLine};
 use crate::domain::ask::{Ask, AskKind};
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
@@ -26,13 +30,24 @@ pub(super) fn agenda(scene: &Scene<'_>, meeting: &Meeting) -> Vec<AgendaTeam> {
     teams.filter(|team| !team.items.is_empty()).collect()
 }
 
-/// How many dependencies are on the agenda.
+/// How many dependencies and decisions are on the agenda.
 pub(super) fn count(scene: &Scene<'_>, meeting: &Meeting) -> usize {
-    agenda(scene, meeting).iter().map(|team| team.items.len()).sum()
+    let of_teams: usize = agenda(scene, meeting).iter().map(|team| team.items.len()).sum();
+    of_teams + decisions(scene, meeting).len()
 }
 
 /// The agenda as text.
-pub(super) fn agenda_text(scene: &Scene<'_>, meeting: &Meeting, agenda: &[AgendaTeam]) -> String {
+pub(super) fn agenda_text(
+    scene: &Scene<'_>,
+    meeting: &Meeting,
+    agenda: &[AgendaTeam],
+    decisions: &[AgendaDecision],
+) -> String {
+    let of_decision = |d: &AgendaDecision| Item {
+        title: d.question.clone(),
+        dates: d.who.clone(),
+        points: d.points.clone(),
+    };
     let items = |team: &AgendaTeam| {
         let items = team.items.iter().cloned();
         items.map(|i| Item { title: i.title, dates: i.dates, points: i.points }).collect()
@@ -40,6 +55,7 @@ pub(super) fn agenda_text(scene: &Scene<'_>, meeting: &Meeting, agenda: &[Agenda
     text(&Agenda {
         title: meeting.title.to_string(),
         on: meeting.next_on(scene.today),
+        decisions: decisions.iter().map(of_decision).collect(),
         teams: agenda.iter().map(|team| TeamAgenda { name: team.name.clone(), items: items(team) }).collect(),
     })
 }

@@ -2,11 +2,12 @@
 
 use super::decisions::{decision_row, item, quote_rows};
 use super::entries::ask_rows;
+use super::evidence::{meetings_among, said_in};
 use super::scene::{Scene, by_name, count, named, openable};
 use crate::api::decision::DecisionView;
 use crate::api::rows::{EvidenceKind, EvidenceRow, Named};
 use crate::domain::attention::Subject;
-use crate::domain::decision::{Decision, DecisionEvent};
+use crate::domain::decision::{Decision, DecisionEntry, DecisionEvent};
 use crate::domain::id::{DecisionId, PersonId, StatementId};
 use crate::domain::provenance::{Provenance, Retraction};
 use crate::domain::sentence::sentence;
@@ -52,20 +53,14 @@ fn people(scene: &Scene<'_>, ids: &[PersonId]) -> Vec<Named> {
 
 /// What may be shown of it to anybody.
 fn proposed(scene: &Scene<'_>, decision: &Decision) -> Proposed {
-    let alias = |id: Option<PersonId>| {
-        let person = id.and_then(|id| scene.facts.people.get(&id));
-        person.map_or_else(String::new, |p| {
-            if p.alias.is_empty() { p.name.to_string() } else { p.alias.to_string() }
-        })
-    };
     Proposed {
         question: decision.question.to_string(),
         why_now: decision.why_now.to_string(),
         options: decision.options.clone(),
         recommendation: decision.recommendation.to_string(),
         by_default: decision.by_default.to_string(),
-        approver: alias(decision.approver),
-        driver: alias(decision.driver),
+        approver: scene.alias(decision.approver),
+        driver: scene.alias(decision.driver),
         decide_by: decision.decide_by(),
     }
 }
@@ -76,13 +71,27 @@ fn evidence(scene: &Scene<'_>, decision: &Decision) -> Vec<EvidenceRow> {
         let words = (format!("Wanted by {}", stated.day.said(scene.today)), stated.reason.to_string());
         row(scene, stated.id, words, &stated.provenance, stated.retraction.as_ref())
     });
+    let ids = decision.entries.iter().map(|entry| entry.id.uuid()).collect();
+    let meetings = meetings_among(scene, &ids);
     let entries = decision.entries.iter().map(|entry| {
         let words = words(scene, &entry.event);
-        row(scene, entry.id, words, &entry.provenance, entry.retraction.as_ref())
+        let row = row(scene, entry.id, words, &entry.provenance, entry.retraction.as_ref());
+        match meetings.get(&entry.id.uuid()) {
+            Some(title) => EvidenceRow { source: said_in(&row.source, title), ..row },
+            None => row,
+        }
     });
     let mut rows: Vec<_> = days.chain(entries).collect();
     rows.sort_by_key(|row| Reverse((row.on, row.statement)));
     rows
+}
+
+/// What happened, with the words quoted from it.
+pub(super) fn in_one_line(scene: &Scene<'_>, entry: &DecisionEntry) -> String {
+    let (text, quote) = words(scene, &entry.event);
+    let quote = if quote.is_empty() { quote } else { format!(": “{quote}”") };
+    let taken_back = if entry.retraction.is_some() { " (taken back)" } else { "" };
+    format!("{text}{quote}{taken_back}")
 }
 
 /// What happened, and the words quoted from it.
@@ -99,10 +108,10 @@ fn words(scene: &Scene<'_>, event: &DecisionEvent) -> (String, String) {
         DecisionEvent::Superseded(other) => ("Another decision took its place".to_owned(), question(other)),
         DecisionEvent::Dropped(reason) => ("Dropped".to_owned(), reason.to_string()),
         DecisionEvent::Reopened(reason) => ("Reopened".to_owned(), reason.to_string()),
-        DecisionEvent::Discussed { moved: true, note } => {
+        DecisionEvent::Discussed { moved: true, note, .. } => {
             ("Discussed, and brought forward".to_owned(), note.to_string())
         }
-        DecisionEvent::Discussed { moved: false, note } => {
+        DecisionEvent::Discussed { moved: false, note, .. } => {
             ("Discussed, not brought forward".to_owned(), note.to_string())
         }
     }

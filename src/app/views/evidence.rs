@@ -5,7 +5,7 @@ mod meetings;
 mod owed;
 mod owner;
 
-pub(super) use meetings::entries_among;
+pub(super) use meetings::{entries_among, meetings_among, said_in};
 
 use super::scene::{Scene, openable};
 use crate::api::rows::{EvidenceKind, EvidenceRow};

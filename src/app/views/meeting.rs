@@ -1,6 +1,7 @@
 //! The page of one series, and what the lines of its capture sheet mean.
 
-use super::agenda::{agenda, agenda_text, sheet};
+use super::agenda::{agenda, agenda_text, decisions, sheet};
+use super::decision::in_one_line;
 use super::evidence::entries_among;
 use super::meetings::meeting_row;
 use super::scene::Scene;
@@ -13,7 +14,7 @@ use crate::domain::id::{DependencyId, MeetingId};
 use crate::domain::meeting::{Meeting, Occurrence};
 use crate::intake::minutes::read;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The series; none when it is not on record.
@@ -21,8 +22,8 @@ pub(in crate::app) fn meeting(scene: &Scene<'_>, id: MeetingId) -> Option<Meetin
     let meeting = scene.facts.meetings.get(&id)?;
     let mut occurrences: Vec<&Occurrence> = meeting.occurrences.iter().collect();
     occurrences.sort_by_key(|occurrence| Reverse((occurrence.on, occurrence.id)));
-    let agenda = agenda(scene, meeting);
-    let said = entries_among(scene, &meeting.occurrences.iter().flat_map(|o| &o.entries).copied().collect());
+    let (agenda, decisions) = (agenda(scene, meeting), decisions(scene, meeting));
+    let said = said_in(scene, meeting);
     Some(MeetingView {
         row: meeting_row(scene, meeting),
         first_on: meeting.first_on,
@@ -30,10 +31,28 @@ pub(in crate::app) fn meeting(scene: &Scene<'_>, id: MeetingId) -> Option<Meetin
         link: meeting.link.to_string(),
         notes: meeting.notes.reveal().to_owned(),
         occurrences: occurrences.into_iter().map(|o| occurrence_row(scene, meeting, o, &said)).collect(),
-        agenda_text: agenda_text(scene, meeting, &agenda),
+        agenda_text: agenda_text(scene, meeting, &agenda, &decisions),
         agenda,
+        decisions,
         sheet: sheet(scene, meeting),
     })
+}
+
+/// The entries that were made in the series, in words.
+fn said_in(scene: &Scene<'_>, meeting: &Meeting) -> BTreeMap<Uuid, MinuteRow> {
+    let ids: BTreeSet<Uuid> = meeting.occurrences.iter().flat_map(|o| &o.entries).copied().collect();
+    let of_dependencies = entries_among(scene, &ids).into_iter().map(|(id, (dependency, text))| {
+        let title = title(scene, Some(dependency));
+        (id, MinuteRow { dependency: Some(dependency), decision: None, title, text })
+    });
+    let of_decisions = scene.facts.decisions.values().flat_map(|decision| {
+        let made = decision.entries.iter().filter(|entry| ids.contains(&entry.id.uuid()));
+        made.map(|entry| {
+            let (title, text) = (decision.question.to_string(), in_one_line(scene, entry));
+            (entry.id.uuid(), MinuteRow { dependency: None, decision: Some(decision.id), title, text })
+        })
+    });
+    of_dependencies.chain(of_decisions).collect()
 }
 
 /// `said` are the entries made in the series, in words.
@@ -41,7 +60,7 @@ fn occurrence_row(
     scene: &Scene<'_>,
     meeting: &Meeting,
     occurrence: &Occurrence,
-    said: &BTreeMap<Uuid, (DependencyId, String)>,
+    said: &BTreeMap<Uuid, MinuteRow>,
 ) -> OccurrenceRow {
     let place = |entry: &AttendanceEntry| meeting.teams.iter().position(|team| *team == entry.team);
     let mut attendance: Vec<AttendanceRow> = occurrence
@@ -61,15 +80,11 @@ fn occurrence_row(
     attendance.sort_by_cached_key(|row| (place(&row.entry).is_none(), place(&row.entry), row.name.clone()));
     let minutes = occurrence.minutes.iter().map(|minute| MinuteRow {
         dependency: minute.dependency,
+        decision: None,
         title: title(scene, minute.dependency),
         text: minute.text.to_string(),
     });
-    let entries =
-        occurrence.entries.iter().filter_map(|id| said.get(id)).map(|(dependency, text)| MinuteRow {
-            dependency: Some(*dependency),
-            title: title(scene, Some(*dependency)),
-            text: text.clone(),
-        });
+    let entries = occurrence.entries.iter().filter_map(|id| said.get(id)).cloned();
     OccurrenceRow {
         id: occurrence.id,
         on: occurrence.on,

@@ -59,6 +59,14 @@ impl<'a> Scene<'a> {
         id.and_then(|id| self.facts.people.get(&id))
             .map_or_else(String::new, |person| person.name.to_string())
     }
+    /// The name under which the person stands in what leaves the computer; empty without one.
+    pub(super) fn alias(&self, id: Option<PersonId>) -> String {
+        let person = id.and_then(|id| self.facts.people.get(&id));
+        person.map_or_else(String::new, |p| match p.alias.is_empty() {
+            true => p.name.to_string(),
+            false => p.alias.to_string(),
+        })
+    }
     /// To whom something went: the person, else the team.
     pub(super) fn whom(&self, person: Option<PersonId>, team: Option<TeamId>) -> String {
         match person {

@@ -64,6 +64,22 @@ fn meetings_in_a_row_are_counted_since_it_last_moved_or_was_opened() {
 }
 
 #[test]
+fn what_is_said_twice_in_one_meeting_is_one_meeting() {
+    let idle = |case: &Case| case.this_decision().idle_meetings();
+    let at = |n: u128| Some(OccurrenceId::new(uuid::Uuid::from_u128(n)));
+    let said = |case: Case, moved, n| {
+        let note = Text::default();
+        case.happened(DecisionEvent::Discussed { moved, note, at: at(n) }, "2023-11-02")
+    };
+    let once = said(said(asked(), false, 1), false, 1);
+    assert_eq!(idle(&once), 1);
+    assert_eq!(idle(&said(once.clone(), false, 2)), 2);
+    assert_eq!(idle(&said(once.clone(), true, 1)), 0);
+    assert_eq!(idle(&said(said(asked(), true, 1), false, 1)), 0, "whichever came first");
+    assert_eq!(idle(&once.discussed(false, "2023-11-02")), 2, "one that names no meeting is one of its own");
+}
+
+#[test]
 fn nothing_takes_the_place_of_what_takes_its_own() {
     let a = Case::new().decision("A", "2023-11-01", None, None);
     let first = a.decision_id();

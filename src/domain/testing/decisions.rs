@@ -72,7 +72,7 @@ impl Case {
     }
     /// A meeting talked about it.
     pub(crate) fn discussed(self, moved: bool, on: &str) -> Self {
-        self.happened(DecisionEvent::Discussed { moved, note: Text::default() }, on)
+        self.happened(DecisionEvent::Discussed { moved, note: Text::default(), at: None }, on)
     }
     /// What happened to it last was a mistake.
     pub(crate) fn entry_retracted(mut self) -> Self {

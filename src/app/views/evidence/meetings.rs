@@ -41,14 +41,21 @@ fn holds_any(dossier: &Dossier, ids: &BTreeSet<Uuid>) -> bool {
 
 /// The titles of the meetings in which entries were made.
 pub(super) fn meetings_of<'a>(scene: &Scene<'a>, placed: &[Placed]) -> BTreeMap<Uuid, &'a str> {
-    let wanted: BTreeSet<Uuid> = placed.iter().map(|((_, id, _), _)| *id).collect();
+    meetings_among(scene, &placed.iter().map(|((_, id, _), _)| *id).collect())
+}
+
+/// The titles of the meetings in which the entries among `wanted` were made.
+pub(in crate::app::views) fn meetings_among<'a>(
+    scene: &Scene<'a>,
+    wanted: &BTreeSet<Uuid>,
+) -> BTreeMap<Uuid, &'a str> {
     let held = scene.facts.meetings.values().flat_map(|m| m.occurrences.iter().map(move |o| (m, o)));
     let entries = held.flat_map(|(m, o)| o.entries.iter().map(move |id| (*id, m.title.as_str())));
     entries.filter(|(id, _)| wanted.contains(id)).collect()
 }
 
 /// "Platform A, said in Thursday sync": the meeting in place of the words for any meeting.
-pub(super) fn said_in(words: &str, title: &str) -> String {
+pub(in crate::app::views) fn said_in(words: &str, title: &str) -> String {
     let who =
         words.strip_suffix(Source::Meeting.label()).or_else(|| words.strip_suffix(Channel::Meeting.label()));
     let who = who.unwrap_or(words).trim_end_matches(", ");

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DecisionState } from '../../bindings';
 import { missing } from '../acts/form';
 import { barOf } from './bar';
-import { confirmForm, decideForm, dismissForm, newDecisionForm, onRecordForm, supersedeForm, type Ground } from './forms';
+import { confirmForm, decideForm, discussedForm, dismissForm, newDecisionForm, onRecordForm, supersedeForm, type Ground } from './forms';
 import { optionsOf, tabOf } from './tabs';
 
 const GROUND: Ground = {
@@ -12,6 +12,7 @@ const GROUND: Ground = {
   ],
   dependencies: [],
   initiatives: [],
+  meetings: [{ id: 'm1', name: 'Thursday sync', hint: '' }],
 };
 
 describe('a decision that is not in hand', () => {
@@ -30,6 +31,12 @@ describe('a decision that is not in hand', () => {
     const field = supersedeForm({ ...GROUND, decision: 'd1' }).fields[0];
     expect(field?.options?.map((one) => one.id)).toEqual(['d2']);
   });
+});
+
+it('what was discussed names the meeting in hand', () => {
+  const form = discussedForm({ ...GROUND, decision: 'd1', meeting: 'm1' });
+  expect(form.act?.({ ...form.start, moved: '' })).toMatchObject({ step: { kind: 'discussed', moved: false, meeting: 'm1' } });
+  expect(discussedForm(GROUND).start['meeting']).toBe('');
 });
 
 it('a new decision keeps the options that were written', () => {

@@ -10,10 +10,13 @@ export interface Ground {
   decisions: readonly Named[];
   dependencies: readonly Named[];
   initiatives: readonly Named[];
+  /** Series of meetings. */
+  meetings: readonly Named[];
   /** The decision, dependency or initiative in hand. */
   decision?: string | null;
   dependency?: string | null;
   initiative?: string | null;
+  meeting?: string | null;
 }
 
 const QUOTED = 'May be quoted in an update';
@@ -136,10 +139,13 @@ export const discussedForm = (ground: Ground): Form =>
         as: 'choice',
         choices: [{ value: 'yes', label: 'yes' }, { value: '', label: 'no' }],
       },
-      { name: 'note', label: 'Where, or what came of it', as: 'line', hint: QUOTED },
+      { name: 'meeting', label: 'In which meeting', as: 'named', options: ground.meetings, hint: 'Of the day below; today when that is empty' },
+      { name: 'note', label: 'What came of it', as: 'line', hint: QUOTED },
     ],
-    start: { moved: 'yes' },
-    step: (values) => ({ kind: 'discussed', moved: textOf(values, 'moved') !== '', note: textOf(values, 'note') }),
+    start: { moved: 'yes', meeting: ground.meeting ?? '' },
+    step: (values) => ({
+      kind: 'discussed', moved: textOf(values, 'moved') !== '', note: textOf(values, 'note'), meeting: idOf(values, 'meeting'),
+    }),
   });
 
 /** It needs no decision any more. */

@@ -10,7 +10,7 @@ import { openForm } from '../acts/open.svelte';
 import { newDecisionForm, type Ground } from './forms';
 
 /** What is in hand. */
-export type Hand = Pick<Ground, 'decision' | 'dependency' | 'initiative'>;
+export type Hand = Pick<Ground, 'decision' | 'dependency' | 'initiative' | 'meeting'>;
 
 /** Everything to choose from; the decision in hand gives the heading. */
 async function groundOf(hand: Hand): Promise<{ ground: Ground; heading: Heading | null }> {
@@ -22,7 +22,8 @@ async function groundOf(hand: Hand): Promise<{ ground: Ground; heading: Heading 
   const dependencies: Named[] = depended.rows.map((row) => ({ id: row.id, name: row.title, hint: row.supplierName }));
   const name = decisions.find((one) => one.id === hand.decision)?.name;
   const heading = name ? { title: name, hint: '' } : null;
-  return { ground: { ...hand, decisions, dependencies, initiatives: live.shell?.initiatives ?? [] }, heading };
+  const { initiatives = [], meetings = [] } = live.shell ?? {};
+  return { ground: { ...hand, decisions, dependencies, initiatives, meetings }, heading };
 }
 
 /** Opens a form about what is in hand, or one that lets choose it first. */

@@ -357,6 +357,22 @@ wire! {
             #[serde(default)]
             reply_by: Option<Day>,
         },
+        /// Records that each of these was asked about: its DRI, else its supplier team. The words are those of the
+        /// query `letters`.
+        AskAll {
+            /// About which.
+            dependencies: Vec<DependencyId>,
+            /// For what.
+            kind: AskKind,
+            /// How.
+            channel: Channel,
+            /// The day; today when left out.
+            #[serde(default)]
+            on: Option<Day>,
+            /// The day by which a reply was asked for.
+            #[serde(default)]
+            reply_by: Option<Day>,
+        },
         /// Records a reminder.
         Nudge {
             /// Of which ask.

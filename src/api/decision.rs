@@ -1,5 +1,6 @@
 //! Decisions, risks and statements on record, as typed and as shown.
 
+use super::asking::Chase;
 use super::rows::{AskRow, EvidenceRow, Named};
 use super::wire;
 use crate::domain::day::Day;
@@ -196,6 +197,8 @@ wire! {
         pub supersedes: Vec<Named>,
         /// Input asked for, newest first, open ones before.
         pub asks: Vec<AskRow>,
+        /// What to know before input is asked for.
+        pub chase: Chase,
         /// Everything said and done, newest first.
         pub evidence: Vec<EvidenceRow>,
         /// "I propose that we decide …": text to copy; holds nothing private.

@@ -3,6 +3,7 @@
 //! Reads are called queries, because an *ask* is a noun of the ledger.
 
 pub mod act;
+pub mod asking;
 pub mod change;
 pub mod decision;
 pub mod entry;

@@ -1,6 +1,7 @@
 //! Everything that can be read.
 
 use super::act::{CaseEntry, MeetingLine};
+use super::asking::LetterOrder;
 use super::importing::ImportOrder;
 use super::wire;
 use crate::domain::day::Day;
@@ -162,6 +163,11 @@ wire! {
             /// By when a response is asked for.
             #[serde(default)]
             respond_by: Option<Day>,
+        },
+        /// The words of asks and reminders, to copy. Answers `letters`.
+        Letters {
+            /// What to write.
+            order: LetterOrder,
         },
         /// What a typed date means: ISO, `12jan`, `fri`, `next fri`, `+10d`, `none`. Answers `typedDay`.
         TypedDay {

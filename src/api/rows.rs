@@ -1,5 +1,6 @@
 //! Rows and parts that several views share.
 
+use super::asking::NextNudge;
 use super::wire;
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
 use crate::domain::check::CheckMark;
@@ -219,6 +220,8 @@ wire! {
         pub nudges: Vec<Day>,
         /// When the next reminder is due.
         pub next_nudge_on: Option<Day>,
+        /// How it is followed up; none once it is answered.
+        pub next: Option<NextNudge>,
         /// What came back.
         pub answers: Vec<AnswerRow>,
     }

@@ -1,5 +1,6 @@
 //! Everything that is shown.
 
+use super::asking::{Chase, LettersView};
 use super::decision::{DecisionRow, DecisionView, DecisionsView, QuoteRow, RiskRow};
 use super::importing::ImportPreview;
 use super::meetings::{AttendanceStrip, MeetingView, MeetingsView, MinutesView};
@@ -64,6 +65,8 @@ wire! {
         Capture(CaptureView),
         /// See [`BriefView`].
         Brief(BriefView),
+        /// See [`LettersView`].
+        Letters(LettersView),
         /// See [`TypedDayView`].
         TypedDay(TypedDayView),
         /// See [`ImportPreview`].
@@ -200,6 +203,8 @@ wire! {
         pub links: Vec<LinkRow>,
         /// Who is above the DRI, nearest first.
         pub ladder: Vec<Named>,
+        /// What to know before it is asked about.
+        pub chase: Chase,
         /// What to know before it is escalated.
         pub preflight: Preflight,
         /// Whether a delivery waits for a verdict.
@@ -419,6 +424,8 @@ wire! {
         pub dependencies: Vec<DependencyRow>,
         /// Asks about them, newest first, open ones before.
         pub asks: Vec<AskRow>,
+        /// What to know before they are asked.
+        pub chase: Chase,
         /// What I owe them, as in `CommitmentsView`.
         pub owed: Vec<CommitmentRow>,
         /// What they said on record, newest first.

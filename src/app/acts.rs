@@ -78,6 +78,9 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
             let new = NewAsk { kind, to, channel, text, on: *on, reply_by: *reply_by, source };
             ask::ask(desk, *dependency, &new)
         }
+        Act::AskAll { dependencies, kind, channel, on, reply_by } => {
+            ask::ask_all(desk, dependencies, *kind, *channel, *on, *reply_by)
+        }
         Act::AskAbout { about, kind, to, channel, text, on, reply_by } => {
             let (kind, to, channel, source) = (*kind, *to, *channel, Source::Written);
             let new = NewAsk { kind, to, channel, text, on: *on, reply_by: *reply_by, source };

@@ -67,6 +67,7 @@ impl App {
             Query::Brief { dependency, case, respond_by } => View::Brief(
                 views::brief(scene, *dependency, case, *respond_by).ok_or_else(|| gone("dependency"))?,
             ),
+            Query::Letters { order } => View::Letters(views::letters_view(scene, order)),
             Query::TypedDay { text } => View::TypedDay(views::typed_day(scene, text)),
             Query::ImportPreview { order } => View::ImportPreview(self.import_preview(now, order)?),
             Query::UpdateDraft { order } => View::UpdateDraft(self.update_draft(order, scene)?),

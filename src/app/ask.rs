@@ -2,12 +2,15 @@
 
 use super::desk::{Desk, Refusal, deed};
 use super::eta;
+use super::letters::letters;
 use crate::api::act::{self as wire, EtaEntry, Said};
+use crate::api::asking::{AskedAbout, LetterOrder};
 use crate::domain::ask::{Answer, AnswerKind, Ask, AskKind, Channel, Nudge, Topic};
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{AskId, DependencyId, PersonId};
 use crate::domain::provenance::{Provenance, Source};
+use crate::domain::sentence::{counted, listed};
 use crate::store::{Asked, Deed};
 
 /// What is asked, of whom and how.
@@ -32,6 +35,48 @@ pub(super) fn ask(desk: &Desk<'_>, id: DependencyId, new: &NewAsk<'_>) -> Result
     );
     let label = format!("Asked {whom} for {} on {}", new.kind.label(), dossier.dependency.title);
     Ok(deed(label, [ask.id.to_string()]))
+}
+
+/// Records that each was asked about, in the words of the letter to its reader.
+pub(super) fn ask_all(
+    desk: &Desk<'_>,
+    ids: &[DependencyId],
+    kind: AskKind,
+    channel: Channel,
+    on: Option<Day>,
+    reply_by: Option<Day>,
+) -> Result<Deed, Refusal> {
+    for id in ids {
+        let dossier = desk.dossier(*id)?;
+        let dependency = &dossier.dependency;
+        if dossier.state().is_at_rest() {
+            let state = dossier.state().label();
+            let told = format!("“{}” is {state}; take it out of the selection", dependency.title);
+            return Err(Refusal::rule("dependencies", told));
+        }
+        if dependency.dri.is_none() && dependency.supplier.is_none() {
+            let told = format!("Nobody can be asked about “{}” yet; name its team first", dependency.title);
+            return Err(Refusal::rule("dependencies", told));
+        }
+    }
+    let about = AskedAbout::Dependencies { ids: ids.to_vec() };
+    let letters = letters(desk.facts, &LetterOrder { about, kind, to: None, reply_by, ask: None });
+    let mut created = Vec::new();
+    for letter in &letters {
+        for id in &letter.dependencies {
+            let (to, text, source) = (letter.person, letter.text.as_str(), Source::Written);
+            let ask = made(desk, &NewAsk { kind, to, channel, text, on, reply_by, source })?;
+            desk.write.add_ask(Asked::Of(*id), &ask)?;
+            created.push(ask.id.to_string());
+        }
+    }
+    let many = counted(u32::try_from(created.len()).unwrap_or(u32::MAX), "dependency", "dependencies");
+    let readers: Vec<&str> = letters.iter().map(|letter| letter.to.as_str()).collect();
+    let readers = match readers.len() {
+        0..=3 => listed(&readers),
+        many => format!("{many} readers"),
+    };
+    Ok(deed(format!("Asked {readers} for {} on {many}", kind.label()), created))
 }
 
 /// Records that something was asked about a decision or a person.

@@ -22,6 +22,7 @@ mod expected_report;
 mod hold;
 mod import;
 mod initiative;
+mod letters;
 mod link;
 mod meeting;
 mod milestone;

@@ -116,6 +116,10 @@ impl Ask {
         days.sort_unstable();
         days
     }
+    /// Its words where they are quoted: a line is, a letter of several paragraphs says no more than what it asks for.
+    pub fn quote(&self) -> &str {
+        if self.text.as_str().contains('\n') { "" } else { self.text.as_str() }
+    }
     /// Days on which something came back.
     pub fn inbound(&self) -> impl Iterator<Item = Day> + '_ {
         self.answers.iter().filter(|a| a.kind != AnswerKind::Withdrawn).map(|a| a.on)

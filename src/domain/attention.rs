@@ -30,6 +30,7 @@ mod suggest;
 mod team_memory;
 
 pub use decisions::stalls;
+pub use follow::next_way;
 pub use people::last_touch;
 
 use super::day::Day;

@@ -7,6 +7,7 @@ pub mod acceptance_record;
 pub mod ask;
 pub mod attention;
 pub mod calendar;
+pub mod channel_memory;
 pub mod check;
 pub mod claim;
 pub mod commitment;

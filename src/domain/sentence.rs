@@ -3,6 +3,7 @@
 
 mod absence;
 mod audience;
+mod channel;
 mod commitment;
 mod decisions;
 mod ladder;
@@ -13,20 +14,21 @@ mod owner;
 mod phrase;
 mod preflight;
 
+pub use channel::{channel_words, other_way};
 pub use commitment::{owed_line, owed_words};
 pub use decisions::{proposed, stalled};
 pub use ladder::{ladder_words, response_words, rung_sentence, tally_words};
 pub use meetings::rhythm;
 pub use neutral::neutral;
 pub use owner::ownership;
-pub use phrase::{counted, times, working_days};
+pub use phrase::{counted, listed, times, working_days};
 pub use preflight::{asked_words, impact_words};
 
 use super::ask::AskKind;
 use super::day::Day;
 use super::facts::Facts;
 use super::reason::{Missing, NextWay, Reason};
-use phrase::{after, ago, listed, slipped};
+use phrase::{after, ago, slipped};
 
 /// `reason` in words with its full stop; day names leave out the year of `today`.
 pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {

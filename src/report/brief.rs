@@ -2,6 +2,8 @@
 //! tried, the ways out and the one recommended; it names no person, and blames nobody. What a rung has brought
 //! before, and what it cost, has no field here.
 
+use super::prose::{beside, clause, labelled, one_line, sentence};
+
 /// What a brief is made of; what is empty is left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Brief {
@@ -66,31 +68,6 @@ fn wanted(facts: &Brief) -> String {
     };
     let needed = labelled(&format!("Needed{by}"), &sentence(&facts.needed));
     beside(&[labelled("Recommended", &sentence(&facts.recommendation)), needed])
-}
-
-fn labelled(label: &str, words: &str) -> String {
-    if words.is_empty() { String::new() } else { format!("{label}: {words}") }
-}
-
-fn beside(parts: &[String]) -> String {
-    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
-}
-
-/// On one line, ending as a sentence does.
-fn sentence(text: &str) -> String {
-    let line = one_line(text);
-    let ended = line.is_empty() || line.ends_with(['.', '!', '?', '…']);
-    if ended { line } else { line + "." }
-}
-
-/// On one line, without a full stop of its own.
-fn clause(text: &str) -> String {
-    one_line(text).trim_end_matches('.').to_owned()
-}
-
-/// On one line, in full: what was written for a decision is not shortened behind the writer's back.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -7,11 +7,13 @@
 pub mod agenda;
 pub mod brief;
 pub mod decision;
+pub mod letter;
 pub mod markdown;
 pub mod material;
 pub mod name;
 mod peers;
 pub mod plain;
+mod prose;
 mod words;
 
 #[cfg(test)]

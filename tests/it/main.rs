@@ -16,6 +16,7 @@ mod gate;
 mod graph;
 mod hands;
 mod import;
+mod letter;
 mod links;
 mod meeting;
 mod migrate;

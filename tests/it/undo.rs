@@ -276,6 +276,15 @@ fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
                 reply_by: near,
             })
         })(),
+        (|| {
+            Some(Act::AskAll {
+                dependencies: made.dependencies.iter().copied().take(1 + n as usize % 3).collect(),
+                kind: AskKind::Status,
+                channel: Channel::Mail,
+                on: said.on,
+                reply_by: near,
+            })
+        })(),
         (|| Some(Act::Nudge { ask: pick(&made.asks, n)?, channel: Channel::Mail, on: None }))(),
         (|| {
             Some(Act::LogReply {
@@ -609,7 +618,7 @@ fn tell(world: &mut World, made: &mut Made, act: Act) {
         Act::AddMilestone { .. } => made.milestones.push(id.parse().unwrap()),
         Act::AddDependency { .. } => made.dependencies.push(id.parse().unwrap()),
         Act::StateEta { .. } => made.statements.push(id.parse().unwrap()),
-        Act::Ask { .. } | Act::AskAbout { .. } => made.asks.push(id.parse().unwrap()),
+        Act::Ask { .. } | Act::AskAbout { .. } | Act::AskAll { .. } => made.asks.push(id.parse().unwrap()),
         Act::MakeCommitment { .. } => made.commitments.push(id.parse().unwrap()),
         Act::AddCheck { .. } => made.checks.push(id.parse().unwrap()),
         Act::LogAbsence { .. } => made.absences.push(id.parse().unwrap()),

@@ -435,6 +435,26 @@ on: Day | null,
 /**
  * The day by which a reply was asked for.
  */
+replyBy: Day | null, } | { "act": "askAll", 
+/**
+ * About which.
+ */
+dependencies: Array<DependencyId>, 
+/**
+ * For what.
+ */
+kind: AskKind, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * The day; today when left out.
+ */
+on: Day | null, 
+/**
+ * The day by which a reply was asked for.
+ */
 replyBy: Day | null, } | { "act": "nudge", 
 /**
  * Of which ask.
@@ -1165,9 +1185,30 @@ nudges: Array<Day>,
  */
 nextNudgeOn: Day | null, 
 /**
+ * How it is followed up; none once it is answered.
+ */
+next: NextNudge | null, 
+/**
  * What came back.
  */
 answers: Array<AnswerRow>, };
+
+/**
+ * What is asked about.
+ */
+export type AskedAbout = { "noun": "dependencies", 
+/**
+ * Which.
+ */
+ids: Array<DependencyId>, } | { "noun": "decision", 
+/**
+ * Which.
+ */
+id: DecisionId, } | { "noun": "person", 
+/**
+ * Who.
+ */
+id: PersonId, };
 
 /**
  * Whether a team came.
@@ -1315,6 +1356,39 @@ recommendation: string, };
  * How an ask went out.
  */
 export type Channel = "chat" | "mail" | "meeting" | "call" | "ticket" | "document" | "inPerson";
+
+/**
+ * What to know before somebody is asked, and what the form starts with.
+ */
+export type Chase = { 
+/**
+ * What I owe those who are asked, in words, the soonest due first.
+ */
+owed: Array<string>, 
+/**
+ * What the person cares about. Private.
+ */
+cares: string, 
+/**
+ * For what.
+ */
+kind: AskKind, 
+/**
+ * To whom; the supplier team when nobody is named.
+ */
+to: PersonId | null, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * What this way has brought; empty when nothing is known of it. Private.
+ */
+why: string, 
+/**
+ * The day of the first reminder, when it is asked today.
+ */
+nudgeOn: Day, };
 
 /**
  * What a check brought, as judged.
@@ -1916,6 +1990,10 @@ supersedes: Array<Named>,
  */
 asks: Array<AskRow>, 
 /**
+ * What to know before input is asked for.
+ */
+chase: Chase, 
+/**
  * Everything said and done, newest first.
  */
 evidence: Array<EvidenceRow>, 
@@ -2227,6 +2305,10 @@ links: Array<LinkRow>,
  * Who is above the DRI, nearest first.
  */
 ladder: Array<Named>, 
+/**
+ * What to know before it is asked about.
+ */
+chase: Chase, 
 /**
  * What to know before it is escalated.
  */
@@ -2767,6 +2849,57 @@ brought: string,
 response: string, };
 
 /**
+ * A letter to be written.
+ */
+export type LetterOrder = { 
+/**
+ * About what.
+ */
+about: AskedAbout, 
+/**
+ * For what.
+ */
+kind: AskKind, 
+/**
+ * To whom; to the DRI, else to the supplier team when left out.
+ */
+to: PersonId | null, 
+/**
+ * The day by which a reply is asked for.
+ */
+replyBy: Day | null, 
+/**
+ * The ask that it reminds of; none for a new one.
+ */
+ask: AskId | null, };
+
+/**
+ * The words of one letter.
+ */
+export type LetterRow = { 
+/**
+ * To whom, in words; empty when nobody is known.
+ */
+to: string, 
+/**
+ * About which dependencies.
+ */
+dependencies: Array<DependencyId>, 
+/**
+ * The words, as they are copied.
+ */
+text: string, };
+
+/**
+ * Letters, one a reader. Nothing private is in them.
+ */
+export type LettersView = { 
+/**
+ * In the order of what they are about.
+ */
+letters: Array<LetterRow>, };
+
+/**
  * Something that waits for something.
  */
 export type LinkId = string;
@@ -3197,6 +3330,27 @@ on: Day | null,
 respondBy: Day | null, };
 
 /**
+ * The next reminder of an open ask.
+ */
+export type NextNudge = { 
+/**
+ * How: another way than before, once two reminders were not answered.
+ */
+channel: Channel, 
+/**
+ * Why another way; empty when it is the same. Private.
+ */
+why: string, 
+/**
+ * The day of the reminder after it, when it goes out today.
+ */
+thenOn: Day | null, 
+/**
+ * Whether the ladder is what to try instead.
+ */
+forLadder: boolean, };
+
+/**
  * What one line means.
  */
 export type NotedLine = { 
@@ -3377,6 +3531,10 @@ dependencies: Array<DependencyRow>,
  * Asks about them, newest first, open ones before.
  */
 asks: Array<AskRow>, 
+/**
+ * What to know before they are asked.
+ */
+chase: Chase, 
 /**
  * What I owe them, as in `CommitmentsView`.
  */
@@ -3654,7 +3812,11 @@ case: CaseEntry,
 /**
  * By when a response is asked for.
  */
-respondBy: Day | null, } | { "query": "typedDay", 
+respondBy: Day | null, } | { "query": "letters", 
+/**
+ * What to write.
+ */
+order: LetterOrder, } | { "query": "typedDay", 
 /**
  * The date as typed.
  */
@@ -4960,7 +5122,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
 /**
  * The answer to a query.
  */
-export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.

@@ -127,7 +127,7 @@ impl Ground<'_> {
                 .filter(|to| !to.is_empty())
                 .unwrap_or_else(|| about.supplier.clone()),
             kind: ask.kind,
-            text: ask.text.to_string(),
+            text: ask.quote().to_owned(),
             asked_on: ask.asked_on,
             reply_by: ask.reply_by,
         });

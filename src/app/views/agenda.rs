@@ -129,6 +129,6 @@ fn date(scene: &Scene<'_>, dossier: &Dossier, near: Day) -> Option<String> {
 
 /// "Open since 15 Nov: a date, “Does the date still hold?”"
 fn of_ask(scene: &Scene<'_>, ask: &Ask) -> String {
-    let quote = if ask.text.is_empty() { String::new() } else { format!(", “{}”", ask.text) };
+    let quote = if ask.quote().is_empty() { String::new() } else { format!(", “{}”", ask.quote()) };
     format!("Open since {}: {}{quote}", ask.asked_on.said(scene.today), ask.kind.label())
 }

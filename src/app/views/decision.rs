@@ -1,11 +1,13 @@
 //! One decision with all that is on record.
 
+use super::chase::chase_person;
 use super::decisions::{decision_row, item, quote_rows};
 use super::entries::ask_rows;
 use super::evidence::{meetings_among, said_in};
 use super::scene::{Scene, by_name, count, named, openable};
 use crate::api::decision::DecisionView;
 use crate::api::rows::{EvidenceKind, EvidenceRow, Named};
+use crate::domain::ask::AskKind;
 use crate::domain::attention::Subject;
 use crate::domain::decision::{Decision, DecisionEntry, DecisionEvent};
 use crate::domain::id::{DecisionId, PersonId, StatementId};
@@ -40,6 +42,7 @@ pub(in crate::app) fn decision(scene: &Scene<'_>, id: DecisionId) -> Option<Deci
         supersedes: by_name(supersedes.map(|d| named(d.id, d.question.as_str(), "")).collect()),
         evidence: evidence(scene, decision),
         asks: ask_rows(scene, facts.asks_about_decision(id), None),
+        chase: chase_person(scene, decision.approver.or(decision.driver), AskKind::Decision),
         proposal: proposal(&proposed),
         proposal_lacks,
         quotes: quote_rows(scene, |quote| quote.decision == Some(id)),

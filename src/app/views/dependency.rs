@@ -1,5 +1,6 @@
 //! One dependency with all that is on record: the pane beside every list.
 
+use super::chase::chase_of;
 use super::decisions::{quote_rows, risk_rows};
 use super::dependencies::row;
 use super::evidence::evidence;
@@ -46,6 +47,7 @@ pub(in crate::app) fn dependency(scene: &Scene<'_>, id: DependencyId) -> Option<
         escalations: entries::escalations(scene, dossier),
         links: links::links(scene, id),
         ladder: dependency.dri.map_or_else(Vec::new, |dri| scene.above(dri)),
+        chase: chase_of(scene, dossier),
         preflight: preflight(scene, dossier),
         awaits_verdict: awaits_verdict(dossier),
         owed: commitments::rows(scene, |c| c.dependency == Some(id)),

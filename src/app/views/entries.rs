@@ -1,5 +1,6 @@
 //! Asks and escalations of one dependency, each with what became of it.
 
+use super::chase::next_nudge;
 use super::scene::Scene;
 use crate::api::rows::{AnswerRow, AskRow, EscalationRow, StepRow};
 use crate::domain::ask::Ask;
@@ -42,6 +43,7 @@ fn ask_row(scene: &Scene<'_>, team: Option<TeamId>, ask: &Ask) -> AskRow {
         open: ask.is_open(),
         nudges,
         next_nudge_on: ask.next_nudge_on(&scene.facts.calendar, &scene.policy.nudge_cadence),
+        next: next_nudge(scene, ask, team),
         answers: answers.collect(),
     }
 }

@@ -7,6 +7,7 @@ mod agenda;
 mod bearing;
 mod brief;
 mod capture;
+mod chase;
 mod claims;
 mod commitments;
 mod coverage;
@@ -38,6 +39,7 @@ mod typed_day;
 
 pub(super) use brief::brief;
 pub(super) use capture::capture;
+pub(super) use chase::letters_view;
 pub(super) use commitments::commitments;
 pub(super) use coverage::coverage;
 pub(super) use decision::decision;

@@ -1,6 +1,7 @@
 //! The page of one person.
 
 use super::absences::{absences_of, actings, away_today};
+use super::chase::chase_person;
 use super::commitments;
 use super::decisions::quote_rows;
 use super::dependencies::rows;
@@ -9,6 +10,7 @@ use super::scene::{Scene, by_name, named};
 use super::teams::people_rows;
 use crate::api::view::PersonView;
 use crate::domain::absence::Seat;
+use crate::domain::ask::AskKind;
 use crate::domain::attention::last_touch;
 use crate::domain::id::PersonId;
 
@@ -42,6 +44,7 @@ pub(in crate::app) fn person(scene: &Scene<'_>, id: PersonId) -> Option<PersonVi
         dependencies: rows(scene, dossiers),
         owed: commitments::rows(scene, |c| c.person == Some(id)),
         asks: ask_rows(scene, facts.asks_about_person(id), None),
+        chase: chase_person(scene, Some(id), AskKind::Help),
         quotes: quote_rows(scene, |quote| quote.provenance.person == Some(id)),
     })
 }

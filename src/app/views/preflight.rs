@@ -22,7 +22,7 @@ pub(super) fn preflight(scene: &Scene<'_>, dossier: &Dossier) -> Preflight {
     Preflight {
         asks: asked_words(asked(dossier), today),
         impact: impact_words(facts, &impact(facts, dossier, today), today),
-        owed: owed(scene, dossier),
+        owed: owed_before(scene, dossier),
         trigger: trigger(scene, dossier),
         means: means(scene, dossier),
         rungs: Rung::ALL.iter().map(|rung| rung_row(scene, dossier, &memory, advice, *rung)).collect(),
@@ -100,7 +100,7 @@ fn means(scene: &Scene<'_>, dossier: &Dossier) -> String {
 }
 
 /// Verdicts they wait for, the one that waits longest first; then what I said I would do for them, by day.
-fn owed(scene: &Scene<'_>, dossier: &Dossier) -> Vec<String> {
+pub(super) fn owed_before(scene: &Scene<'_>, dossier: &Dossier) -> Vec<String> {
     let (facts, today) = (scene.facts, scene.today);
     let said = commitments_owed(facts, dossier).into_iter().map(|owed| owed_line(facts, owed, today));
     let mut waiting = verdicts_owed(scene.facts, dossier);

@@ -22,7 +22,7 @@ pub(super) fn nudge_due(look: &Look) -> Option<Reason> {
 }
 
 /// How to reach somebody after this many nudges without an answer.
-pub(super) const fn next_way(unanswered: usize) -> NextWay {
+pub const fn next_way(unanswered: usize) -> NextWay {
     match unanswered {
         LADDER.. => NextWay::Ladder,
         OTHER_CHANNEL.. => NextWay::OtherChannel,

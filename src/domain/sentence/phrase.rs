@@ -40,7 +40,7 @@ pub(super) fn slipped(moved: &str, count: u32, slip: i32) -> String {
 }
 
 /// "a", "a and b", "a, b and c".
-pub(super) fn listed(parts: &[&str]) -> String {
+pub fn listed(parts: &[&str]) -> String {
     match parts {
         [] => String::new(),
         [one] => (*one).to_owned(),

@@ -93,9 +93,18 @@ impl Case {
         let person = self.person_id(name);
         self.with(|d| d.asks.last_mut().expect("something was asked").to = Some(person))
     }
-    /// Reminded of the newest ask.
-    pub(crate) fn nudge(mut self, on: &str) -> Self {
-        let nudge = Nudge { id: self.mint(), on: day(on), channel: Channel::Chat };
+    /// Asked by this channel.
+    pub(crate) fn ask_by(self, channel: Channel, kind: AskKind, on: &str) -> Self {
+        let asked = self.ask(kind, on, None);
+        asked.with(|d| d.asks.last_mut().expect("it was asked").channel = channel)
+    }
+    /// Reminded of the newest ask, by chat.
+    pub(crate) fn nudge(self, on: &str) -> Self {
+        self.nudge_by(Channel::Chat, on)
+    }
+    /// Reminded of the newest ask by this channel.
+    pub(crate) fn nudge_by(mut self, channel: Channel, on: &str) -> Self {
+        let nudge = Nudge { id: self.mint(), on: day(on), channel };
         self.with(|d| d.asks.last_mut().expect("something was asked").nudges.push(nudge))
     }
     /// A full answer to the newest ask.

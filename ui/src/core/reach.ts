@@ -47,6 +47,7 @@ export const REACH = {
   retract: { at: 'openDependency', because: 'is chosen among what was stated' },
   stateStanding: 'standing',
   ask: 'ask',
+  askAll: { at: 'place.dependencies', because: 'is for all that are selected' },
   askAbout: { at: 'place.teams', because: 'has no form yet: towline call' },
   makeCommitment: { at: 'place.teams', because: 'has no form yet: towline call' },
   moveCommitment: { at: 'place.teams', because: 'has no form yet: towline call' },

@@ -41,11 +41,13 @@ test('a stalled decision unstuck', async (t) => {
   await hand.press('Enter')
   await pane.getByRole('toolbar', { name: 'Acts' }).waitFor()
   await hand.press('a')
-  await hand.form('Ask for input')
-  await hand.type('Ada')
-  await hand.press('Enter', 'Control+Enter')
+  await hand.form('Ask')
+  await hand.press('Control+Enter')
   await hand.formClosed()
   await hand.eventually('the ask', async () => (await decision()).asks.length === 1)
+  const [{ to, text }] = (await decision()).asks
+  assert.equal(to, 'Bo', 'whoever approves is asked')
+  assert.ok(text.includes(`a decision of yours is awaited on “${QUESTION}”. A yes, a no, or who decides is enough.`), text)
 
   await hand.press('Shift+P')
   await page.getByText('Copied; send it yourself').waitFor()

@@ -52,6 +52,7 @@ export const COMMANDS = {
   openInitiative: { label: 'Open or change an initiative', group: 'Record', keys: [] },
   openTeam: { label: 'Open or change a team', group: 'Record', keys: [] },
   openPerson: { label: 'Open or change a person', group: 'Record', keys: [] },
+  askPerson: { label: 'Ask a person about something else', group: 'Record', keys: [] },
   logAbsence: { label: 'Log an absence', group: 'Record', keys: [] },
   nameActing: { label: 'Name who acts for somebody', group: 'Record', keys: [] },
   whoIsAway: { label: 'See who is away', group: 'Places', keys: [] },

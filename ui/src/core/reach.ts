@@ -48,7 +48,7 @@ export const REACH = {
   stateStanding: 'standing',
   ask: 'ask',
   askAll: { at: 'place.dependencies', because: 'is for all that are selected' },
-  askAbout: { at: 'place.teams', because: 'has no form yet: towline call' },
+  askAbout: 'askPerson',
   makeCommitment: { at: 'place.teams', because: 'has no form yet: towline call' },
   moveCommitment: { at: 'place.teams', because: 'has no form yet: towline call' },
   keepCommitment: 'keep',

@@ -24,7 +24,7 @@ class Toasts {
   }
 
   say(text: string): void {
-    this.#add(this.list, { text, tone: 'done', undoable: false });
+    this.#add(this.list.filter((toast) => toast.text !== text), { text, tone: 'done', undoable: false });
   }
 
   problem(text: string): void {

@@ -29,6 +29,8 @@ export interface Field {
   needed?: boolean;
   /** Behind "More": right as it stands for most. */
   more?: boolean;
+  /** Lines of text shown. */
+  rows?: number;
   /** Takes a third of a line instead of half. */
   third?: boolean;
 }
@@ -50,7 +52,8 @@ export interface Known {
   secret?: boolean;
 }
 
-export type BriefQuery = Extract<Query, { query: 'brief' }>;
+export type LettersQuery = Extract<Query, { query: 'letters' }>;
+export type WordsQuery = Extract<Query, { query: 'brief' }> | LettersQuery;
 
 export interface Form {
   title: string;
@@ -65,7 +68,11 @@ export interface Form {
   /** The field whose text goes out to somebody and can be copied. */
   copies?: string;
   /** A text to send that the core makes from what was typed; it can be copied. */
-  brief?: (values: Values) => BriefQuery;
+  brief?: (values: Values) => WordsQuery;
+  /** What drafts the words of `copies` until they are edited by hand. */
+  drafts?: (values: Values) => LettersQuery;
+  /** Whether saving copies the brief first; words that are drafted always are. */
+  copiesFirst?: boolean;
   /** Fields that follow from others until they are edited by hand. */
   follows?: Readonly<Record<string, (values: Values) => string>>;
   /** What to know before, above the fields. */

@@ -45,23 +45,40 @@ describe('the ETA', () => {
 
 describe('asking', () => {
   it('starts with the date when there is none, and with the status when there is', () => {
+    const { chase } = ground().view;
     expect(formFor('ask', ground()).start['kind']).toBe('eta');
-    expect(formFor('ask', ground({ row: { eta: day('2023-11-24') } })).start['kind']).toBe('status');
+    expect(formFor('ask', ground({ view: { chase: { ...chase, kind: 'status' } } })).start['kind']).toBe('status');
   });
   it('drafts the words from the facts and from what was chosen', () => {
     const form = formFor('ask', ground());
-    expect(form.follows?.['text']?.({ ...form.start, to: 'p1', replyBy: '2023-11-06' })).toBe(
-      'Hello Mara, by which day will “SSO SDK” be ready? We need it by <2023-11-10>; no date is on record yet. ' +
-        'A reply by <2023-11-06> would help us plan.',
-    );
+    expect(form.drafts?.({ ...form.start, to: 'p1', replyBy: '2023-11-06' })).toEqual({
+      query: 'letters',
+      order: { about: { noun: 'dependencies', ids: ['d1'] }, kind: 'eta', to: 'p1', replyBy: '2023-11-06', ask: null },
+    });
   });
   it('becomes a reminder while an ask is open, unless a new one is wanted', () => {
     const asked = ground({ view: { asks: [askRow({ nudges: [day('2023-11-06')] })] } });
     const form = formFor('ask', asked);
     expect(typed(form, {})).toEqual({ act: 'nudge', ask: 'a1', channel: 'mail', on: null });
     expect(form.lead).toBe('Asked Platform A for a date on <2023-11-01>, reminded once.');
-    expect(form.start['text']).toContain('and again on <2023-11-06>');
+    expect(form.drafts?.(form.start).order.ask).toBe('a1');
     expect(formFor('askAnew', asked).title).toBe('Ask');
+  });
+  it('shows what is owed first, and keeps what they care about and which way works to me', () => {
+    const { chase } = ground().view;
+    const told = { ...chase, owed: ['Test data, due 4 Dec'], cares: 'Stable APIs', why: 'by chat, 2 of 3 were answered' };
+    const known = formFor('ask', ground({ view: { chase: told } })).known ?? [];
+    expect(known.map(({ label, secret }) => [label, secret ?? false])).toEqual([
+      ['We owe them', false], ['They care about', true], ['Which way', true], ['Next reminder', false],
+    ]);
+    expect(known[0]?.lines).toEqual(['Test data, due 4 Dec']);
+  });
+  it('takes the other way that the core proposes, and says why', () => {
+    const next = { channel: 'call', why: 'Reminded twice', thenOn: day('2023-11-20'), forLadder: true } as const;
+    const form = formFor('ask', ground({ view: { asks: [askRow({ next })] } }));
+    expect(form.start['channel']).toBe('call');
+    expect(form.lead).toMatch(/ladder/);
+    expect(leadsTo(form)).toEqual(['askAnew', 'logReply', 'escalate']);
   });
   it('reminds of the ask that was named', () => {
     const asks = [askRow(), askRow({ id: 'a2' })];
@@ -84,7 +101,7 @@ describe('a reply', () => {
   it('says what to do when nothing was asked', () => {
     const form = formFor('logReply', ground());
     expect(form.act).toBeNull();
-    expect(leadsTo(form)).toEqual(['ask', 'reviseEta']);
+    expect(leadsTo(form)).toEqual(['askAnew', 'reviseEta']);
   });
 });
 
@@ -159,7 +176,7 @@ describe('who owns it', () => {
     const form = formFor('askCorrection', claimed);
     expect(form.lead).toBe('A mail names Ana.');
     expect(typed(form, {})).toMatchObject({ act: 'ask', kind: 'correction' });
-    expect(form.start['text']).toContain('needs a correction');
+    expect(form.drafts?.(form.start).order.kind).toBe('correction');
   });
 });
 

@@ -1,6 +1,6 @@
 // Every act form by its kind, and the acts that need none.
 import type { Act } from '../../bindings';
-import { askForm, askOrNudgeForm, replyForm } from './ask';
+import { askForm, askOrNudgeForm } from './ask';
 import { etaForm, needByForm, retractForm } from './date';
 import { addCheckForm, applyTemplateForm } from './checks';
 import { acceptForm, acceptUncheckedForm, bounceForm, deliverForm, noteForm, standingForm } from './delivery';
@@ -8,6 +8,7 @@ import { rewordForm, stepUpForm } from './escalation';
 import type { ActKind, Form, Ground } from './form';
 import { closeForm, escalateOrStepForm, outcomeForm } from './outcome';
 import { answerClaimForm, claimForm, correctionForm } from './owner';
+import { replyForm } from './reply';
 
 /** Kinds that open a form. */
 export type FormKind = Exclude<ActKind, 'confirmUnchanged'>;

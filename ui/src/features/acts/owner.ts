@@ -84,7 +84,5 @@ export function answerClaimForm(ground: Ground): Form {
 /** An ask for a correction, its words drafted from what is disputed. */
 export function correctionForm(ground: Ground): Form {
   const form = askForm(ground);
-  const start = { ...form.start, kind: 'correction' };
-  const text = form.follows?.['text']?.(start) ?? '';
-  return { ...form, title: 'Ask for a correction', lead: ground.view.ownership, start: { ...start, text } };
+  return { ...form, title: 'Ask for a correction', lead: ground.view.ownership, start: { ...form.start, kind: 'correction' } };
 }

@@ -59,6 +59,7 @@ const VIEW: DependencyView = {
   escalations: [],
   links: [],
   ladder: [],
+  chase: { owed: [], cares: '', kind: 'eta', to: null, channel: 'chat', why: '', nudgeOn: day('2023-11-06') },
   preflight: {
     asks: 'Nothing was asked yet.',
     impact: 'Needed by 10 Nov; no date now.',
@@ -94,6 +95,7 @@ export const askRow = (change: Partial<AskRow> = {}): AskRow => ({
   open: true,
   nudges: [],
   nextNudgeOn: null,
+  next: { channel: 'mail', why: '', thenOn: null, forLadder: false },
   answers: [],
   ...change,
 });

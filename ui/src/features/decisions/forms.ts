@@ -1,8 +1,8 @@
 // The forms about decisions, risks and words on record. What is not in hand is chosen in the form's first field.
 import type {
-  Act, AskKind, AskRow, AnswerKind, Channel, Day, DecisionStep, Named, ProposalRow, RiskChange, RiskKind, RiskState, Said,
+  Act, Day, DecisionStep, Named, ProposalRow, RiskChange, RiskKind, RiskState, Said,
 } from '../../bindings';
-import { ANSWER_KIND, ASK_KIND, CHANNEL, RISK_KIND } from '../../core/labels';
+import { RISK_KIND } from '../../core/labels';
 import { choicesOf, dayOf, idOf, textOf, type Field, type Form, type Values } from '../acts/form';
 
 /** What there is to choose from, and what is in hand. */
@@ -204,76 +204,6 @@ export function decideByForm(ground: Ground, now: string): Form {
       day: dayOf(values, 'day') as Day,
       reason: textOf(values, 'reason'),
       said: saidOf(values),
-    }),
-    others: [],
-  };
-}
-
-/** Input asked for. */
-export function askForm(decision: string, question: string): Form {
-  return {
-    title: 'Ask for input',
-    lead: '',
-    save: 'Log the ask',
-    fields: [
-      { name: 'to', label: 'To', as: 'person' },
-      { name: 'kind', label: 'For', as: 'choice', choices: choicesOf(ASK_KIND, ['eta', 'correction']) },
-      { name: 'channel', label: 'How', as: 'choice', choices: choicesOf(CHANNEL) },
-      { name: 'replyBy', label: 'Reply by', as: 'day', hint: '+3d, fri, 12jan' },
-      { name: 'text', label: 'The words', as: 'text', hint: 'Sent by you' },
-      { name: 'on', label: 'Asked on', as: 'day', hint: 'Today when left empty', more: true },
-    ],
-    start: { kind: 'decision', channel: 'chat', text: `Hello, we have to decide: ${question} What is your view?` },
-    act: (values) => ({
-      act: 'askAbout',
-      about: { noun: 'decision', id: decision },
-      kind: textOf(values, 'kind') as AskKind,
-      to: idOf(values, 'to'),
-      channel: textOf(values, 'channel') as Channel,
-      text: textOf(values, 'text'),
-      on: dayOf(values, 'on'),
-      replyBy: dayOf(values, 'replyBy'),
-    }),
-    others: [],
-    copies: 'text',
-  };
-}
-
-/** A reminder of input asked for. */
-export function nudgeForm(ask: AskRow): Form {
-  return {
-    title: 'Nudge',
-    lead: `Asked ${ask.to} for ${ASK_KIND[ask.kind]}.`,
-    save: 'Log the nudge',
-    fields: [
-      { name: 'channel', label: 'How', as: 'choice', choices: choicesOf(CHANNEL) },
-      { name: 'on', label: 'Nudged on', as: 'day', hint: 'Today when left empty' },
-    ],
-    start: { channel: ask.channel },
-    act: (values) => ({ act: 'nudge', ask: ask.id, channel: textOf(values, 'channel') as Channel, on: dayOf(values, 'on') }),
-    others: [],
-  };
-}
-
-/** Input received. */
-export function replyForm(ask: AskRow): Form {
-  return {
-    title: 'Log the reply',
-    lead: `To: ${ASK_KIND[ask.kind]} — ${ask.to}.`,
-    save: 'Log the reply',
-    fields: [
-      { name: 'text', label: 'What they said', as: 'line', hint: QUOTED },
-      { name: 'kind', label: 'It is', as: 'choice', choices: choicesOf(ANSWER_KIND) },
-      { name: 'on', label: 'Came on', as: 'day', hint: 'Today when left empty', more: true },
-    ],
-    start: { kind: 'answered' },
-    act: (values) => ({
-      act: 'logReply',
-      ask: ask.id,
-      kind: textOf(values, 'kind') as AnswerKind,
-      text: textOf(values, 'text'),
-      on: dayOf(values, 'on'),
-      eta: null,
     }),
     others: [],
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonView } from '../../bindings';
+import type { Day, PersonView } from '../../bindings';
 import { others, rungs } from './ladder';
 
 const view = (ladder: string[]): PersonView => ({
@@ -19,6 +19,7 @@ const view = (ladder: string[]): PersonView => ({
   absences: [],
   acting: [],
   asks: [],
+  chase: { owed: [], cares: '', kind: 'help', to: 'p1', channel: 'chat', why: '', nudgeOn: '2023-11-06' as Day },
   owed: [],
   quotes: [],
 });

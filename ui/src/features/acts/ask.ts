@@ -163,7 +163,7 @@ export function askOrNudge(made: Asking): Form {
 /** An ask about all of these, each reader with a letter of their own. */
 export function askAllForm(dependencies: string[]): Form {
   return {
-    title: `Ask about ${String(dependencies.length)} dependencies`,
+    title: dependencies.length === 1 ? 'Ask about one dependency' : `Ask about ${String(dependencies.length)} dependencies`,
     lead: 'Those for the same reader share a letter: the DRI, else the supplier team.',
     save: 'Copy and log',
     wide: true,

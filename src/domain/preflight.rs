@@ -88,8 +88,13 @@ pub fn verdicts_owed(facts: &Facts, dossier: &Dossier) -> Vec<(DependencyId, Day
 /// What I said I would do for this team or its people and have not done yet, by day. A step up weighs little while
 /// they wait for me.
 pub fn commitments_owed<'f>(facts: &'f Facts, dossier: &Dossier) -> Vec<&'f Commitment> {
-    let supplier = dossier.dependency.supplier;
-    supplier.map_or_else(Vec::new, |team| owed(facts, None, Some(team)))
+    let (dri, supplier) = (dossier.dependency.dri, dossier.dependency.supplier);
+    let team = supplier.map_or_else(Vec::new, |team| owed(facts, None, Some(team)));
+    let person = dri.map_or_else(Vec::new, |dri| owed(facts, Some(dri), None));
+    let mut both: Vec<&Commitment> = team.into_iter().chain(person).collect();
+    both.sort_by_key(|c| (c.due().is_none(), c.due(), c.id));
+    both.dedup_by_key(|c| c.id);
+    both
 }
 
 #[cfg(test)]

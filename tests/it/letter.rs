@@ -103,7 +103,7 @@ fn what_is_owed_stands_first_and_after_two_reminders_another_way_is_proposed() {
         due: Some(day("2023-12-04")),
         on: None,
     });
-    assert_eq!(pane(&mut world, ids[1]).chase.owed, ["Test data, due 4 Dec"]);
+    assert_eq!(pane(&mut world, ids[1]).chase.owed, ["Test data: due 4 Dec, in 1 working day"]);
     let told = letters(&mut world, AskedAbout::Dependencies { ids: vec![ids[1]] }, AskKind::Status);
     assert!(told[0].text.contains("For our part: Test data, by Mon 4 Dec 2023."), "{}", told[0].text);
 

@@ -28,3 +28,9 @@ function copyAsByHand(text: string, beside: HTMLElement): boolean {
   if (from instanceof HTMLElement) from.focus();
   return copied;
 }
+
+/** Whether Ctrl+C has nothing of its own to copy. */
+export function nothingMarked(target: EventTarget | null): boolean {
+  const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
+  return field ? field.selectionStart === field.selectionEnd : true;
+}

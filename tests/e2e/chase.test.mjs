@@ -61,7 +61,7 @@ test('after two reminders another way is proposed, after three the ladder', asyn
       await page.getByText('The ladder may help now.').waitFor()
       await page.getByText(/Reminded 3 times without an answer, last by call/).waitFor()
       await page.getByText('Stable interfaces').waitFor()
-      await page.getByText(/^Test data \(to Kim\): due 20 Mar/).waitFor()
+      await page.getByText(/^Test data \(to Kim\): overdue since 20 Mar/).waitFor()
     }
     await hand.press('Control+Enter')
     await hand.formClosed()

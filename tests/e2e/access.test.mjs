@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { acts, Hand, read } from './hand.mjs'
 import { isAccessible, reload, towline } from './towline.mjs'
@@ -94,6 +95,42 @@ test('the other screens and what lies over them can be used by anybody', async (
   await hand.press('?')
   await hand.form('All keys')
   await inEveryLook(page, 'the keys')
+})
+
+/** Cells of a row that lie over each other, or whose words stick out of them. */
+const crowded = (page) =>
+  page.evaluate(() => {
+    const found = []
+    const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1
+    for (const row of document.querySelectorAll('[role=grid] [role=row]')) {
+      const cells = [...row.querySelectorAll('[role=gridcell]')].map((cell) => ({ cell, box: cell.getBoundingClientRect() }))
+      const drawn = cells.filter(({ box }) => box.width > 0)
+      for (const [at, { cell, box }] of drawn.entries()) {
+        const clips = getComputedStyle(cell).overflowX !== 'visible'
+        const sticksOut = !clips && [...cell.children].some((part) => part.getBoundingClientRect().right > box.right + 1)
+        if (sticksOut || drawn.slice(at + 1).some((other) => !apart(box, other.box))) found.push(`${row.innerText}: ${cell.innerText}`)
+      }
+    }
+    return found
+  })
+
+test('no words lie over others, also in a small window with the pane open', async (t) => {
+  const { page } = await towline(t)
+  const hand = new Hand(page)
+  await hand.stepTo('Fraud rules for guest orders')
+  await hand.press('Enter')
+  await page.getByRole('complementary', { name: 'Dependency' }).getByRole('toolbar', { name: 'Acts' }).waitFor()
+  for (const [width, height] of [[1280, 800], [1024, 640], [900, 640], [1600, 900]]) {
+    await page.setViewportSize({ width, height })
+    assert.deepEqual(await crowded(page), [], `Today, ${width} wide`)
+  }
+  await hand.find('SSO SDK')
+  await hand.press('/', 'Control+a', 'Backspace', 'Enter', 'Enter')
+  await page.getByRole('complementary', { name: 'Dependency' }).waitFor()
+  for (const [width, height] of [[1280, 800], [1024, 640], [900, 640], [1600, 900]]) {
+    await page.setViewportSize({ width, height })
+    assert.deepEqual(await crowded(page), [], `Dependencies, ${width} wide`)
+  }
 })
 
 test('the grid, the pane and every act form can be used by anybody', async (t) => {

@@ -129,7 +129,8 @@ fn planned<'f>(
             plan.note(sheet.called(row), outcome);
         }
     }
-    // What they name may have come with a later row. They bring nothing that others could wait for: once is enough.
+    // What they name may have come with a later row. They bring no initiative that others could wait for: once is enough.
+    plan.last = true;
     for row in waiting {
         let outcome = take(&mut plan, kind, sheet, row);
         plan.note(sheet.called(row), outcome);

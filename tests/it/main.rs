@@ -17,6 +17,7 @@ mod graph;
 mod hands;
 mod import;
 mod letter;
+mod import_laws;
 mod links;
 mod meeting;
 mod migrate;

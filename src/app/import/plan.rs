@@ -84,8 +84,10 @@ pub(super) struct Plan<'f> {
     seen: HashMap<Uuid, (u32, String)>,
     /// The row that is being taken in.
     row: (u32, String),
-    /// Whether that row names an initiative that no row before it brought.
+    /// Whether that row is taken in once all others were.
     pub(super) waits: bool,
+    /// Whether all others were.
+    pub(super) last: bool,
 }
 
 impl<'f> Plan<'f> {
@@ -111,6 +113,7 @@ impl<'f> Plan<'f> {
             seen: HashMap::new(),
             row: (0, String::new()),
             waits: false,
+            last: false,
         };
         for initiative in facts.initiatives.values() {
             plan.initiatives.add(initiative);
@@ -204,34 +207,44 @@ impl<'f> Plan<'f> {
     pub(super) fn know_team(&mut self, team: &Team) {
         self.teams.insert(key(team.name.as_str()), team.id);
     }
-    /// The initiative that a row means: known, or to be created under a title.
+    /// The initiative that a row means: known, or to be created under a title. A row that gives only a key waits until
+    /// all others were read, whatever is on record, so that it means the same the next time the table comes.
     pub(super) fn initiative_of(&mut self, name: &InitiativeName) -> Result<Meant, Refused> {
         let refused = |reason| Err(Refused { column: name.column.clone(), reason });
-        if let Some(id) =
-            self.initiatives.by_key.get(&key(name.key.as_str())).filter(|_| !name.key.is_empty())
-        {
+        self.waits = !self.last && name.title.is_none() && !name.key.is_empty();
+        if self.waits {
+            return refused(String::new());
+        }
+        let keyed = key(name.key.as_str());
+        if let Some(id) = self.initiatives.by_key.get(&keyed).filter(|_| !name.key.is_empty()) {
             return Ok(Meant::Known(*id));
         }
         match &name.title {
             Some(title) => match self.initiatives.titled(title, !name.key.is_empty()) {
-                Ok(Some(id)) => Ok(Meant::Known(id)),
+                Ok(Some(id)) => {
+                    // A key beside a known title is that one's, also for the rows to come.
+                    if !name.key.is_empty() {
+                        self.initiatives.by_key.insert(keyed, id);
+                    }
+                    Ok(Meant::Known(id))
+                }
                 Ok(None) => Ok(Meant::New(title.clone(), name.key.clone())),
-                Err(count) => refused(format!(
-                    "{count} initiatives are called “{title}”; give their keys in a column of their own"
-                )),
+                Err(count) => {
+                    self.waits = !self.last;
+                    refused(format!(
+                        "{count} initiatives are called “{title}”; give their keys in a column of their own"
+                    ))
+                }
             },
             None if name.key.is_empty() && name.column.is_empty() => Ok(self.anywhere()),
             None if name.key.is_empty() => refused("The cell is empty; name the initiative".to_owned()),
             // A sheet that has keys only may hold a title in that column all the same.
             None => match Title::new(name.key.as_str()).map(|title| self.initiatives.titled(&title, false)) {
                 Ok(Ok(Some(id))) => Ok(Meant::Known(id)),
-                _ => {
-                    self.waits = true;
-                    refused(format!(
-                        "No initiative has the key “{}”; import the initiatives first, or map a column to Initiative",
-                        name.key
-                    ))
-                }
+                _ => refused(format!(
+                    "No initiative has the key “{}”; import the initiatives first, or map a column to Initiative",
+                    name.key
+                )),
             },
         }
     }

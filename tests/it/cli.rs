@@ -49,8 +49,14 @@ impl Home {
         assert!(!said.trim().is_empty(), "it says why");
         said
     }
+    /// Takes a table of a kind in.
+    #[track_caller]
+    pub(crate) fn table(&self, kind: &str, text: &str) -> String {
+        fs::write(self.folder.path().join(kind), text).unwrap();
+        self.says(&["import", kind, "--kind", kind])
+    }
     /// A ledger with an initiative and two dependencies of like names.
-    fn with_a_start(self) -> Self {
+    pub(crate) fn with_a_start(self) -> Self {
         let mut app = App::open(&self.ledger(), on("2023-12-01")).unwrap();
         let act = towline::api::act::Act::AddInitiative { title: "Checkout 2".to_owned(), changes: vec![] };
         let request = towline::api::request::Request { act: Some(act), queries: vec![] };
@@ -243,11 +249,12 @@ fn wrong_usage_has_the_code_2_and_every_verb_has_examples() {
     let home = Home::new();
     home.fails(&["fly"], 2);
     let verbs = [
-        "add", "eta", "today", "find", "import", "update", "undo", "trail", "call", "verify", "backup",
-        "serve", "doctor",
+        "add", "eta", "ask", "reply", "owe", "snooze", "wake", "escalate", "decide", "away", "agenda",
+        "report", "today", "find", "import", "update", "undo", "trail", "call", "verify", "backup", "serve",
+        "doctor",
     ];
     for verb in verbs {
-        assert!(home.says(&[verb, "--help"]).contains("Examples:"), "{verb}");
+        assert!(home.says(&[verb, "--help"]).contains("Example"), "{verb}");
     }
     assert!(!home.ledger().exists(), "help touches no ledger");
 }

@@ -3,10 +3,12 @@
 
 use crate::failure::Failure;
 use crate::session::Session;
+use std::str::FromStr;
 use towline::api::act::Said;
 use towline::api::query::Query;
+use towline::api::rows::Named;
 use towline::api::view::View;
-use towline::domain::id::{DependencyId, PersonId};
+use towline::domain::id::{DependencyId, MeetingId, PersonId, TeamId};
 use towline::intake::names::key;
 
 /// Candidates listed at most.
@@ -62,19 +64,18 @@ fn listing<T>(lead: &str, candidates: &[Candidate<T>]) -> String {
     format!("{lead}:{}{more}", named.collect::<String>())
 }
 
-/// Someone who may have said it.
-enum Speaker {
-    Person(String),
-    Team(String),
+/// A person or a team.
+pub(crate) enum Party {
+    Person(PersonId),
+    Team(TeamId),
 }
 
 /// Who said something, a person or a team, and on which day.
 pub(crate) fn said(session: &mut Session, by: Option<&str>, on: Option<&str>) -> Result<Said, Failure> {
-    let mut said =
-        Said { on: on.map(|text| session.typed_day(text)).transpose()?.flatten(), ..Said::default() };
-    match by.map(|name| speaker(session, name)).transpose()? {
-        Some(Speaker::Person(id)) => said.person = Some(id.parse().map_err(|_| Failure::Unexpected)?),
-        Some(Speaker::Team(id)) => said.team = Some(id.parse().map_err(|_| Failure::Unexpected)?),
+    let mut said = Said { on: session.day(on)?, ..Said::default() };
+    match by.map(|name| party(session, name)).transpose()? {
+        Some(Party::Person(id)) => said.person = Some(id),
+        Some(Party::Team(id)) => said.team = Some(id),
         None => {}
     }
     Ok(said)
@@ -82,9 +83,8 @@ pub(crate) fn said(session: &mut Session, by: Option<&str>, on: Option<&str>) ->
 
 /// The person with this name.
 pub(crate) fn person(session: &mut Session, name: &str) -> Result<PersonId, Failure> {
-    let people = session.shell()?.people.into_iter();
-    let people = people.map(|n| Candidate { it: n.id, name: n.name, hint: n.hint }).collect();
-    one("person", name, people)?.parse().map_err(|_| Failure::Unexpected)
+    let people = session.shell()?.people;
+    named("person", name, people)
 }
 
 /// The dependency with this title; of several the only one that is not at rest.
@@ -104,11 +104,31 @@ pub(crate) fn dependency(session: &mut Session, title: &str) -> Result<Dependenc
     one("dependency", title, candidates(false)).or_else(|_| one("dependency", title, candidates(true)))
 }
 
-fn speaker(session: &mut Session, name: &str) -> Result<Speaker, Failure> {
+/// The team with this name.
+pub(crate) fn team(session: &mut Session, name: &str) -> Result<TeamId, Failure> {
+    let teams = session.shell()?.teams;
+    named("team", name, teams)
+}
+
+/// The series of meetings with this title.
+pub(crate) fn meeting(session: &mut Session, title: &str) -> Result<MeetingId, Failure> {
+    let meetings = session.shell()?.meetings;
+    named("meeting", title, meetings)
+}
+
+/// The person or team with this name.
+pub(crate) fn party(session: &mut Session, name: &str) -> Result<Party, Failure> {
     let shell = session.shell()?;
-    let teams = shell.teams.into_iter();
-    let teams = teams.map(|n| Candidate { it: Speaker::Team(n.id), name: n.name, hint: "team".to_owned() });
-    let people = shell.people.into_iter();
-    let people = people.map(|n| Candidate { it: Speaker::Person(n.id), name: n.name, hint: n.hint });
-    one("person or team", name, teams.chain(people).collect())
+    let team = |n: Named| {
+        Some(Candidate { it: Party::Team(n.id.parse().ok()?), name: n.name, hint: "team".to_owned() })
+    };
+    let person =
+        |n: Named| Some(Candidate { it: Party::Person(n.id.parse().ok()?), name: n.name, hint: n.hint });
+    let teams = shell.teams.into_iter().filter_map(team);
+    one("person or team", name, teams.chain(shell.people.into_iter().filter_map(person)).collect())
+}
+
+fn named<Id: FromStr>(noun: &str, typed: &str, all: Vec<Named>) -> Result<Id, Failure> {
+    let all = all.into_iter().map(|n| Candidate { it: n.id, name: n.name, hint: n.hint }).collect();
+    one(noun, typed, all)?.parse().map_err(|_| Failure::Unexpected)
 }

@@ -2,19 +2,27 @@
 //! There is no rule and no SQL in here; what is said on the way out is made of what the library answered.
 
 mod add;
+mod agenda;
+mod ask;
+mod away;
 mod backup;
 mod call;
+mod decide;
 mod doctor;
 mod dri;
+mod escalate;
 mod eta;
 mod failure;
 mod find;
 mod gate;
 mod import;
+mod owe;
+mod report;
 mod request;
 mod search;
 mod serve;
 mod session;
+mod snooze;
 mod today;
 mod trail;
 mod undo;
@@ -46,6 +54,10 @@ enum Verb {
     Add(add::Order),
     /// Record a date that was promised, moved, confirmed or withdrawn.
     Eta(eta::Order),
+    /// Log what was asked, or a reminder of it.
+    Ask(ask::Order),
+    /// Log what came back.
+    Reply(ask::Reply),
     /// Record a hand-over.
     Deliver(gate::Delivery),
     /// Accept what was delivered, with what each check brought.
@@ -54,6 +66,22 @@ enum Verb {
     Bounce(gate::Bounce),
     /// Show or record who is said to own a dependency, and what was said to that.
     Dri(dri::Order),
+    /// Escalate: the case, each step, what it brought, how it ended.
+    Escalate(escalate::Order),
+    /// Put a dependency off until a day.
+    Snooze(snooze::Order),
+    /// Take up again what was put off.
+    Wake(snooze::Wake),
+    /// Show or record what I owe.
+    Owe(owe::Order),
+    /// Show or record what has to be decided, and what was.
+    Decide(decide::Order),
+    /// Show or record who is away.
+    Away(away::Order),
+    /// Show what to talk about in a meeting.
+    Agenda(agenda::Order),
+    /// Show which reports are expected, or record that one came.
+    Report(report::Order),
     /// Show what needs a look today, why, and whose move it is.
     Today(today::Order),
     /// Find everything on record that has these words.
@@ -97,6 +125,16 @@ fn carry_out(verb: &Verb, place: &Place) -> Result<Said, Failure> {
     match verb {
         Verb::Add(order) => add::run(&mut place.open()?, order),
         Verb::Eta(order) => eta::run(&mut place.open()?, order),
+        Verb::Ask(order) => ask::ask(&mut place.open()?, order),
+        Verb::Reply(order) => ask::reply(&mut place.open()?, order),
+        Verb::Escalate(order) => escalate::run(&mut place.open()?, order),
+        Verb::Snooze(order) => snooze::snooze(&mut place.open()?, order),
+        Verb::Wake(order) => snooze::wake(&mut place.open()?, order),
+        Verb::Owe(order) => owe::run(&mut place.open()?, order),
+        Verb::Decide(order) => decide::run(&mut place.open()?, order),
+        Verb::Away(order) => away::run(&mut place.open()?, order),
+        Verb::Agenda(order) => agenda::run(&mut place.open()?, order),
+        Verb::Report(order) => report::run(&mut place.open()?, order),
         Verb::Deliver(order) => gate::deliver(&mut place.open()?, order),
         Verb::Accept(order) => gate::accept(&mut place.open()?, order),
         Verb::Bounce(order) => gate::bounce(&mut place.open()?, order),

@@ -87,6 +87,10 @@ impl Session {
             _ => Err(Failure::Unexpected),
         }
     }
+    /// The day meant, when one was typed; none for `none` as well.
+    pub(crate) fn day(&mut self, text: Option<&str>) -> Result<Option<Day>, Failure> {
+        Ok(text.map(|text| self.typed_day(text)).transpose()?.flatten())
+    }
     /// "24 Nov", with the year when it is another one.
     pub(crate) fn said(&self, day: Day) -> String {
         day.said(self.now.today)

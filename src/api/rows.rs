@@ -330,7 +330,7 @@ wire! {
         pub first_due: Option<Day>,
         /// Whether its day has passed and it is still owed.
         pub overdue: bool,
-        /// How it stands, in words: "overdue since 24 Nov, 5 working days ago; moved once", "kept on 3 Dec".
+        /// How it stands, in words: "overdue since 24 Nov, 5 working days ago; moved once, first 20 Nov", "kept on 3 Dec".
         pub standing: String,
         /// How it ended; none while it is owed.
         pub end: Option<CommitmentEndKind>,

@@ -108,6 +108,8 @@ wire! {
         pub meetings: Vec<Named>,
         /// Reports that are expected, by title; the hint is who owes it.
         pub reports: Vec<Named>,
+        /// What I still owe, by day; the hint is to whom.
+        pub owed: Vec<Named>,
         /// Lists of checks to apply, in their order.
         pub templates: Vec<CheckTemplate>,
         /// Saved views by name.

@@ -5,6 +5,8 @@ mod away;
 mod decisions;
 mod escalation;
 mod gate;
+mod mine;
+mod sync;
 
 use super::{App, Now};
 use crate::api::act::{Act, EtaEntry, NewDependency, Said};
@@ -44,12 +46,15 @@ pub(super) fn clear(path: &Path) -> Result<(), StoreError> {
 pub(super) fn fill(app: &mut App, now: Now) -> Result<(), ApiError> {
     let mut story = Story { app, now, at: now.today };
     let cast = cast(&mut story)?;
-    sso_sdk(&mut story, &cast)?;
+    let sdk = sso_sdk(&mut story, &cast)?;
     gate::tokenizer(&mut story, &cast)?;
     receipts(&mut story, &cast)?;
-    quiet_ones(&mut story, &cast)?;
+    not_asked_well(&mut story, &cast)?;
     finished(&mut story, &cast)?;
     away::away(&mut story, &cast)?;
+    sync::tell(&mut story, &cast)?;
+    mine::owe(&mut story, &cast, sdk)?;
+    mine::put_off(&mut story, &cast)?;
     decisions::tell(&mut story, &cast)
 }
 
@@ -234,7 +239,7 @@ fn need(
 }
 
 /// Moved twice, overdue, asked twice without an answer, escalated: the one to open first.
-fn sso_sdk(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
+fn sso_sdk(story: &mut Story<'_>, cast: &Cast) -> Result<DependencyId, ApiError> {
     story.ago(55);
     let of = (cast.checkout, Some(cast.beta));
     let who = (Some(cast.platform_a), Some(cast.nadia));
@@ -263,7 +268,8 @@ fn sso_sdk(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
     story.ask(id, Some(cast.nadia), "Does the date still hold?", -9)?;
     story.ago(8);
     story.ask(id, Some(cast.nadia), "Any date is fine, also a range", -4)?;
-    escalation::escalated(story, cast, id)
+    escalation::escalated(story, cast, id)?;
+    Ok(id)
 }
 
 /// A delivery that waits for us, and a date that holds.
@@ -303,7 +309,7 @@ fn receipts(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
 }
 
 /// One without a date or a name, one never asked for.
-fn quiet_ones(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
+fn not_asked_well(story: &mut Story<'_>, cast: &Cast) -> Result<(), ApiError> {
     story.ago(14);
     let of = (cast.checkout, Some(cast.beta));
     let id = need(

@@ -47,6 +47,6 @@ fn the_worked_example_reads_the_same_on_a_weekend_and_in_any_year() {
     for today in ["2023-12-01", "2026-11-21", "2027-01-03"] {
         let mut world = World::new();
         world.on(today).act(Act::OpenExample);
-        assert_eq!(world.app.content().unwrap().matches("\ndependency ").count(), 8, "on {today}");
+        assert_eq!(world.app.content().unwrap().matches("\ndependency ").count(), 10, "on {today}");
     }
 }

@@ -1673,7 +1673,7 @@ firstDue: Day | null,
  */
 overdue: boolean, 
 /**
- * How it stands, in words: "overdue since 24 Nov, 5 working days ago; moved once", "kept on 3 Dec".
+ * How it stands, in words: "overdue since 24 Nov, 5 working days ago; moved once, first 20 Nov", "kept on 3 Dec".
  */
 standing: string, 
 /**
@@ -4421,6 +4421,10 @@ meetings: Array<Named>,
  * Reports that are expected, by title; the hint is who owes it.
  */
 reports: Array<Named>, 
+/**
+ * What I still owe, by day; the hint is to whom.
+ */
+owed: Array<Named>, 
 /**
  * Lists of checks to apply, in their order.
  */

@@ -1,7 +1,8 @@
 //! What I owe: all of it, and the part that concerns a team, a person or a dependency.
 
 use super::Scene;
-use crate::api::rows::CommitmentRow;
+use super::scene::named;
+use crate::api::rows::{CommitmentRow, Named};
 use crate::api::view::CommitmentsView;
 use crate::domain::commitment::Commitment;
 use crate::domain::id::TeamId;
@@ -21,6 +22,12 @@ pub(super) fn rows(scene: &Scene<'_>, concerns: impl Fn(&Commitment) -> bool) ->
         (ended.is_some(), ended, c.due().is_none(), c.due(), c.id)
     });
     found.into_iter().map(|commitment| row(scene, commitment)).collect()
+}
+
+/// What is not done yet, by name, to be chosen from.
+pub(super) fn still_owed(scene: &Scene<'_>) -> Vec<Named> {
+    let open = rows(scene, Commitment::is_open);
+    open.into_iter().map(|row| named(row.id, &row.text, &row.to)).collect()
 }
 
 /// Whether it is owed to the team or to one of its people.

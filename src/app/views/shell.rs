@@ -1,5 +1,6 @@
 //! The frame of the window: counts, and names to choose from.
 
+use super::commitments::still_owed;
 use super::gather::lines;
 use super::scene::{Scene, by_name, count, named};
 use crate::api::view::{SavedViewRow, ShellView};
@@ -40,5 +41,6 @@ pub(in crate::app) fn shell(
         views,
         meetings: by_name(meetings.map(|m| named(m.id, m.title.as_str(), "")).collect()),
         reports: by_name(reports.collect()),
+        owed: still_owed(scene),
     }
 }

@@ -27,14 +27,16 @@ pub(super) fn owed(facts: &Facts, reason: &Reason, today: Day) -> String {
     }
 }
 
-/// How it stands: "overdue since 24 Nov, 5 working days ago; moved once", "due 5 Dec, in 1 working day", "kept on 3 Dec".
+/// How it stands: "overdue since 24 Nov, 5 working days ago; moved once, first 20 Nov", "due 5 Dec, in 1 working day", "kept on 3 Dec".
 pub fn owed_words(commitment: &Commitment, calendar: &Calendar, today: Day) -> String {
     if let Some(end) = &commitment.end {
         return format!("{} on {}", end.kind.label(), end.on.said(today));
     }
     let Some(due) = commitment.due() else { return "no day was named".to_owned() };
-    let moved = commitment.times_moved();
-    let again = if moved > 0 { format!("; moved {}", times(moved)) } else { String::new() };
+    let first = commitment.first_due().filter(|_| commitment.times_moved() > 0);
+    let again = first.map_or_else(String::new, |first| {
+        format!("; moved {}, first {}", times(commitment.times_moved()), first.said(today))
+    });
     let distance = calendar.wd(today, due);
     if due < today {
         format!("overdue since {}, {}{again}", due.said(today), ago(-distance))

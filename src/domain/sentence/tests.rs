@@ -221,8 +221,8 @@ fn how_it_stands_with_what_i_owe_is_told_on_every_day() {
     check(
         &moved,
         &[
-            ("2023-12-05", "due today; moved once"),
-            ("2023-12-06", "overdue since 5 Dec, 1 working day ago; moved once"),
+            ("2023-12-05", "due today; moved once, first 1 Dec"),
+            ("2023-12-06", "overdue since 5 Dec, 1 working day ago; moved once, first 1 Dec"),
         ],
     );
     check(&kept, &[("2023-12-06", "kept on 4 Dec")]);

@@ -1,7 +1,8 @@
 // The step before an act that needs a thing, when none is in hand: it is chosen first. ChooseHost.svelte shows it.
+import type { Named } from '../bindings';
 
 /** What can be chosen. */
-export type Choosable = 'dependency' | 'initiative' | 'milestone' | 'team' | 'person' | 'view';
+export type Choosable = 'dependency' | 'initiative' | 'milestone' | 'team' | 'person' | 'view' | 'commitment';
 
 /** What was chosen. */
 export interface Chosen {
@@ -13,6 +14,8 @@ interface Choosing {
   /** What it is for: "Revise ETA". */
   title: string;
   noun: Choosable;
+  /** Those to choose from, when it is not all of the noun. */
+  among: readonly Named[] | null;
   then: (chosen: Chosen) => unknown;
 }
 
@@ -23,6 +26,6 @@ class Choices {
 export const choices = new Choices();
 
 /** Lets one be chosen, then goes on with it. */
-export function choose(noun: Choosable, title: string, then: Choosing['then']): void {
-  choices.now = { noun, title, then };
+export function choose(noun: Choosable, title: string, then: Choosing['then'], among: Choosing['among'] = null): void {
+  choices.now = { noun, title, then, among };
 }

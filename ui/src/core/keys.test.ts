@@ -37,7 +37,7 @@ test('Command counts as Ctrl, and Alt is left to the system', () => {
 
 test('the keys of the product page lead to their commands', () => {
   const expected = { N: 'capture', E: 'reviseEta', 'Shift+E': 'confirmUnchanged', A: 'ask', R: 'logReply', D: 'deliver',
-    V: 'accept', F: 'bounce', X: 'escalate', O: 'note', U: 'update', '/': 'filter', 'Ctrl+K': 'palette', '?': 'keys' };
+    V: 'accept', F: 'bounce', X: 'escalate', O: 'note', S: 'snooze', U: 'update', Y: 'keep', '/': 'filter', 'Ctrl+K': 'palette', '?': 'keys' };
   for (const [key, id] of Object.entries(expected)) expect(commandOf(key)).toBe(id);
 });
 

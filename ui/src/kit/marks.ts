@@ -1,11 +1,11 @@
 // A symbol and a tone for each word of state, health, severity and band. The word is always shown or read out as well.
 import {
-  Ban, Circle, CircleCheck, CircleDashed, CircleDot, CirclePause, CircleQuestionMark, CircleX, Hand, MessageCircle,
+  Ban, Circle, CircleCheck, CircleDashed, CircleDot, CirclePause, CircleQuestionMark, CircleX, Hand, Handshake, MessageCircle, Moon,
   Hourglass, OctagonAlert, Package, PackageX, Play, Replace, TriangleAlert, Undo2, UserRoundCheck, UserRoundSearch, UserRoundX,
   VolumeX,
 } from '@lucide/svelte';
 import type { Component } from 'svelte';
-import type { Band, CheckMark, ClaimState, DecisionState, Health, Presence, RiskState, Severity, State } from '../bindings';
+import type { Band, CheckMark, ClaimState, CommitmentEndKind, DecisionState, Health, Presence, RiskState, Severity, State } from '../bindings';
 
 export type Tone = 'plain' | 'dim' | 'overdue' | 'quiet' | 'risk' | 'mine' | 'ok' | 'accent';
 export interface Mark {
@@ -71,6 +71,19 @@ export const PRESENCE_MARK = {
   absent: { icon: CircleX, tone: 'risk' },
   excused: { icon: CircleDashed, tone: 'dim' },
 } satisfies Record<Presence, Mark>;
+
+/** Put off until a day. */
+export const ASLEEP: Mark = { icon: Moon, tone: 'dim' };
+
+/** What I owe: still open, or how it ended. */
+export const OWE_MARK = {
+  open: { icon: Handshake, tone: 'plain' },
+  kept: { icon: CircleCheck, tone: 'ok' },
+  withdrawn: { icon: Undo2, tone: 'dim' },
+} satisfies Record<CommitmentEndKind | 'open', Mark>;
+
+/** Still owed, and its day has passed. */
+export const OWE_OVERDUE: Mark = { icon: OctagonAlert, tone: 'overdue' };
 
 /** Who owns it is disputed. */
 export const DISPUTED: Mark = { icon: TriangleAlert, tone: 'risk' };

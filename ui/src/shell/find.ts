@@ -78,6 +78,7 @@ const PLACE_OF: Record<string, Place> = {
   risk: 'decisions',
   meeting: 'meetings',
   report: 'meetings',
+  commitment: 'owe',
 };
 
 /** Finds as entries; what has no place of its own is left out. */

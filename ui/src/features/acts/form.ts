@@ -16,7 +16,7 @@ export interface Field {
   /** The name under which the core refuses it. */
   name: string;
   label: string;
-  as: 'day' | 'line' | 'text' | 'private' | 'choice' | 'person' | 'team' | 'named' | 'ways' | 'checks';
+  as: 'day' | 'line' | 'text' | 'private' | 'privateLine' | 'choice' | 'person' | 'team' | 'named' | 'ways' | 'checks';
   hint?: string;
   choices?: readonly Choice[] | ((values: Values) => readonly Choice[]);
   /** What a `named` field chooses from; its value is an id. */
@@ -33,6 +33,8 @@ export interface Field {
   rows?: number;
   /** Takes a third of a line instead of half. */
   third?: boolean;
+  /** Takes half of a line though its kind takes a whole one. */
+  half?: boolean;
 }
 
 /** Another form that may have been meant. */
@@ -103,6 +105,8 @@ export type ActKind =
   | 'applyTemplate'
   | 'note'
   | 'standing'
+  | 'snooze'
+  | 'wake'
   | 'needBy'
   | 'retract';
 
@@ -152,9 +156,12 @@ export function placeOf(form: Form, values: Values, field: string): Field | unde
   return form.fields.find((known) => known.name === field && (known.when?.(values) ?? true));
 }
 
+const WANTED: Partial<Record<Field['as'], string>> = {
+  day: 'Give a day', person: 'Choose a person', team: 'Choose a team', named: 'Choose one',
+};
+
 /** What to give at a field without which there is nothing to send. */
-export const wantedAt = (field: Field): string =>
-  field.as === 'day' ? 'Give a day' : field.as === 'person' ? 'Choose a person' : 'Write something here';
+export const wantedAt = (field: Field): string => WANTED[field.as] ?? 'Write something here';
 
 /** The first field without which there is nothing to send. */
 export const missing = (form: Form, values: Values): Field | undefined =>

@@ -9,9 +9,10 @@ import type { ActKind, Form, Ground } from './form';
 import { closeForm, escalateOrStepForm, outcomeForm } from './outcome';
 import { answerClaimForm, claimForm, correctionForm } from './owner';
 import { replyForm } from './reply';
+import { snoozeOneForm } from './snooze';
 
-/** Kinds that open a form. */
-export type FormKind = Exclude<ActKind, 'confirmUnchanged'>;
+/** Kinds that open a form; the others are carried out at once. */
+export type FormKind = Exclude<ActKind, 'confirmUnchanged' | 'wake'>;
 
 const FORMS = {
   reviseEta: etaForm,
@@ -34,6 +35,7 @@ const FORMS = {
   applyTemplate: applyTemplateForm,
   note: noteForm,
   standing: standingForm,
+  snooze: snoozeOneForm,
   needBy: needByForm,
   retract: retractForm,
 } satisfies Record<FormKind, (ground: Ground) => Form>;

@@ -1,11 +1,12 @@
 // The one door to the act forms: a row, a button, a key and the palette all come through here. Those of a dependency
 // are named by their kind; a form of any other noun is handed over as it is.
-import type { Done } from '../../bindings';
+import type { Act, Done } from '../../bindings';
 import { live } from '../../core/live.svelte';
 import { problemOf, wordsOf } from '../../core/problem';
 import { toasts } from '../../core/toasts.svelte';
 import type { About, ActKind, Form, Heading } from './form';
 import { confirmUnchanged, type FormKind } from './forms';
+import { wake } from './snooze';
 
 /** An act on a dependency. */
 export interface Doing {
@@ -36,12 +37,16 @@ export function openForm(form: Form, heading: Heading | null = null, ondone?: Ma
   opened.now = { form, heading, ondone };
 }
 
+/** Carries out an act that needs no form: a refusal names a field, but there is none to show it at. */
+export function doAct(act: Act): void {
+  live.act(act).catch((thrown: unknown) => toasts.problem(wordsOf(problemOf(thrown))));
+}
+
 /** Opens the form of an act on a dependency, or carries it out when it needs none. ActHost.svelte shows the form. */
 export function openAct(kind: ActKind, about: About): void {
-  if (kind === 'confirmUnchanged') {
+  if (kind === 'confirmUnchanged' || kind === 'wake') {
     opened.close();
-    // A refusal names a field, but this act has no form to show it at.
-    live.act(confirmUnchanged(about.dependency)).catch((thrown: unknown) => toasts.problem(wordsOf(problemOf(thrown))));
+    doAct(kind === 'wake' ? wake(about.dependency) : confirmUnchanged(about.dependency));
     return;
   }
   opened.now = { kind, about };

@@ -20,13 +20,17 @@ export type Item =
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** The word by which those that are put off are found. */
+export const ASLEEP_WORD = 'asleep';
+
 /** Everything a row says, to look for words in. */
 export function textOf(row: DependencyRow): string {
+  const asleep = row.snooze ? `${ASLEEP_WORD} ${row.snooze.reason}` : '';
   const tags = row.tags.map((tag) => `#${tag}`).join(' ');
   const band = row.band ? BAND[row.band] : '';
   return plain(
     [row.title, row.initiativeTitle, row.milestoneTitle, row.supplierName, row.driName, STATE[row.state], band,
-      CRITICALITY[row.criticality] ?? '', row.reason, tags].join('\n'),
+      CRITICALITY[row.criticality] ?? '', row.reason, asleep, tags].join('\n'),
   );
 }
 

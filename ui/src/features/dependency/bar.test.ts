@@ -21,3 +21,9 @@ it('reminds while an ask is open, and then a reply can be logged', () => {
 it('offers to reopen what is at rest, and little else', () => {
   expect(kinds({ row: { atRest: true } })).toEqual(['standing', 'note']);
 });
+it('puts off what is awake, and wakes what is not', () => {
+  expect(kinds({})).toContain('snooze');
+  const asleep = kinds({ row: { snooze: { until: day('2023-11-24'), reason: 'Mara is back then' } } });
+  expect(asleep).toContain('wake');
+  expect(asleep).not.toContain('snooze');
+});

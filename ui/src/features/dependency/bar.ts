@@ -15,7 +15,9 @@ type Keyed =
   | 'answerClaim'
   | 'note'
   | 'needBy'
-  | 'standing';
+  | 'standing'
+  | 'snooze'
+  | 'wake';
 
 export interface BarAct {
   kind: Keyed;
@@ -49,6 +51,7 @@ export function barOf(view: DependencyView): BarAct[] {
     { kind: 'escalate', label: 'Escalate' },
     { kind: 'needBy', label: 'Need-by' },
     { kind: 'standing', label: 'Standing' },
+    view.row.snooze ? { kind: 'wake', label: 'Wake' } : { kind: 'snooze', label: 'Snooze' },
     { kind: 'note', label: 'Note' },
   ];
 }

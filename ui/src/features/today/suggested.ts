@@ -1,11 +1,11 @@
 // The one act a row suggests, begun with what the row is about.
 import type { Suggestion, TodayRow } from '../../bindings';
-import { live } from '../../core/live.svelte';
 import { openCover } from '../acts/away';
 import { openAct, openForm } from '../acts/open.svelte';
 import { communicateForm, decideForm } from '../decisions/forms';
 import { begin } from '../decisions/opening';
 import { receivedForm } from '../meetings/forms';
+import { keepNow } from '../owe/opening';
 import { updating } from '../updates/updating.svelte';
 import { ACT_OF } from './lines';
 
@@ -20,7 +20,7 @@ export function beginSuggested(row: TodayRow): boolean {
   else if (kind && dependency) openAct(kind, { dependency, ask });
   else if (suggestion === 'nameCover' && dependency) void openCover(dependency);
   else if (report) logReport(row, report);
-  else if (commitment) void live.act({ act: 'keepCommitment', commitment, reason: '', on: null });
+  else if (commitment) keepNow(commitment);
   else if (update) updating.beginFor(update);
   else return false;
   return true;

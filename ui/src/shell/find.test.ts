@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SearchHit } from '../bindings';
-import { commandEntries, fit, hitEntries, matching, remembered } from './find';
+import { aboutFirst, commandEntries, fit, hitEntries, matching, remembered } from './find';
 
 test('only what can be done here is offered', () => {
   const entries = commandEntries(['reviseEta', 'undo', 'next'], '');
@@ -29,4 +29,8 @@ test('what was done lately stands first, once', () => {
     'reviseEta', 'undo', 'ask',
   ]);
   expect(remembered(['ask', 'undo'], 'undo')).toEqual(['undo', 'ask']);
+});
+
+test('with a dependency in hand, what can be done to it stands first', () => {
+  expect(aboutFirst(['place.today', 'reviseEta', 'capture', 'ask'])).toEqual(['reviseEta', 'ask', 'place.today', 'capture']);
 });

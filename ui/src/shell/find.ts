@@ -49,6 +49,12 @@ export function matching<T>(all: readonly T[], typed: string, name: (one: T) => 
   return ranked.sort((a, b) => a.rank - b.rank || a.at - b.at).map(({ one }) => one);
 }
 
+/** With what can be done to the dependency in hand before all else. */
+export function aboutFirst(possible: readonly CommandId[]): CommandId[] {
+  const about = possible.filter((id) => COMMANDS[id].group === 'This dependency');
+  return [...about, ...possible.filter((id) => !about.includes(id))];
+}
+
 /** Commands with all typed words in their name; what was done lately stands first. */
 export function commandEntries(possible: readonly CommandId[], typed: string, recent: readonly string[] = []): Entry[] {
   const lately = recent.filter((id): id is CommandId => possible.includes(id as CommandId));

@@ -46,12 +46,13 @@ export function barOf(view: DependencyView): BarAct[] {
     ...(view.row.eta ? [{ kind: 'confirmUnchanged', label: 'Unchanged' } as const] : []),
     asked ? OPEN_ASK : NO_ASK,
     ...(asked ? [{ kind: 'logReply', label: 'Reply' } as const] : []),
+    // Here it fits beside the short ones, and the bar of a dependency that is asked for has two lines, not three.
+    { kind: 'note', label: 'Note' },
     ...(view.awaitsVerdict ? [] : [{ kind: 'deliver', label: 'Delivered' } as const]),
     ...(view.claims.some((claim) => claim.unsettled) ? [{ kind: 'answerClaim', label: 'Owner' } as const] : []),
     { kind: 'escalate', label: 'Escalate' },
     { kind: 'needBy', label: 'Need-by' },
     { kind: 'standing', label: 'Standing' },
     view.row.snooze ? { kind: 'wake', label: 'Wake' } : { kind: 'snooze', label: 'Snooze' },
-    { kind: 'note', label: 'Note' },
   ];
 }

@@ -12,6 +12,8 @@ vocabulary! {
         People = "people", "people";
         Teams = "teams", "teams";
         Absences = "absences", "absences";
+        Asks = "asks", "asks";
+        Meetings = "meetings", "meetings";
     }
     /// What a row does when taken in.
     RowVerdict {

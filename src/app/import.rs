@@ -15,9 +15,11 @@
 //!   stays without one: what is asked of a team is seldom due on the day the whole is.
 
 mod absences;
+mod asks;
 mod dependencies;
 mod index;
 mod initiatives;
+mod meetings;
 mod people;
 mod plan;
 mod preview;
@@ -36,7 +38,7 @@ use crate::intake::fields::{self, Field};
 use crate::intake::proposal::Sheet;
 use crate::intake::row::Refused;
 use crate::intake::table::{self, Row, Table};
-use crate::store::{Deed, Read, StoreError};
+use crate::store::{Asked, Deed, Read, StoreError};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use plan::{Change, Outcome, Plan};
@@ -151,6 +153,8 @@ fn take(plan: &mut Plan<'_>, kind: TableKind, sheet: &Sheet<'_>, row: &Row) -> R
         TableKind::People => sheet.person(row).and_then(|row| people::take(plan, row)),
         TableKind::Teams => sheet.team(row).and_then(|row| teams::take(plan, row)),
         TableKind::Absences => sheet.absence(row).and_then(|row| absences::take(plan, row)),
+        TableKind::Asks => sheet.ask(row).and_then(|row| asks::take(plan, row)),
+        TableKind::Meetings => sheet.meeting(row).and_then(|row| meetings::take(plan, row)),
     }
 }
 
@@ -221,6 +225,12 @@ fn write(desk: &Desk<'_>, change: &Change) -> Result<(), StoreError> {
         Change::Team(team) => desk.write.save_team(team),
         Change::Person(person) => desk.write.save_person(person),
         Change::Absence(absence) => desk.write.save_absence(absence),
+        Change::Meeting(meeting) => desk.write.save_meeting(meeting),
+        Change::Occurrence(meeting, held) => desk.write.save_occurrence(*meeting, held),
+        Change::Ask(dependency, ask) => desk.write.add_ask(Asked::Of(*dependency), ask),
+        Change::Answer(dependency, ask, answer) => {
+            desk.write.add_answer(Asked::Of(*dependency), *ask, answer)
+        }
         Change::Initiative(initiative) => desk.write.save_initiative(initiative),
         Change::Role(role) => desk.write.add_stakeholder(role),
         Change::Milestone(milestone) => desk.write.save_milestone(milestone),

@@ -2,8 +2,10 @@
 //! is not here is refused with its row, never taken for the nearest one.
 
 use crate::domain::absence::AbsenceKind;
+use crate::domain::ask::{AskKind, Channel};
 use crate::domain::dependency::Criticality;
 use crate::domain::initiative::{Health, Role, Stage};
+use crate::domain::meeting::CouldDecide;
 use crate::domain::team::Relation;
 
 /// Where an initiative stands.
@@ -81,6 +83,43 @@ pub(super) fn absence_of(word: &str) -> Option<AbsenceKind> {
         | "sick leave" | "parental leave" | "sabbatical" | "away" => AbsenceKind::Leave,
         "travel" | "travelling" | "traveling" | "business trip" | "conference" => AbsenceKind::Travel,
         "vacancy" | "vacant" | "open position" | "no lead" => AbsenceKind::Vacancy,
+        _ => return None,
+    })
+}
+
+/// What was asked for.
+pub(super) fn ask_of(word: &str) -> Option<AskKind> {
+    Some(match word {
+        "a date" | "date" | "eta" | "when" => AskKind::Eta,
+        "a status" | "status" | "progress" => AskKind::Status,
+        "help" | "support" => AskKind::Help,
+        "a decision" | "decision" | "approval" => AskKind::Decision,
+        "a review" | "review" | "feedback" => AskKind::Review,
+        "a correction" | "correction" => AskKind::Correction,
+        _ => return None,
+    })
+}
+
+/// How it went out.
+pub(super) fn channel_of(word: &str) -> Option<Channel> {
+    Some(match word {
+        "chat" | "slack" | "teams" | "im" | "message" => Channel::Chat,
+        "mail" | "email" | "e-mail" => Channel::Mail,
+        "meeting" | "sync" => Channel::Meeting,
+        "call" | "phone" => Channel::Call,
+        "ticket" | "issue" | "jira" => Channel::Ticket,
+        "document" | "doc" | "shared document" | "comment" => Channel::Document,
+        "in person" | "inperson" | "face to face" => Channel::InPerson,
+        _ => return None,
+    })
+}
+
+/// Whether somebody who came could decide.
+pub(super) fn decide_of(word: &str) -> Option<CouldDecide> {
+    Some(match word {
+        "yes" | "y" | "true" | "could decide" => CouldDecide::Yes,
+        "no" | "n" | "false" | "could not decide" => CouldDecide::No,
+        "unknown" | "not known" | "?" => CouldDecide::Unknown,
         _ => return None,
     })
 }

@@ -4,9 +4,12 @@
 //! A column called *notes* is private, as notes of Towline are, with one exception: where one row in ten has notes
 //! and no title, the notes are evidently what the rows are about, and become *what is needed*.
 
+mod known;
+
 use super::table::Table;
 use crate::api::importing::TableKind;
 use crate::domain::words::vocabulary;
+use known::known;
 
 vocabulary! {
     /// A field of an initiative, a role or a dependency.
@@ -52,224 +55,23 @@ vocabulary! {
         To = "to", "Last day away";
         AbsenceKind = "absenceKind", "Leave, travel or vacancy";
         Cover = "cover", "Who covers";
+        Dependency = "dependency", "Dependency";
+        DependencyKey = "dependencyKey", "Key of the dependency";
+        AskedOf = "askedOf", "To whom";
+        AskedFor = "askedFor", "For what";
+        Words = "words", "The words";
+        AskedOn = "askedOn", "Asked on";
+        ReplyBy = "replyBy", "Reply by";
+        AnsweredOn = "answeredOn", "Answered on";
+        Answer = "answer", "Answer";
+        Meeting = "meeting", "Meeting";
+        HeldOn = "heldOn", "Held on";
+        Present = "present", "Teams that came";
+        Absent = "absent", "Teams that did not come";
+        Excused = "excused", "Teams that were excused";
+        CouldDecide = "couldDecide", "Could decide";
     }
 }
-
-/// A field with the headers by which it is known, in plain lower-case words.
-type Known = (Field, &'static [&'static str]);
-
-const INITIATIVES: &[Known] = &[
-    (
-        Field::Title,
-        &["title", "initiative", "name", "project", "goal", "epic", "programme", "program", "objective"],
-    ),
-    (
-        Field::ExternalId,
-        &[
-            "initiative id",
-            "id",
-            "key",
-            "initiative key",
-            "project id",
-            "project key",
-            "epic key",
-            "code",
-            "ref",
-        ],
-    ),
-    (Field::Outcome, &["outcome", "summary", "why", "description", "business value", "value", "benefit"]),
-    (Field::Stage, &["stage", "status", "state", "phase"]),
-    (Field::Health, &["health", "rag", "rag status", "colour", "color"]),
-    (Field::HealthReason, &["health reason", "rag reason", "reason", "commentary"]),
-    (
-        Field::Driver,
-        &[
-            "driver",
-            "owner",
-            "lead",
-            "points of contact",
-            "point of contact",
-            "poc",
-            "dri",
-            "pm",
-            "responsible",
-        ],
-    ),
-    (
-        Field::Target,
-        &[
-            "target on",
-            "target",
-            "target date",
-            "due",
-            "due date",
-            "end",
-            "end date",
-            "deadline",
-            "launch",
-            "launch date",
-            "finish",
-        ],
-    ),
-    (Field::ContinuedIn, &["continued in", "superseded by", "replaced by", "moved to"]),
-    (Field::Link, &["link", "url", "tracking issue", "ticket", "issue", "doc", "document"]),
-    (Field::Notes, &["notes", "note", "private notes", "comment", "comments", "remarks"]),
-];
-
-const STAKEHOLDERS: &[Known] = &[
-    (
-        Field::Person,
-        &["person", "name", "handle", "stakeholder", "who", "full name", "user", "member", "contact"],
-    ),
-    (Field::Role, &["role", "raci", "daci", "responsibility", "involvement"]),
-    (Field::Team, &["team", "group", "department", "organisation", "organization", "org"]),
-    (
-        Field::InitiativeKey,
-        &["initiative id", "initiative key", "project id", "project key", "epic key", "epic"],
-    ),
-    (Field::Initiative, &["initiative", "project", "goal", "programme", "program", "initiative title"]),
-];
-
-const DEPENDENCIES: &[Known] = &[
-    (
-        Field::Title,
-        &[
-            "title",
-            "dependency",
-            "ask",
-            "item",
-            "deliverable",
-            "summary",
-            "task",
-            "request",
-            "name",
-            "dependency title",
-        ],
-    ),
-    (
-        Field::ExternalId,
-        &["dependency id", "id", "key", "issue key", "ticket id", "ref", "external id", "no", "number"],
-    ),
-    (Field::InitiativeKey, &["initiative id", "initiative key", "project id", "project key", "epic key"]),
-    (
-        Field::Initiative,
-        &["initiative", "project", "goal", "epic", "programme", "program", "initiative title"],
-    ),
-    (
-        Field::Team,
-        &[
-            "team",
-            "supplier",
-            "supplier team",
-            "owning team",
-            "providing team",
-            "provider team",
-            "depends on",
-            "from team",
-            "vendor",
-            "partner",
-        ],
-    ),
-    (Field::Provider, &["provider", "provided by", "from"]),
-    (Field::ProviderType, &["provider type"]),
-    (
-        Field::Dri,
-        &[
-            "dri",
-            "owner",
-            "assignee",
-            "assigned to",
-            "contact",
-            "responsible",
-            "person",
-            "lead",
-            "point of contact",
-            "poc",
-        ],
-    ),
-    (Field::What, &["what", "description", "details", "detail", "scope", "requirement", "what is needed"]),
-    (Field::Why, &["why", "reason", "impact", "business reason", "justification"]),
-    (
-        Field::NeedBy,
-        &[
-            "need by",
-            "needed by",
-            "need by date",
-            "needed",
-            "needed on",
-            "required by",
-            "due",
-            "due date",
-            "due on",
-            "deadline",
-            "target",
-            "target date",
-            "target on",
-            "by when",
-        ],
-    ),
-    (
-        Field::Eta,
-        &[
-            "eta",
-            "current eta",
-            "latest eta",
-            "revised eta",
-            "eta date",
-            "promised",
-            "promised on",
-            "promise",
-            "promised date",
-            "expected",
-            "expected on",
-            "expected date",
-            "committed date",
-            "commit date",
-            "delivery date",
-            "forecast",
-            "estimated date",
-            "date",
-        ],
-    ),
-    (Field::Criticality, &["criticality", "priority", "prio", "importance", "severity", "p"]),
-    (Field::Acceptance, &["acceptance", "acceptance criteria", "definition of done", "done when"]),
-    (Field::Fallback, &["fallback", "plan b", "mitigation", "workaround", "contingency"]),
-    (Field::NextStep, &["next step", "next action", "action"]),
-    (Field::Link, &["link", "url", "tracking issue", "ticket", "issue", "doc", "document"]),
-    (Field::Tags, &["tags", "labels", "label", "kind", "type", "category", "component"]),
-    (Field::Notes, &["notes", "note", "private notes", "comment", "comments", "remarks"]),
-];
-
-const PEOPLE: &[Known] = &[
-    (Field::Person, &["person", "name", "full name", "who", "member", "contact"]),
-    (Field::Team, &["team", "group", "department", "org"]),
-    (Field::Role, &["role", "title", "job title", "position", "function"]),
-    (Field::Manager, &["manager", "reports to", "line manager", "boss", "supervisor"]),
-    (Field::Alias, &["alias", "name in exports", "alias for export"]),
-    (Field::Influence, &["influence", "power"]),
-    (Field::Interest, &["interest"]),
-    (Field::TouchEvery, &["touch every", "in touch every", "cadence", "touch"]),
-    (Field::Notes, &["notes", "note", "private notes", "comment", "comments", "remarks"]),
-];
-
-const TEAMS: &[Known] = &[
-    (Field::Team, &["team", "team name", "name", "group", "department"]),
-    (Field::Relation, &["relation", "relationship", "kind", "type"]),
-    (Field::Channel, &["channel", "slack", "chat", "reached at"]),
-    (Field::Cycle, &["cycle", "cycle days", "delivery cycle", "release cycle"]),
-    (Field::Lead, &["lead", "team lead", "manager", "head", "engineering manager"]),
-    (Field::Notes, &["notes", "note", "private notes", "comment", "comments", "remarks"]),
-];
-
-const ABSENCES: &[Known] = &[
-    (Field::Person, &["person", "name", "who", "away", "employee", "full name"]),
-    (Field::Team, &["team", "group", "team without lead"]),
-    (Field::From, &["from", "start", "start date", "first day", "away from", "begins", "begin"]),
-    (Field::To, &["to", "until", "end", "end date", "last day", "through", "till"]),
-    (Field::AbsenceKind, &["kind", "type", "reason", "absence", "absence type"]),
-    (Field::Cover, &["cover", "covered by", "who covers", "deputy", "stand in", "backup", "delegate"]),
-    (Field::Notes, &["notes", "note", "private notes", "comment", "comments", "remarks"]),
-];
 
 /// The fields of a kind, in the order in which they are offered.
 pub fn fields(kind: TableKind) -> impl Iterator<Item = Field> {
@@ -282,18 +84,9 @@ pub fn is_needed(kind: TableKind, field: Field) -> bool {
         TableKind::Stakeholders | TableKind::People => field == Field::Person,
         TableKind::Teams => field == Field::Team,
         TableKind::Absences => field == Field::From,
+        TableKind::Asks => field == Field::AskedOn,
+        TableKind::Meetings => matches!(field, Field::Meeting | Field::HeldOn),
         TableKind::Initiatives | TableKind::Dependencies => field == Field::Title,
-    }
-}
-
-fn known(kind: TableKind) -> &'static [Known] {
-    match kind {
-        TableKind::Initiatives => INITIATIVES,
-        TableKind::Stakeholders => STAKEHOLDERS,
-        TableKind::Dependencies => DEPENDENCIES,
-        TableKind::People => PEOPLE,
-        TableKind::Teams => TEAMS,
-        TableKind::Absences => ABSENCES,
     }
 }
 
@@ -309,6 +102,8 @@ pub fn guess_kind(headers: &[String]) -> TableKind {
         TableKind::Teams,
         TableKind::People,
         TableKind::Absences,
+        TableKind::Meetings,
+        TableKind::Asks,
         TableKind::Initiatives,
         TableKind::Stakeholders,
         TableKind::Dependencies,
@@ -402,6 +197,22 @@ mod tests {
         check("Name,Role,Team,Manager", TableKind::People, "person,role,team,manager");
         check("Team,Relation,Channel,Lead", TableKind::Teams, "team,relation,channel,lead");
         check("Who,From,Until,Covered by", TableKind::Absences, "person,from,to,cover");
+        check(
+            "Dependency,To,Kind,Channel,Text,Asked on,Reply by,Answered on,Answer",
+            TableKind::Asks,
+            "dependency,askedOf,askedFor,channel,words,askedOn,replyBy,answeredOn,answer",
+        );
+        check(
+            "About,Asked,How,Question,Sent on,Due,Replied on,Reply",
+            TableKind::Asks,
+            "dependency,askedOf,channel,words,askedOn,replyBy,answeredOn,answer",
+        );
+        check(
+            "Series,Day,Teams present,Absent,Excused,Could decide",
+            TableKind::Meetings,
+            "meeting,heldOn,present,absent,excused,couldDecide",
+        );
+        check("Meeting,Held on,Absent", TableKind::Meetings, "meeting,heldOn,absent");
         check("foo,bar", Dependencies, ",");
     }
     #[test]

@@ -7,6 +7,7 @@
 //! is a name, and is refused instead. A text in an ETA column ("mid Q3") is kept as said, with no date.
 
 mod people;
+mod said;
 
 use super::cell_word::{criticality_of, health_of, role_of, stage_of};
 use super::dates::{self, CellDay};
@@ -32,7 +33,17 @@ pub struct Sheet<'t> {
 impl Sheet<'_> {
     /// Up to three dates that can be read two ways, while the order was not said.
     pub fn ambiguous(&self) -> Vec<String> {
-        let dated = [Field::Target, Field::NeedBy, Field::Eta, Field::From, Field::To];
+        let dated = [
+            Field::Target,
+            Field::NeedBy,
+            Field::Eta,
+            Field::From,
+            Field::To,
+            Field::AskedOn,
+            Field::ReplyBy,
+            Field::AnsweredOn,
+            Field::HeldOn,
+        ];
         let columns = self.columns(&dated);
         let cells = self.table.rows.iter().flat_map(|row| columns.iter().map(|at| row.cells[*at].trim()));
         let mut found: Vec<String> = Vec::new();
@@ -48,7 +59,8 @@ impl Sheet<'_> {
     }
     /// What a row is called in the preview, whatever else is wrong with it.
     pub fn called(&self, row: &Row) -> String {
-        let said = [Field::Title, Field::Person, Field::What].map(|field| self.cell(row, field).to_owned());
+        let said = [Field::Title, Field::Dependency, Field::Meeting, Field::Person, Field::What];
+        let said = said.map(|field| self.cell(row, field).to_owned());
         let names =
             said.into_iter().chain([self.made_title(row), self.cell(row, Field::ExternalId).to_owned()]);
         let name = names.into_iter().find(|name| !name.is_empty());

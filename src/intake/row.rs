@@ -2,9 +2,11 @@
 //! in [`super::proposal`].
 
 use crate::domain::absence::AbsenceKind;
+use crate::domain::ask::{AskKind, Channel};
 use crate::domain::day::Day;
 use crate::domain::dependency::Criticality;
 use crate::domain::initiative::{Health, Role, Stage};
+use crate::domain::meeting::{CouldDecide, Presence};
 use crate::domain::team::Relation;
 use crate::domain::text::{PrivateNote, Text, Title};
 
@@ -114,6 +116,63 @@ pub struct AbsenceRow {
     pub cover: Option<Title>,
     /// The private note.
     pub notes: PrivateNote,
+}
+
+/// An ask as a row says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskRow {
+    /// The key of the dependency it is about; may be empty.
+    pub key: Text,
+    /// Its title, when the row gives it.
+    pub title: Option<Title>,
+    /// The column of that, for a refusal.
+    pub column: String,
+    /// To whom: a person, or the team that builds it.
+    pub to: Option<Title>,
+    /// The column of that, for a refusal.
+    pub to_column: String,
+    /// For what, when it is said.
+    pub kind: Option<AskKind>,
+    /// How, when it is said.
+    pub channel: Option<Channel>,
+    /// The words; may be empty.
+    pub text: Text,
+    /// When.
+    pub asked_on: Day,
+    /// The column of that, for a refusal.
+    pub asked_column: String,
+    /// By when a reply was asked for.
+    pub reply_by: Option<Day>,
+    /// The column of that, for a refusal.
+    pub reply_column: String,
+    /// What came back.
+    pub answer: Option<CellAnswer>,
+}
+
+/// An answer as a row says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellAnswer {
+    /// When it came.
+    pub on: Day,
+    /// Its words; may be empty.
+    pub text: Text,
+    /// The column of its day, for a refusal.
+    pub column: String,
+}
+
+/// A meeting as a row says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeetingRow {
+    /// The title of the series.
+    pub title: Title,
+    /// The day.
+    pub on: Day,
+    /// The column of that, for a refusal.
+    pub on_column: String,
+    /// Which teams came, did not, or were excused.
+    pub teams: Vec<(Title, Presence)>,
+    /// Who could decide; without a name every team that came.
+    pub could_decide: Vec<(Option<Title>, CouldDecide)>,
 }
 
 /// How a row names its initiative; both may be missing.

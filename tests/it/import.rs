@@ -468,3 +468,121 @@ fn what_a_row_means_does_not_depend_on_the_rows_before_it() {
         changes_nothing(&mut world, &order);
     }
 }
+
+const ASKS: &str = "Dependency,To,Kind,Channel,Text,Asked on,Reply by,Answered on,Answer\n\
+    SSO SDK,Platform A,eta,mail,Does it hold?,2023-11-15,2023-11-20,,\n\
+    SSO SDK,nadia,help,chat,Who can help?,2023-11-16,,2023-11-17,Tom can\n\
+    Tokenizer,Bea,,,,2023-11-17,,,\n\
+    Ghost,,,,,2023-11-17,,,\n\
+    Tokenizer,Platform A,,,,2023-11-18,,,\n\
+    Tokenizer,,,,,2024-11-18,,,\n\
+    Tokenizer,,,,,2023-11-18,2023-11-17,,\n\
+    Tokenizer,,,,,2023-11-18,,,Soon\n\
+    Tokenizer,,money,,,2023-11-18,,,\n";
+
+#[test]
+fn a_table_of_asks_is_taken_in_and_an_answer_may_follow() {
+    let mut world = World::new();
+    import(&mut world, &order("plan.csv", PLAN));
+    let (before, asks) = (world.app.content().unwrap(), order("asks.csv", ASKS));
+    let shown = preview(&mut world, &asks);
+    assert_eq!((shown.kind, shown.created, shown.refused), (TableKind::Asks, 3, 6), "{:?}", shown.verdicts);
+    assert_eq!(shown.also, ["Bea (person)"]);
+    let refused = shown.verdicts.iter().filter(|row| row.verdict == RowVerdict::Refuse);
+    let refused: Vec<_> = refused.map(|row| (row.line, &*row.column, &*row.reason)).collect();
+    assert_eq!(
+        refused,
+        [
+            (5, "Dependency", "No dependency is called “Ghost”; import the dependencies first"),
+            (6, "To", "Platform A is a team, and not the one that builds it; name a person"),
+            (7, "Asked on", "That day is still to come"),
+            (8, "Reply by", "A reply can not be due before it was asked for"),
+            (9, "Answer", "Say in a column of its own on which day it came"),
+            (
+                10,
+                "Kind",
+                "“money” is not understood; write one of: a date, status, help, decision, review, correction"
+            ),
+        ]
+    );
+    import(&mut world, &asks);
+    changes_nothing(&mut world, &asks);
+    let view = dependency(&mut world, "SSO SDK");
+    let told: Vec<_> = view.asks.iter().map(|ask| (&*ask.to, &*ask.text, ask.open)).collect();
+    assert_eq!(told, [("Platform A", "Does it hold?", true), ("nadia", "Who can help?", false)]);
+    assert!(view.reasons.iter().any(|reason| reason.code == "OV3"));
+    let answered = "Dependency,To,Asked on,Text,Reply by,Answered on,Answer\n\
+        SSO SDK,,2023-11-15,does it hold?,2023-11-20,2023-11-22,On the 10th\n\
+        SSO SDK,,2023-11-15,Does it hold?,2023-11-21,,\n";
+    let answered = order("answers.csv", answered);
+    let shown = preview(&mut world, &answered);
+    assert_eq!((shown.updated, shown.refused), (1, 1), "{:?}", shown.verdicts);
+    import(&mut world, &answered);
+    changes_nothing(&mut world, &answered);
+    changes_nothing(&mut world, &asks);
+    assert!(!dependency(&mut world, "SSO SDK").asks.iter().any(|ask| ask.open));
+    world.act(Act::Undo);
+    world.act(Act::Undo);
+    assert_eq!(world.app.content().unwrap(), before);
+}
+
+const SYNCS: &str = "Meeting,Held on,Present,Absent,Excused,Could decide\n\
+    Thursday sync,2023-11-16,Platform A; Legal,Platform B,,Legal\n\
+    Thursday sync,2023-11-09,Platform A,Platform B,Legal,no\n\
+    Board,2023-11-20,,,,\n\
+    Board,2024-11-20,,,,\n\
+    Board,2023-11-21,Legal,Legal,,\n\
+    Board,2023-11-22,Legal,,,Platform A\n\
+    ,2023-11-22,Legal,,,\n";
+
+#[test]
+fn a_table_of_meetings_says_who_came_and_is_corrected_by_another() {
+    let mut world = World::new();
+    let (before, syncs) = (world.app.content().unwrap(), order("syncs.csv", SYNCS));
+    let shown = preview(&mut world, &syncs);
+    assert_eq!(
+        (shown.kind, shown.created, shown.refused),
+        (TableKind::Meetings, 3, 4),
+        "{:?}",
+        shown.verdicts
+    );
+    let refused = shown.verdicts.iter().filter(|row| row.verdict == RowVerdict::Refuse);
+    let refused: Vec<_> = refused.map(|row| (row.line, &*row.column, &*row.reason)).collect();
+    assert_eq!(
+        refused,
+        [
+            (5, "Held on", "That day is still to come"),
+            (6, "", "Legal is named twice in this row; name it once"),
+            (7, "Could decide", "“Platform A” is not among those who came; write yes, no, or teams who came"),
+            (8, "Meeting", "The cell is empty; write something here"),
+        ]
+    );
+    import(&mut world, &syncs);
+    changes_nothing(&mut world, &syncs);
+    let page = |world: &mut World| -> towline::api::meetings::MeetingView {
+        let View::Meetings(view) = world.view(Query::Meetings) else { panic!() };
+        let id = view.meetings.iter().find(|row| row.title == "Thursday sync").unwrap().id;
+        let View::Meeting(view) = world.view(Query::Meeting { id }) else { panic!() };
+        view
+    };
+    let view = page(&mut world);
+    assert_eq!((view.first_on.to_string(), view.every_weeks), ("2023-11-09".to_owned(), None));
+    let strips: Vec<_> = view.row.strips.iter().map(|strip| (&*strip.name, &*strip.words)).collect();
+    assert_eq!(
+        strips,
+        [
+            ("Platform A", "came to 2 of the last 2 meetings"),
+            ("Legal", "came to 1 of the last 1 meeting"),
+            ("Platform B", "came to 0 of the last 2 meetings")
+        ]
+    );
+    let later = order("later.csv", "Meeting,Held on,Present\nthursday sync,2023-11-09,Platform B\n");
+    let shown = preview(&mut world, &later);
+    assert_eq!((shown.updated, &*shown.verdicts[0].reason), (1, "Platform B present"));
+    import(&mut world, &later);
+    changes_nothing(&mut world, &later);
+    assert_eq!(page(&mut world).row.strips[2].words, "came to 1 of the last 2 meetings");
+    world.act(Act::Undo);
+    world.act(Act::Undo);
+    assert_eq!(world.app.content().unwrap(), before);
+}

@@ -16,6 +16,22 @@ const TABLES: &[(TableKind, &[&str])] = &[
     (TableKind::People, &["name", "job title", "team", "reports to", "influence", "touch every", "notes"]),
     (TableKind::Teams, &["team", "relation", "channel", "lead", "cycle", "notes"]),
     (TableKind::Absences, &["person", "team", "from", "until", "kind", "cover"]),
+    (
+        TableKind::Asks,
+        &[
+            "dependency",
+            "key",
+            "to",
+            "kind",
+            "channel",
+            "text",
+            "asked on",
+            "reply by",
+            "answered on",
+            "answer",
+        ],
+    ),
+    (TableKind::Meetings, &["series", "held on", "present", "absent", "excused", "could decide"]),
 ];
 
 /// Names that are the same but for case and spaces, days, words of each vocabulary, and anything.
@@ -42,7 +58,13 @@ fn cell_of(header: &str) -> BoxedStrategy<String> {
             &["2024-03-05", "10 Nov 2023", "2023-12-25", ""]
         }
         "relation" => &["platform", "own", ""],
-        "kind" => &["leave", "vacancy", ""],
+        "kind" => &["leave", "vacancy", "help", ""],
+        "asked on" | "held on" => &["2023-11-10", "10 Nov 2023", "2023-11-20"],
+        "reply by" | "answered on" => &["2023-11-20", "2023-11-24", ""],
+        "channel" => &["mail", "chat", ""],
+        "text" | "answer" => &["When?", "Soon", ""],
+        "present" | "absent" | "excused" => &["a", "b; c", "A, d", ""],
+        "could decide" => &["yes", "a", ""],
         "influence" | "cycle" | "touch every" => &["3", "5", ""],
         _ => return cell().boxed(),
     };
@@ -70,6 +92,9 @@ proptest! {
         let mut order = order("any.csv", writer.into_inner().unwrap());
         order.kind = Some(kind);
         let mut world = World::new();
+        // What can be asked about: one by its title, two of one title, one by its key.
+        let known = "Key,Item,Initiative,Team,Owner\n,a,I,A,\n,b,I,A,c\nk,b,J,B,\nc,other,I,,\n";
+        import(&mut world, &crate::import::order("plan.csv", known));
         let start = world.app.content().unwrap();
         let before = preview(&mut world, &order);
         prop_assert_eq!(before.rows as usize, rows.len());

@@ -13,6 +13,7 @@ mod decision;
 mod escalation;
 mod example;
 mod gate;
+mod golden_cli;
 mod graph;
 mod hands;
 mod import;

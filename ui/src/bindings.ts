@@ -4604,7 +4604,7 @@ export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" |
 /**
  * What the rows of a table are.
  */
-export type TableKind = "initiatives" | "stakeholders" | "dependencies" | "people" | "teams" | "absences";
+export type TableKind = "initiatives" | "stakeholders" | "dependencies" | "people" | "teams" | "absences" | "asks" | "meetings";
 
 /**
  * A field of a team.

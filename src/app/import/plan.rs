@@ -6,19 +6,23 @@ use crate::api::importing::{ImportRow, RowVerdict};
 use crate::app::Now;
 use crate::app::minter::Minter;
 use crate::domain::absence::Absence;
+use crate::domain::ask::{Answer, Ask};
 use crate::domain::day::Day;
 use crate::domain::dependency::Dependency;
 use crate::domain::eta::{EtaStatement, NeedBy};
 use crate::domain::facts::Facts;
-use crate::domain::id::{AbsenceId, DependencyId, InitiativeId, MilestoneId, PersonId, TeamId};
+use crate::domain::id::{
+    AbsenceId, AskId, DependencyId, InitiativeId, MeetingId, MilestoneId, PersonId, TeamId,
+};
 use crate::domain::initiative::{Initiative, Role, Stakeholder};
+use crate::domain::meeting::{Meeting, Occurrence};
 use crate::domain::milestone::{Milestone, MilestoneDate};
 use crate::domain::person::Person;
 use crate::domain::provenance::{Provenance, Source};
 use crate::domain::team::Team;
 use crate::domain::text::{Text, Title};
 use crate::intake::names::key;
-use crate::intake::row::{InitiativeName, Refused};
+use crate::intake::row::{AskRow, InitiativeName, Refused};
 use crate::intake::table::Row;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
@@ -28,6 +32,10 @@ pub(super) enum Change {
     Team(Box<Team>),
     Person(Box<Person>),
     Absence(Box<Absence>),
+    Meeting(Box<Meeting>),
+    Occurrence(MeetingId, Box<Occurrence>),
+    Ask(DependencyId, Box<Ask>),
+    Answer(DependencyId, AskId, Answer),
     Initiative(Box<Initiative>),
     Role(Stakeholder),
     Milestone(Milestone),
@@ -78,6 +86,11 @@ pub(super) struct Plan<'f> {
     pub(super) people_now: BTreeMap<PersonId, Person>,
     pub(super) teams_now: BTreeMap<TeamId, Team>,
     pub(super) absences_now: BTreeMap<AbsenceId, Absence>,
+    pub(super) meetings_now: BTreeMap<MeetingId, Meeting>,
+    /// Asks that rows before brought or answered, as they are then.
+    asks: HashMap<DependencyId, Vec<Ask>>,
+    /// Dependencies on record by their titles.
+    titled: HashMap<String, Vec<DependencyId>>,
     teams: HashMap<String, TeamId>,
     people: HashMap<String, PersonId>,
     /// The line and the cells of the row that took in each noun.
@@ -108,6 +121,9 @@ impl<'f> Plan<'f> {
             people_now: facts.people.clone(),
             teams_now: facts.teams.clone(),
             absences_now: facts.absences.clone(),
+            meetings_now: facts.meetings.clone(),
+            asks: HashMap::new(),
+            titled: HashMap::new(),
             teams: facts.teams.values().map(|team| (key(team.name.as_str()), team.id)).collect(),
             people: facts.people.values().map(|person| (key(person.name.as_str()), person.id)).collect(),
             seen: HashMap::new(),
@@ -120,6 +136,8 @@ impl<'f> Plan<'f> {
         }
         for dossier in facts.dossiers.values() {
             plan.dependencies.add(&dossier.dependency);
+            let title = key(dossier.dependency.title.as_str());
+            plan.titled.entry(title).or_default().push(dossier.dependency.id);
         }
         plan
     }
@@ -206,6 +224,44 @@ impl<'f> Plan<'f> {
     /// From here on a team is known that a row brings.
     pub(super) fn know_team(&mut self, team: &Team) {
         self.teams.insert(key(team.name.as_str()), team.id);
+    }
+    /// The dependency on record that a row of asks means: by its key, else the only one of its title, else the only one
+    /// of its title that is not at rest.
+    pub(super) fn dependency_of(&self, row: &AskRow) -> Result<DependencyId, Refused> {
+        let refused = |reason| Err(Refused { column: row.column.clone(), reason });
+        let keyed = self.dependencies.by_key.get(&key(row.key.as_str())).filter(|_| !row.key.is_empty());
+        if let Some(id) = keyed {
+            return Ok(*id);
+        }
+        let Some(title) = &row.title else {
+            return refused(format!(
+                "No dependency has the key “{}”; import the dependencies first",
+                row.key
+            ));
+        };
+        let all = self.titled.get(&key(title.as_str())).map_or(&[][..], Vec::as_slice);
+        let open: Vec<DependencyId> =
+            all.iter().filter(|id| !self.facts.dossiers[id].state().is_at_rest()).copied().collect();
+        match (all, open.as_slice()) {
+            ([one], _) | (_, [one]) => Ok(*one),
+            ([], _) => refused(format!("No dependency is called “{title}”; import the dependencies first")),
+            (many, _) => refused(format!(
+                "{} dependencies are called “{title}”; give their keys in a column of their own",
+                many.len()
+            )),
+        }
+    }
+    /// Every ask about the dependency, with those that rows before brought.
+    pub(super) fn asks_of(&self, id: DependencyId) -> &[Ask] {
+        let on_record = || self.facts.dossiers.get(&id).map_or(&[][..], |dossier| &dossier.asks);
+        self.asks.get(&id).map_or_else(on_record, Vec::as_slice)
+    }
+    /// From here on the ask is as a row says.
+    pub(super) fn know_ask(&mut self, id: DependencyId, ask: Ask) {
+        let mut asks = self.asks_of(id).to_vec();
+        asks.retain(|known| known.id != ask.id);
+        asks.push(ask);
+        self.asks.insert(id, asks);
     }
     /// The initiative that a row means: known, or to be created under a title. A row that gives only a key waits until
     /// all others were read, whatever is on record, so that it means the same the next time the table comes.

@@ -5,10 +5,9 @@ use crate::find::{Candidate, dependency, one, person};
 use crate::session::{Said, Session};
 use towline::api::act::{Act, EtaEntry};
 use towline::api::rows::AskRow;
-use towline::api::view::DependencyView;
 use towline::domain::ask::{AnswerKind, AskKind, Channel};
 use towline::domain::eta::EtaKind;
-use towline::domain::id::{AskId, DependencyId};
+use towline::domain::id::DependencyId;
 
 /// What `towline ask` may be told.
 #[derive(Debug, clap::Args)]
@@ -46,8 +45,8 @@ pub(crate) struct Order {
 /// What `towline reply` may be told.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  towline reply 'SSO SDK' 'The 8th, for sure' --eta 8dec\n  \
-    towline reply 'SSO SDK' 'Not before January' --as partly\n  towline reply 'SSO SDK' --as declined --to 'Who can help'\n\n\
-    Of several open asks say with --to which one, by its words or by what it was for.")]
+    towline reply 'SSO SDK' 'Not before January' --as partly\n  towline reply 'SSO SDK' --as declined --to 15nov\n\n\
+    Of several open asks say with --to which one: by its words, its day or what it was for.")]
 pub(crate) struct Reply {
     /// The dependency, by its title or the beginning of it.
     title: String,
@@ -58,7 +57,7 @@ pub(crate) struct Reply {
     #[arg(long = "as", value_name = "KIND", default_value = "answered")]
     kind: AnswerKind,
     /// To which ask, when several are open.
-    #[arg(long, value_name = "WORDS")]
+    #[arg(long, value_name = "WORDS OR DAY")]
     to: Option<String>,
     /// A date they promise with it.
     #[arg(long, value_name = "DAY")]
@@ -76,7 +75,7 @@ pub(crate) fn ask(session: &mut Session, order: &Order) -> Result<Said, Failure>
     let dependency = dependency(session, &order.title)?;
     let on = session.day(order.on.as_deref())?;
     let act = if order.nudge {
-        let row = meant(&session.dependency(dependency)?, order.text.as_deref())?;
+        let row = meant(session, dependency, order.text.as_deref())?;
         Act::Nudge { ask: row.id, channel: order.how.unwrap_or(row.channel), on }
     } else {
         Act::Ask {
@@ -95,7 +94,7 @@ pub(crate) fn ask(session: &mut Session, order: &Order) -> Result<Said, Failure>
 /// Logs the reply.
 pub(crate) fn reply(session: &mut Session, order: &Reply) -> Result<Said, Failure> {
     let dependency = dependency(session, &order.title)?;
-    let ask: AskId = meant(&session.dependency(dependency)?, order.to.as_deref())?.id;
+    let ask = meant(session, dependency, order.to.as_deref())?.id;
     let day = session.day(order.eta.as_deref())?;
     let eta = day.map(|day| EtaEntry {
         kind: EtaKind::Promise,
@@ -111,28 +110,42 @@ pub(crate) fn reply(session: &mut Session, order: &Reply) -> Result<Said, Failur
     told(session, dependency, act, order.json)
 }
 
-/// The open ask with these words, or for this; without words the only one there is.
-fn meant(view: &DependencyView, words: Option<&str>) -> Result<AskRow, Failure> {
-    let open: Vec<&AskRow> = view.asks.iter().filter(|ask| ask.open).collect();
-    match (words, open.as_slice()) {
-        (_, []) => Err(Failure::Usage(format!("Nothing that was asked about {} is open", view.row.title))),
-        (None, [only]) => Ok((*only).clone()),
-        (words, _) => {
-            let candidates = open.iter().map(|ask| Candidate {
-                it: (*ask).clone(),
-                name: if ask.text.is_empty() { ask.kind.label().to_owned() } else { ask.text.clone() },
-                hint: format!("{}, asked {} on {}", ask.kind.label(), ask.to, ask.asked_on),
-            });
-            match words {
-                Some(words) => one("open ask", words, candidates.collect()),
-                None => {
-                    let listed = candidates.map(|one| format!("\n  {} ({})", one.name, one.hint));
-                    let listed: String = listed.collect();
-                    Err(Failure::Usage(format!("Several asks are open; say which by its words:{listed}")))
-                }
-            }
-        }
+/// The open ask of this day, with these words, or for this; without words the only one there is.
+fn meant(session: &mut Session, id: DependencyId, words: Option<&str>) -> Result<AskRow, Failure> {
+    let view = session.dependency(id)?;
+    let mut open: Vec<AskRow> = view.asks.into_iter().filter(|ask| ask.open).collect();
+    if open.is_empty() {
+        return Err(Failure::Usage(format!("Nothing that was asked about {} is open", view.row.title)));
     }
+    let Some(words) = words else {
+        return match (open.pop(), open.is_empty()) {
+            (Some(only), true) => Ok(only),
+            (last, _) => {
+                open.extend(last);
+                let listed: String =
+                    open.iter().map(|ask| format!("\n  {} ({})", called(ask), hint(session, ask))).collect();
+                Err(Failure::Usage(format!(
+                    "Several asks are open; say which by its words or its day:{listed}"
+                )))
+            }
+        };
+    };
+    // What is no day is a word.
+    let day = session.typed_day(words).ok().flatten();
+    if let [only] = open.iter().filter(|ask| Some(ask.asked_on) == day).collect::<Vec<_>>().as_slice() {
+        return Ok((*only).clone());
+    }
+    let candidates =
+        open.into_iter().map(|ask| Candidate { name: called(&ask), hint: hint(session, &ask), it: ask });
+    one("open ask", words, candidates.collect())
+}
+
+fn called(ask: &AskRow) -> String {
+    if ask.text.is_empty() { ask.kind.label().to_owned() } else { ask.text.clone() }
+}
+
+fn hint(session: &Session, ask: &AskRow) -> String {
+    format!("{}, asked {} on {}", ask.kind.label(), ask.to, session.said(ask.asked_on))
 }
 
 /// What was done, and what is open now.

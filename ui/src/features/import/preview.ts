@@ -18,6 +18,8 @@ export const KIND_WORDS = {
   people: 'People',
   teams: 'Teams',
   absences: 'Absences',
+  asks: 'Asks',
+  meetings: 'Meetings',
 } satisfies Record<TableKind, string>;
 
 /** Both ways to read a date like 03/04/2026. */

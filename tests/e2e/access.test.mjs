@@ -47,7 +47,13 @@ test('every screen can be used by anybody', async (t) => {
   await hand.go(4, 'Teams & people')
   await hand.tabTo('Teams', 'tab')
   await hand.press('ArrowRight')
+  await hand.sees('link', people[0].name)
   await inEveryLook(page, 'People')
+  await hand.press('ArrowRight')
+  await hand.sees('tab', /^What I owe/, { selected: true })
+  await inEveryLook(page, 'What I owe')
+  await hand.press('ArrowLeft')
+  await hand.sees('link', people[0].name)
   await hand.tabTo(people[0].name)
   await hand.press('Enter')
   await hand.sees('heading', people[0].name, { level: 1 })
@@ -141,7 +147,7 @@ test('the grid, the pane and every act form can be used by anybody', async (t) =
   await hand.press('Enter')
   await page.getByRole('complementary', { name: 'Dependency' }).getByRole('toolbar', { name: 'Acts' }).waitFor()
   await inEveryLook(page, 'Dependencies with the pane open')
-  for (const key of ['e', 'a', 'r', 'd', 'x', 'o', 'n']) {
+  for (const key of ['e', 'a', 'r', 'd', 'x', 'o', 's', 'w', 'Shift+Y', 'n']) {
     await hand.press(key)
     await hand.form(/./)
     await inEveryLook(page, `the form of ${key}`)

@@ -125,9 +125,16 @@ fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
             })
         })(),
         (|| {
-            Some(Act::Import {
-                order: order("table.csv", format!("Item,Initiative,Team\nPart {n},{text},Team {n}\n")),
-            })
+            let table = match n % 3 {
+                0 => format!(
+                    "Dependency,Asked on,Text,Answered on,Answer\nPart {n},2023-11-02,{text},2023-11-03,Yes\n"
+                ),
+                1 => {
+                    format!("Meeting,Held on,Present,Absent\nSync {},2023-11-02,Team {n},Team 1{n}\n", n % 5)
+                }
+                _ => format!("Item,Initiative,Team\nPart {n},{text},Team {n}\n"),
+            };
+            Some(Act::Import { order: order("table.csv", table) })
         })(),
         (|| {
             let initiatives = vec![pick(&made.initiatives, n)?];

@@ -74,8 +74,8 @@ test('after two reminders another way is proposed, after three the ladder', asyn
   assert.doesNotMatch(letter, /Stable interfaces/)
 })
 
-test('a person is asked about something else from the palette, and the reply is logged on their page', async (t) => {
-  const { page, call } = await towline(t, { empty: true })
+test('a person is asked about something else, reminded from Today, and the reply is logged on their page', async (t) => {
+  const { page, call, later } = await towline(t, { empty: true })
   const [[kim]] = await acts(call, { act: 'addPerson', name: 'Kim' })
   await reload(page)
   const hand = new Hand(page)
@@ -90,6 +90,14 @@ test('a person is asked about something else from the palette, and the reply is 
   const person = () => read(call, { query: 'person', id: kim })
   await hand.eventually('the ask', async () => (await person()).asks.length === 1)
   assert.match((await person()).asks[0].text, /^Hello Kim,\n\ncould you help me with something\?/)
+
+  await later('2026-03-06')
+  await hand.stepTo('Kim')
+  await hand.press('a')
+  await hand.form('Nudge')
+  await hand.press('Control+Enter')
+  await hand.formClosed()
+  await hand.eventually('the reminder', async () => (await person()).asks[0].nudges.length === 1)
 
   await page.evaluate((id) => (location.hash = `#/people/${id}`), kim)
   await page.getByRole('heading', { name: 'Asked them' }).waitFor()

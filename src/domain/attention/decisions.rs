@@ -105,7 +105,7 @@ fn item(
 
 /// Without a driver and an approver there is nobody to decide, so they come first.
 fn suggest(decision: &Decision, first: &Reason) -> Suggestion {
-    let Reason::Decision(first) = first else { return Suggestion::Open };
+    let Reason::Decision(first) = first else { return Suggestion::Nudge };
     match first {
         DecisionReason::Undecided { .. } | DecisionReason::Stalled { .. }
             if decision.driver.is_none() || decision.approver.is_none() =>
@@ -114,7 +114,8 @@ fn suggest(decision: &Decision, first: &Reason) -> Suggestion {
         }
         DecisionReason::Undecided { .. } => Suggestion::Decide,
         DecisionReason::Untold { .. } => Suggestion::Communicate,
-        DecisionReason::Stalled { .. } | DecisionReason::RevisitDue { .. } => Suggestion::Open,
+        DecisionReason::Stalled { .. } => Suggestion::Ask,
+        DecisionReason::RevisitDue { .. } => Suggestion::Open,
     }
 }
 

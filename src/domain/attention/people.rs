@@ -55,14 +55,15 @@ fn item(person: PersonId, reasons: Vec<Reason>) -> Attention {
         }
         _ => false,
     };
+    let ask = asks::pressing(&reasons);
     Attention {
         subject: Subject::Person(person),
         initiative: None,
         band: reasons[0].band(),
         court: reasons[0].court(),
         severity: if reasons.iter().any(presses) { Severity::High } else { Severity::Medium },
-        suggestion: Suggestion::Open,
-        ask: asks::pressing(&reasons),
+        suggestion: if ask.is_some() { Suggestion::Nudge } else { Suggestion::Ask },
+        ask,
         criticality: Criticality::USUAL,
         slack: None,
         overdue: reasons.iter().map(Reason::days_overdue).max().unwrap_or(0),

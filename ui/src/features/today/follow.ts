@@ -6,7 +6,7 @@ import { communicateForm, decideForm } from '../decisions/forms';
 import { begin, copyProposal } from '../decisions/opening';
 import { filters } from '../dependencies/filters.svelte';
 import { oweKeys } from '../owe/opening';
-import { beginSuggested } from './suggested';
+import { askOf, beginSuggested } from './suggested';
 
 /** Opens the place where it is shown. */
 export function leadTo(row: TodayRow): void {
@@ -28,8 +28,10 @@ export function keysFor(row: TodayRow): Bindings {
   if (commitment) return oweKeys(commitment);
   if (row.report) return { logReply: () => beginSuggested(row) };
   if (row.update) return { update: () => beginSuggested(row) };
-  if (!decision) return {};
+  const ask = askOf(row);
+  if (!decision) return { ask };
   return {
+    ask,
     decide: () => begin(decideForm, { decision }),
     communicate: () => begin(communicateForm, { decision }),
     copyProposal: () => copyProposal(decision),

@@ -1,6 +1,7 @@
 //! Which view answers which query. Exhaustive: a query without one does not compile.
 
 use super::desk::Refusal;
+use super::noticed::Noticed;
 use super::views::{self, Scene};
 use super::{App, Ledger, Now, import, saved_view};
 use crate::api::error::ApiError;
@@ -20,10 +21,11 @@ impl App {
         if queries.is_empty() {
             return Vec::new();
         }
-        self.ledger.notice(now.today);
+        let compares = queries.iter().any(|query| matches!(query, Query::Today { .. }));
+        self.ledger.notice(now.today, compares);
         let Ledger { facts, policy, noticed, .. } = &self.ledger;
-        let items = noticed.as_ref().map_or(&[][..], |(_, items)| items);
-        let scene = Scene::new(facts, policy, now.today, items);
+        let Noticed { items, before, .. } = noticed.as_ref().expect("it was just noticed");
+        let scene = Scene::new(facts, policy, now.today, items, before);
         let answer = |query| match self.answer(now, &scene, query) {
             Ok(view) => Answer::View { view },
             Err(problem) => Answer::Problem { problem },

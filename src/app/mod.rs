@@ -27,6 +27,7 @@ mod link;
 mod meeting;
 mod milestone;
 mod minter;
+mod noticed;
 mod now;
 mod person;
 mod quote;
@@ -47,12 +48,12 @@ use crate::api::act::Act;
 use crate::api::error::{ApiError, Unavailable};
 use crate::api::reply::{Done, Reply};
 use crate::api::request::Request;
-use crate::domain::attention::{Attention, attention};
 use crate::domain::day::{Day, Moment};
 use crate::domain::facts::Facts;
 use crate::domain::policy::Policy;
 use crate::store::{Stamp, Store, TakenBack, Written, backup};
 use desk::{Desk, Refusal};
+use noticed::Noticed;
 use std::path::{Path, PathBuf};
 
 /// Minutes between the backups that are made by themselves.
@@ -77,7 +78,7 @@ struct Ledger {
     facts: Facts,
     policy: Policy,
     last_backup: Option<Moment>,
-    noticed: Option<(Day, Vec<Attention>)>,
+    noticed: Option<Noticed>,
 }
 
 /// The user's ledger: `ledger.towline` in Towline's folder of the system's data folder.
@@ -310,10 +311,9 @@ impl Ledger {
     }
 
     /// What needs a look on `today`; computed once until something changes.
-    fn notice(&mut self, today: Day) -> &[Attention] {
-        let fresh = self.noticed.take().filter(|(day, _)| *day == today);
-        let items = fresh.map_or_else(|| attention(&self.facts, &self.policy, today), |(_, items)| items);
-        &self.noticed.insert((today, items)).1
+    fn notice(&mut self, today: Day, compares: bool) -> &Noticed {
+        let known = self.noticed.take();
+        self.noticed.insert(Noticed::on(known, &self.facts, &self.policy, today, compares))
     }
 
     fn backup(&mut self, now: Now) -> Result<PathBuf, StoreError> {

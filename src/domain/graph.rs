@@ -70,8 +70,9 @@ pub fn admit(facts: &Facts, next: &Link) -> Result<(), LinkViolation> {
         return Err(LinkViolation::Twice);
     }
     let LinkEnd::Dependency(end) = next.to else { return Ok(()) };
+    let links = Links::of(facts);
     let before = |at: DependencyId| {
-        let mut all = before(facts, LinkEnd::Dependency(at));
+        let mut all = links.just_before(LinkEnd::Dependency(at));
         all.extend((at == end).then_some((next.from, 0)));
         all
     };
@@ -82,24 +83,36 @@ pub fn admit(facts: &Facts, next: &Link) -> Result<(), LinkViolation> {
     })
 }
 
-/// Everything that `end` waits for, near and far, each with the most working days that must lie between; none when
-/// it waits for nothing.
-pub fn waits_for(facts: &Facts, end: LinkEnd) -> BTreeMap<DependencyId, i32> {
-    let mut found = BTreeMap::new();
-    for (from, lag) in before(facts, end) {
-        // A circle can not have been written; were one there, what is known before it still counts.
-        let ways = lags(from, |at| before(facts, LinkEnd::Dependency(at))).unwrap_or_default();
-        for (id, way) in ways {
-            let most = found.entry(id).or_insert(0);
-            *most = lag.saturating_add(way).max(*most);
-        }
-    }
-    found
-}
+/// All links by what waits, so that what comes before anything is found without a look at every link.
+#[derive(Debug, Clone, Default)]
+pub struct Links(BTreeMap<LinkEnd, Vec<(DependencyId, i32)>>);
 
-fn before(facts: &Facts, end: LinkEnd) -> Vec<(DependencyId, i32)> {
-    let to = facts.links.values().filter(|link| link.to == end);
-    to.map(|link| (link.from, i32::from(link.lag))).collect()
+impl Links {
+    /// Those on record.
+    pub fn of(facts: &Facts) -> Self {
+        let mut links = Self::default();
+        for link in facts.links.values() {
+            links.0.entry(link.to).or_default().push((link.from, i32::from(link.lag)));
+        }
+        links
+    }
+    /// Everything that `end` waits for, near and far, each with the most working days that must lie between; none
+    /// when it waits for nothing.
+    pub fn before(&self, end: LinkEnd) -> BTreeMap<DependencyId, i32> {
+        let mut found = BTreeMap::new();
+        for (from, lag) in self.just_before(end) {
+            // A circle can not have been written; were one there, what is known before it still counts.
+            let ways = lags(from, |at| self.just_before(LinkEnd::Dependency(at))).unwrap_or_default();
+            for (id, way) in ways {
+                let most = found.entry(id).or_insert(0);
+                *most = lag.saturating_add(way).max(*most);
+            }
+        }
+        found
+    }
+    fn just_before(&self, end: LinkEnd) -> Vec<(DependencyId, i32)> {
+        self.0.get(&end).cloned().unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -135,9 +148,9 @@ mod tests {
     fn the_longest_way_counts() {
         let links = [("api", "sdk", 3), ("sdk", "app", 4), ("api", "app", 5)];
         let case = linked(&["api", "sdk", "app"], &links);
-        let found = waits_for(&case.facts, LinkEnd::Dependency(case.titled("app")));
+        let found = Links::of(&case.facts).before(LinkEnd::Dependency(case.titled("app")));
         assert_eq!(found, BTreeMap::from([(case.titled("api"), 7), (case.titled("sdk"), 4)]));
-        assert!(waits_for(&case.facts, LinkEnd::Dependency(case.titled("api"))).is_empty());
+        assert!(Links::of(&case.facts).before(LinkEnd::Dependency(case.titled("api"))).is_empty());
     }
 
     proptest! {
@@ -154,7 +167,7 @@ mod tests {
             }
             for title in TITLES {
                 let id = case.titled(title);
-                prop_assert!(!waits_for(&case.facts, LinkEnd::Dependency(id)).contains_key(&id));
+                prop_assert!(!Links::of(&case.facts).before(LinkEnd::Dependency(id)).contains_key(&id));
             }
         }
     }

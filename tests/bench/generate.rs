@@ -2,7 +2,7 @@
 //!
 //! Everything is told as acts through the front door, so that what is measured is what a user would have.
 
-use towline::api::act::{Act, EtaEntry, NewDependency, Said};
+use towline::api::act::{Act, EtaEntry, LinkTo, NewDependency, Said};
 use towline::api::change::PersonChange;
 use towline::api::request::Request;
 use towline::app::{App, Now};
@@ -11,6 +11,7 @@ use towline::domain::day::Day;
 use towline::domain::delivery::VerdictKind;
 use towline::domain::dependency::Criticality;
 use towline::domain::eta::{EtaKind, ReasonCode};
+use towline::domain::graph::LinkKind;
 use towline::domain::id::{DependencyId, InitiativeId, PersonId, TeamId};
 use towline::domain::standing::StandingWord;
 
@@ -64,10 +65,15 @@ pub(crate) fn fill(app: &mut App, now: Now, count: usize, seed: u64) -> usize {
         .collect();
     let initiatives: Vec<InitiativeId> =
         (1..=40).map(|n| teller.initiative(&format!("Initiative {n}"))).collect();
+    let mut ids = Vec::new();
     for n in 0..count {
         let (initiative, supplier) = (*teller.dice.pick(&initiatives), *teller.dice.pick(&teams));
         let dri = teller.dice.chance(80).then(|| *teller.dice.pick(&people));
-        teller.dependency(n, initiative, supplier, dri);
+        ids.push(teller.dependency(n, initiative, supplier, dri));
+    }
+    // Every fifth waits for an earlier one, in chains.
+    for pair in ids.chunks_exact(10).flat_map(|ten| [[ten[0], ten[4]], [ten[4], ten[9]]]) {
+        teller.link(pair);
     }
     teller.entries
 }
@@ -101,7 +107,13 @@ impl Teller<'_> {
         let days = last + self.dice.below(first - last + 1);
         self.now.today.plus(-i32::try_from(days).expect("a few hundred"))
     }
-    fn dependency(&mut self, n: usize, initiative: InitiativeId, supplier: TeamId, dri: Option<PersonId>) {
+    fn dependency(
+        &mut self,
+        n: usize,
+        initiative: InitiativeId,
+        supplier: TeamId,
+        dri: Option<PersonId>,
+    ) -> DependencyId {
         let title = format!("{} {} {n}", self.dice.pick(&VERBS), self.dice.pick(&THINGS));
         let criticality = Criticality::try_from(1 + self.dice.below(3) as u8).expect("1 to 3");
         let new = NewDependency {
@@ -124,6 +136,11 @@ impl Teller<'_> {
         if self.dice.chance(55) {
             self.deliver(id);
         }
+        id
+    }
+    fn link(&mut self, [from, to]: [DependencyId; 2]) {
+        let to = LinkTo::Dependency { id: to };
+        self.act(Act::Link { dependency: from, kind: LinkKind::Blocks, to, lag: 5 });
     }
     fn promises(&mut self, id: DependencyId, start: Day) {
         let said = |on| Said { on: Some(on), ..Said::default() };

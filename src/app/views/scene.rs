@@ -2,7 +2,7 @@
 //! attention of a dependency, worked out once for all views of a trip.
 
 use crate::api::rows::{Named, ReasonRow};
-use crate::domain::attention::Attention;
+use crate::domain::attention::{Attention, Subject};
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
@@ -10,6 +10,7 @@ use crate::domain::id::{DependencyId, PersonId, TeamId};
 use crate::domain::person::ladder;
 use crate::domain::policy::Policy;
 use crate::domain::provenance::Provenance;
+use crate::domain::reason::Band;
 use crate::domain::sentence::sentence;
 use crate::domain::text::unaccented;
 use std::collections::HashMap;
@@ -21,6 +22,8 @@ pub(in crate::app) struct Scene<'a> {
     pub(in crate::app) today: Day,
     /// What needs a look, in the order of Today.
     pub(in crate::app) items: &'a [Attention],
+    /// In which band things stood yesterday; only known where Today is looked at.
+    pub(in crate::app) before: &'a HashMap<Subject, Band>,
     /// Place in `items`.
     places: HashMap<DependencyId, usize>,
 }
@@ -32,10 +35,11 @@ impl<'a> Scene<'a> {
         policy: &'a Policy,
         today: Day,
         items: &'a [Attention],
+        before: &'a HashMap<Subject, Band>,
     ) -> Self {
         let places =
             items.iter().enumerate().filter_map(|(place, item)| Some((item.subject.dependency()?, place)));
-        Self { facts, policy, today, items, places: places.collect() }
+        Self { facts, policy, today, items, before, places: places.collect() }
     }
     /// Why a dependency needs a look; none when it does not.
     pub(super) fn attention(&self, id: DependencyId) -> Option<&'a Attention> {

@@ -4,7 +4,7 @@
 
 use super::Scene;
 use super::scene::count;
-use crate::domain::attention::{Subject, bands};
+use crate::domain::attention::Subject;
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::reason::Band;
@@ -16,8 +16,7 @@ const NAMED: usize = 3;
 
 /// One line; empty when nothing changed.
 pub(super) fn since_yesterday(scene: &Scene<'_>) -> String {
-    let yesterday = bands(scene.facts, scene.policy, scene.today.plus(-1));
-    let [moved, dated] = [moved(scene, &yesterday), dated_today(scene)].map(|parts| parts.join(", "));
+    let [moved, dated] = [moved(scene, scene.before), dated_today(scene)].map(|parts| parts.join(", "));
     let sentences = [("Since yesterday", moved), ("Said or done today", dated)];
     let sentences = sentences.iter().filter(|(_, parts)| !parts.is_empty());
     sentences.map(|(when, parts)| format!("{when}: {parts}.")).collect::<Vec<_>>().join(" ")

@@ -5,7 +5,7 @@ use super::{OWN_RULES, Reason};
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
 use crate::domain::forecast::current;
-use crate::domain::graph::{LinkEnd, waits_for};
+use crate::domain::graph::LinkEnd;
 use crate::domain::id::DependencyId;
 use crate::domain::reason::Band;
 
@@ -14,7 +14,7 @@ use crate::domain::reason::Band;
 pub(super) fn waits_for_late(look: &Look) -> Option<Reason> {
     let need_by = look.need_by.filter(|_| look.state != State::Delivered)?;
     let end = LinkEnd::Dependency(look.dossier.dependency.id);
-    let ways = waits_for(look.scene.facts, end).into_iter();
+    let ways = look.scene.links.before(end).into_iter();
     let late = ways.filter_map(|(id, lag)| Some((expected(look, id)?, lag, id)));
     let after = late.filter(|(expected, lag, _)| {
         expected.is_none_or(|on| look.scene.facts.calendar.plus(on, *lag) > need_by)

@@ -10,6 +10,7 @@ use crate::domain::dependency::State;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
 use crate::domain::forecast::{Record, promises};
+use crate::domain::graph::Links;
 use crate::domain::id::{PersonId, TeamId};
 use crate::domain::policy::Policy;
 use std::collections::BTreeMap;
@@ -21,6 +22,8 @@ pub(super) struct Scene<'a> {
     pub(super) today: Day,
     /// How promises were kept so far.
     pub(super) record: Record,
+    /// What waits for what.
+    pub(super) links: Links,
     teams: BTreeMap<TeamId, TeamMemory>,
     away: BTreeMap<PersonId, Vec<&'a Absence>>,
     leading: BTreeMap<TeamId, Leading>,
@@ -37,7 +40,8 @@ impl<'a> Scene<'a> {
             }
         }
         let leading = facts.teams.keys().map(|team| (*team, facts.lead_on(*team, today))).collect();
-        Self { facts, policy, today, record, teams: team_memory::remember(facts, policy), away, leading }
+        let (links, teams) = (Links::of(facts), team_memory::remember(facts, policy));
+        Self { facts, policy, today, record, links, teams, away, leading }
     }
     /// Working days in `(from, to]`.
     pub(super) fn wd(&self, from: Day, to: Day) -> i32 {

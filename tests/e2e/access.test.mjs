@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Hand, read } from './hand.mjs'
+import { acts, Hand, read } from './hand.mjs'
 import { isAccessible, towline } from './towline.mjs'
 
 /** Ways the system may ask for; a screen is judged in each of them. */
@@ -236,4 +236,32 @@ test('meetings, expected reports and the capture sheet can be used by anybody', 
   await hand.press('Tab', 'ArrowRight')
   await hand.reads('Copy a reminder')
   await inEveryLook(page, 'Expected reports')
+})
+
+test('what I owe, and what is put off, can be used by anybody', async (t) => {
+  const { page, call } = await towline(t)
+  const { teams } = await read(call, { query: 'shell' })
+  await acts(call, { act: 'makeCommitment', text: 'Load figures', team: teams[0].id, due: '2026-02-24', on: '2026-02-16' })
+  const hand = new Hand(page)
+  await hand.sees('row', 'SSO SDK.')
+  await hand.run('See what I owe')
+  await hand.reads('overdue since 24 Feb')
+  await hand.press('j')
+  await hand.focusIs('Load figures')
+  await hand.tabTo('1 kept or withdrawn')
+  await hand.press('Enter')
+  await inEveryLook(page, 'What I owe')
+  await hand.press('Shift+Y')
+  await hand.form('Record what I owe')
+  await inEveryLook(page, 'the form of what I owe')
+  await hand.press('Escape')
+  await hand.formClosed()
+  await hand.run('See what is put off')
+  await hand.reads('1 of 10')
+  await hand.press('j', 'Enter')
+  await page.getByRole('region', { name: 'Snoozed' }).waitFor()
+  await inEveryLook(page, 'what is asleep, in the grid and the pane')
+  await hand.press('s')
+  await hand.form('Snooze')
+  await inEveryLook(page, 'the form of a snooze')
 })

@@ -586,3 +586,20 @@ fn a_table_of_meetings_says_who_came_and_is_corrected_by_another() {
     world.act(Act::Undo);
     assert_eq!(world.app.content().unwrap(), before);
 }
+
+#[test]
+fn a_key_beside_a_known_title_is_that_ones_also_when_its_row_is_refused() {
+    let mut world = World::new();
+    let table = "Initiative,ID,Owner,Status,Target date,Outcome\nc,,,open,,\nc,K,,open,,\nother,k,,open,,\n";
+    let table = order("initiatives.csv", table);
+    let shown = preview(&mut world, &table);
+    assert_eq!((shown.created, shown.refused), (1, 2), "{:?}", shown.verdicts);
+    import(&mut world, &table);
+    changes_nothing(&mut world, &table);
+    let plan = "Key,Item,Initiative,Team\n,a,c,A\nD,a,c,A\nd,other,c,A\n";
+    let plan = order("plan.csv", plan);
+    let shown = preview(&mut world, &plan);
+    assert_eq!((shown.created, shown.refused), (1, 2), "{:?}", shown.verdicts);
+    import(&mut world, &plan);
+    changes_nothing(&mut world, &plan);
+}

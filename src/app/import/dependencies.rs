@@ -60,10 +60,11 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
     Ok(if dossier.is_none() { Outcome::create() } else { Outcome::update(&changed) })
 }
 
-/// By its key, else by its title within its initiative and its maker, among those without a key.
-fn known(plan: &Plan<'_>, row: &DependencyRow, meant: &Meant) -> Result<Option<DependencyId>, Refused> {
+/// By its key, else by its title within its initiative and its maker, among those without a key; see `initiatives`.
+fn known(plan: &mut Plan<'_>, row: &DependencyRow, meant: &Meant) -> Result<Option<DependencyId>, Refused> {
     let keyed = !row.external_id.is_empty();
-    if let Some(id) = plan.dependencies.by_key.get(&key(row.external_id.as_str())).filter(|_| keyed) {
+    let said = key(row.external_id.as_str());
+    if let Some(id) = plan.dependencies.by_key.get(&said).filter(|_| keyed) {
         return Ok(Some(*id));
     }
     let Meant::Known(initiative) = meant else { return Ok(None) };
@@ -75,10 +76,15 @@ fn known(plan: &Plan<'_>, row: &DependencyRow, meant: &Meant) -> Result<Option<D
     if maker.is_none() && (row.supplier.is_some() || row.dri.is_some()) {
         return Ok(None);
     }
-    plan.dependencies.titled(*initiative, &row.title, maker, keyed).map_err(|count| Refused {
-        column: String::new(),
-        reason: format!("{count} dependencies are called “{}”; give their keys in a column", row.title),
-    })
+    let titled =
+        plan.dependencies.titled(*initiative, &row.title, maker, keyed).map_err(|count| Refused {
+            column: String::new(),
+            reason: format!("{count} dependencies are called “{}”; give their keys in a column", row.title),
+        })?;
+    if let Some(id) = titled.filter(|_| keyed) {
+        plan.dependencies.by_key.insert(said, id);
+    }
+    Ok(titled)
 }
 
 fn providers(

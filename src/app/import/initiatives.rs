@@ -44,15 +44,22 @@ pub(super) fn take(plan: &mut Plan<'_>, row: InitiativeRow) -> Result<Outcome, R
     Ok(if found.is_none() { Outcome::create() } else { Outcome::update(&changed) })
 }
 
-/// By its key, else by its title among those without a key.
-fn known(plan: &Plan<'_>, row: &InitiativeRow) -> Result<Option<InitiativeId>, Refused> {
+/// By its key, else by its title among those without a key. A key beside such a title is that one's from then on, also
+/// when the row is refused: what a later row means must not depend on that.
+fn known(plan: &mut Plan<'_>, row: &InitiativeRow) -> Result<Option<InitiativeId>, Refused> {
     let keyed = !row.external_id.is_empty();
-    let by_key = plan.initiatives.by_key.get(&key(row.external_id.as_str())).filter(|_| keyed).copied();
-    let by_title = || plan.initiatives.titled(&row.title, keyed);
-    by_key.map_or_else(by_title, |id| Ok(Some(id))).map_err(|count| Refused {
+    let said = key(row.external_id.as_str());
+    if let Some(id) = plan.initiatives.by_key.get(&said).filter(|_| keyed) {
+        return Ok(Some(*id));
+    }
+    let titled = plan.initiatives.titled(&row.title, keyed).map_err(|count| Refused {
         column: String::new(),
         reason: format!("{count} initiatives are called “{}”; give their keys in a column", row.title),
-    })
+    })?;
+    if let Some(id) = titled.filter(|_| keyed) {
+        plan.initiatives.by_key.insert(said, id);
+    }
+    Ok(titled)
 }
 
 /// Puts what the row says into the initiative; what that changed.

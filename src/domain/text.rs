@@ -124,6 +124,25 @@ pub fn unaccented(text: &str) -> String {
     folded(text).nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
+/// By what a list is put in order: [`unaccented`], and numbers by their value, so that "Platform 2" stands before
+/// "Platform 10".
+pub fn sorting(text: &str) -> String {
+    const DIGITS: usize = 12;
+    let folded = unaccented(text);
+    let mut key = String::with_capacity(folded.len());
+    let mut rest = folded.as_str();
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (words, number) = rest.split_at(at);
+        let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
+        let digits = number[..end].trim_start_matches('0');
+        key.push_str(words);
+        key.extend(std::iter::repeat_n('0', DIGITS.saturating_sub(digits.len())));
+        key.push_str(digits);
+        rest = &number[end..];
+    }
+    key + rest
+}
+
 /// NFC, `\r\n` as `\n`, no control characters but `\n` and tab, no direction overrides, trimmed.
 fn clean(typed: &str) -> String {
     let unified = typed.replace("\r\n", "\n").replace('\r', "\n");
@@ -156,6 +175,16 @@ mod tests {
         ] {
             assert_eq!(unaccented(text), expect);
         }
+    }
+
+    #[test]
+    fn a_list_counts_as_a_reader_does() {
+        let mut names =
+            ["Platform 10", "platform 2", "Éclair", "Platform 2b", "Platform", "2.10", "2.9", "007", "7a"];
+        names.sort_by_cached_key(|name| sorting(name));
+        let expect =
+            ["2.9", "2.10", "007", "7a", "Éclair", "Platform", "platform 2", "Platform 2b", "Platform 10"];
+        assert_eq!(names, expect);
     }
 
     #[test]

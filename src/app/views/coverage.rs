@@ -9,7 +9,7 @@ use crate::domain::attention::Attention;
 use crate::domain::day::Day;
 use crate::domain::id::PersonId;
 use crate::domain::reason::Reason;
-use crate::domain::text::unaccented;
+use crate::domain::text::sorting;
 use chrono::Weekday;
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ pub(in crate::app) fn coverage(scene: &Scene<'_>) -> CoverageView {
     let is_open = |row: &CoverageRow| {
         row.marks.iter().any(|mark| mark.uncovered) || row.absences.iter().any(|a| !a.is_covered && !a.over)
     };
-    rows.sort_by_cached_key(|row| (!is_open(row), unaccented(&row.name), row.person, row.team));
+    rows.sort_by_cached_key(|row| (!is_open(row), sorting(&row.name), row.person, row.team));
     let ends = rows.iter().flat_map(|row| {
         let absences = row.absences.iter().map(|a| a.to.unwrap_or(a.from));
         absences.chain(row.marks.iter().map(|mark| mark.eta))

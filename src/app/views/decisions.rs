@@ -9,7 +9,7 @@ use crate::domain::decision::{Decision, DecisionEvent, DecisionState};
 use crate::domain::quote::Quote;
 use crate::domain::risk::{Proposal, Risk, RiskState, proposals};
 use crate::domain::sentence::{self, sentence};
-use crate::domain::text::unaccented;
+use crate::domain::text::sorting;
 use crate::report::decision::quotation;
 use std::cmp::Reverse;
 
@@ -29,7 +29,7 @@ pub(super) fn decision_rows(scene: &Scene<'_>, of: impl Fn(&Decision) -> bool) -
     let mut rows: Vec<DecisionRow> = chosen.map(|decision| decision_row(scene, decision)).collect();
     rows.sort_by_cached_key(|row| {
         let day = row.decide_by.unwrap_or(Day::LAST);
-        (row.stalled.is_empty(), row.state, day, unaccented(&row.question), row.id)
+        (row.stalled.is_empty(), row.state, day, sorting(&row.question), row.id)
     });
     rows
 }
@@ -74,7 +74,7 @@ pub(super) fn item<'a>(scene: &Scene<'a>, subject: Subject) -> Option<&'a Attent
 pub(super) fn risk_rows(scene: &Scene<'_>, of: impl Fn(&Risk) -> bool) -> Vec<RiskRow> {
     let mut risks: Vec<&Risk> = scene.facts.risks.values().filter(|risk| of(risk)).collect();
     risks.sort_by_cached_key(|risk| {
-        (risk.state, risk.review_on.unwrap_or(Day::LAST), unaccented(risk.title.as_str()), risk.id)
+        (risk.state, risk.review_on.unwrap_or(Day::LAST), sorting(risk.title.as_str()), risk.id)
     });
     risks.into_iter().map(|risk| risk_row(scene, risk)).collect()
 }

@@ -8,7 +8,7 @@ use crate::api::view::DependenciesView;
 use crate::domain::claim::owner;
 use crate::domain::dossier::Dossier;
 use crate::domain::sentence::sentence;
-use crate::domain::text::unaccented;
+use crate::domain::text::sorting;
 use std::cmp::Reverse;
 
 /// Every dependency, in `order` or in that of attention.
@@ -23,7 +23,7 @@ pub(in crate::app) fn dependencies(scene: &Scene<'_>, order: Option<GridOrder>) 
 /// Equals stay in the order of attention.
 fn put_in_order(rows: &mut [DependencyRow], GridOrder { by, descending }: GridOrder) {
     match by {
-        GridColumn::Title => sort(rows, descending, |row| Some(unaccented(&row.title))),
+        GridColumn::Title => sort(rows, descending, |row| Some(sorting(&row.title))),
         GridColumn::Initiative => sort(rows, descending, |row| named(&row.initiative_title)),
         GridColumn::Team => sort(rows, descending, |row| named(&row.supplier_name)),
         GridColumn::Dri => sort(rows, descending, |row| named(&row.dri_name)),
@@ -37,7 +37,7 @@ fn put_in_order(rows: &mut [DependencyRow], GridOrder { by, descending }: GridOr
 }
 
 fn named(name: &str) -> Option<String> {
-    (!name.is_empty()).then(|| unaccented(name))
+    (!name.is_empty()).then(|| sorting(name))
 }
 
 /// What has no value stands last, whichever way the others run.

@@ -7,7 +7,7 @@ use crate::domain::health::{HealthFinding, difference, every_health};
 use crate::domain::id::InitiativeId;
 use crate::domain::initiative::Initiative;
 use crate::domain::milestone::Milestone;
-use crate::domain::text::unaccented;
+use crate::domain::text::sorting;
 use std::collections::HashMap;
 
 /// Every initiative.
@@ -20,7 +20,7 @@ pub(in crate::app) fn initiatives(scene: &Scene<'_>) -> InitiativesView {
         milestones.entry(milestone.initiative).or_default().push(milestone);
     }
     let mut initiatives: Vec<&Initiative> = facts.initiatives.values().collect();
-    initiatives.sort_by_cached_key(|i| (!i.stage.is_live(), unaccented(i.title.as_str()), i.id));
+    initiatives.sort_by_cached_key(|i| (!i.stage.is_live(), sorting(i.title.as_str()), i.id));
     let rows = initiatives.into_iter().filter_map(|initiative| {
         let bearing = bearings.get(&initiative.id).copied().unwrap_or_default();
         let milestones = milestones.get(&initiative.id).map_or(&[][..], Vec::as_slice);

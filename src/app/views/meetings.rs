@@ -10,7 +10,7 @@ use crate::domain::expected_report::ExpectedReport;
 use crate::domain::id::TeamId;
 use crate::domain::meeting::{Meeting, Occurrence, Presence, Turnout};
 use crate::domain::sentence::{counted, rhythm, sentence};
-use crate::domain::text::unaccented;
+use crate::domain::text::sorting;
 use std::cmp::Reverse;
 
 /// Every series and every expected report.
@@ -18,11 +18,11 @@ pub(in crate::app) fn meetings(scene: &Scene<'_>) -> MeetingsView {
     let mut meetings: Vec<MeetingRow> =
         scene.facts.meetings.values().map(|m| meeting_row(scene, m)).collect();
     meetings.sort_by_cached_key(|row| {
-        (row.ended_on.is_some(), row.next_on.is_none(), row.next_on, unaccented(&row.title), row.id)
+        (row.ended_on.is_some(), row.next_on.is_none(), row.next_on, sorting(&row.title), row.id)
     });
     let mut reports: Vec<ReportRow> = scene.facts.reports.values().map(|r| report_row(scene, r)).collect();
     reports.sort_by_cached_key(|row| {
-        (row.ended_on.is_some(), row.reason.is_empty(), row.due_on, unaccented(&row.title), row.id)
+        (row.ended_on.is_some(), row.reason.is_empty(), row.due_on, sorting(&row.title), row.id)
     });
     MeetingsView { meetings, reports }
 }

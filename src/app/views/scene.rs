@@ -12,7 +12,7 @@ use crate::domain::policy::Policy;
 use crate::domain::provenance::Provenance;
 use crate::domain::reason::Band;
 use crate::domain::sentence::sentence;
-use crate::domain::text::unaccented;
+use crate::domain::text::sorting;
 use std::collections::HashMap;
 
 /// The record on a day.
@@ -50,7 +50,7 @@ impl<'a> Scene<'a> {
         let mut dossiers: Vec<&Dossier> = dossiers.collect();
         dossiers.sort_by_cached_key(|dossier| match self.places.get(&dossier.dependency.id) {
             Some(place) => (*place, String::new()),
-            None => (usize::MAX, unaccented(dossier.dependency.title.as_str())),
+            None => (usize::MAX, sorting(dossier.dependency.title.as_str())),
         });
         dossiers
     }
@@ -110,7 +110,7 @@ pub(super) fn named(id: impl ToString, name: &str, hint: &str) -> Named {
 
 /// Sorted by name as a reader expects it: without regard to case and accents.
 pub(super) fn by_name(mut all: Vec<Named>) -> Vec<Named> {
-    all.sort_by_cached_key(|one| unaccented(&one.name));
+    all.sort_by_cached_key(|one| sorting(&one.name));
     all
 }
 

@@ -8,7 +8,7 @@ use crate::domain::acceptance_record::{AcceptanceRecord, every_acceptance};
 use crate::domain::id::TeamId;
 use crate::domain::person::Person;
 use crate::domain::team::Team;
-use crate::domain::text::unaccented;
+use crate::domain::text::sorting;
 use crate::domain::track_record::{TrackRecord, every_record};
 use std::collections::HashMap;
 
@@ -33,7 +33,7 @@ pub(in crate::app) fn teams(scene: &Scene<'_>) -> TeamsView {
             team_row(team, bearing, people, record, received.get(&team.id).unwrap_or(&nothing))
         })
         .collect();
-    teams.sort_by_cached_key(|team| (team.open == 0, unaccented(&team.name), team.id));
+    teams.sort_by_cached_key(|team| (team.open == 0, sorting(&team.name), team.id));
     TeamsView { teams, people: people_rows(scene, |_| true) }
 }
 
@@ -64,7 +64,7 @@ pub(super) fn people_rows(scene: &Scene<'_>, chosen: impl Fn(&Person) -> bool) -
     let people = scene.facts.people.values().filter(|person| chosen(person));
     let mut rows: Vec<PersonRow> =
         people.map(|p| person_row(scene, p, of_people.get(&p.id).map_or(0, |b| b.open))).collect();
-    rows.sort_by_cached_key(|person| (unaccented(&person.name), person.id));
+    rows.sort_by_cached_key(|person| (sorting(&person.name), person.id));
     rows
 }
 

@@ -8,7 +8,7 @@ use crate::domain::ask::Ask;
 use crate::domain::decision::{Decision, DecisionState};
 use crate::domain::id::{OccurrenceId, PersonId};
 use crate::domain::meeting::Meeting;
-use crate::domain::text::unaccented;
+use crate::domain::text::sorting;
 use std::collections::BTreeSet;
 
 /// Those on the agenda, by the day they are wanted.
@@ -23,9 +23,8 @@ pub(in crate::app::views) fn decisions(scene: &Scene<'_>, meeting: &Meeting) -> 
     let mut concerned: Vec<&Decision> = live
         .filter(|d| d.people().any(expected) || d.discussed_at().any(|meeting| held.contains(&meeting)))
         .collect();
-    concerned.sort_by_cached_key(|d| {
-        (d.decide_by().is_none(), d.decide_by(), unaccented(d.question.as_str()), d.id)
-    });
+    concerned
+        .sort_by_cached_key(|d| (d.decide_by().is_none(), d.decide_by(), sorting(d.question.as_str()), d.id));
     concerned.into_iter().map(|decision| item(scene, decision)).collect()
 }
 

@@ -5,13 +5,16 @@ export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/towline/target
 export RUSTUP_AUTO_INSTALL := 0
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 export TZ ?= UTC
+# The same draws of the property tests in every run, so that what lands hangs on the commit and not on luck. Plain
+# `cargo test` and `make long` draw anew each time.
+export PROPTEST_RNG_SEED ?= 20231201
 
 # One selection of packages and features for lint, test and window: another one would compile Tauri a second time.
 ALL := --workspace --locked
 STEP = @.ci/step.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench deps dist fmt lint core ui e2e window shots bindings
+.PHONY: help setup run test check long bench deps dist fmt lint core ui e2e window shots bindings
 
 help: ## this list
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -28,6 +31,10 @@ test: setup ## the whole check: format, lint, core, UI, journeys in Chromium, th
 
 check: deps ## while working: format, lint and the core's tests, without browser and window
 	@$(MAKE) --no-print-directory dist fmt lint core
+
+long: deps ## the laws over random histories, ten thousand of them, drawn anew; an hour or so
+	@$(MAKE) --no-print-directory dist
+	TOWLINE_UNDO_CASES=10000 PROPTEST_RNG_SEED=$$(date +%s) cargo test --locked --test it -- undo import_laws --nocapture
 
 bench: deps ## figures: the core on a large ledger, and the start of the window
 	@$(MAKE) --no-print-directory dist

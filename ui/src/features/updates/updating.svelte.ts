@@ -2,7 +2,7 @@
 
 import type { Audience, Day, InitiativeId, UpdateDraftView, UpdateDue, UpdateOrder } from '../../bindings';
 import { live } from '../../core/live.svelte';
-import { go } from '../../core/place.svelte';
+import { go, here } from '../../core/place.svelte';
 import { toggled } from './order';
 
 class Updating {
@@ -52,7 +52,8 @@ class Updating {
     // The period is that of the draft, also when the core chose it: what is frozen is what was read.
     const done = await live.act({ act: 'saveUpdate', order: { ...order, from: draft.from } });
     this.choose(this.initiatives);
-    go('updates', done.created[0] ?? null);
+    // Whoever has gone on meanwhile is not called back.
+    if (here.route.place === 'updates') go('updates', done.created[0] ?? null);
   }
 }
 

@@ -20,6 +20,8 @@ use towline::domain::id::DependencyId;
 const DEPENDENCIES: usize = 5_000;
 const SEED: u64 = 20_260_302;
 const ROUNDS: usize = 200;
+/// Lines of each band that the window asks for first; see `ui/src/features/today/lines.ts`.
+const FIRST: Option<u32> = Some(30);
 
 fn main() {
     // `cargo test` also starts a bench with `--test`; nothing is measured there.
@@ -49,7 +51,9 @@ fn main() {
         "act with its refreshed views (ETA revised; frame, Today, grid, pane)",
         rounds(|| revise(&mut app, now, *dice.pick(&ids))),
     );
-    row("Today, after something changed", rounds(|| today(&mut app, now, *dice.pick(&ids))));
+    row("Today, after something changed", rounds(|| today(&mut app, now, *dice.pick(&ids), FIRST)));
+    let whole = rounds(|| today(&mut app, now, *dice.pick(&ids), None));
+    row("Today with every line at once, as the command line has it", whole);
     row("search", rounds(|| search(&mut app, now, &mut dice)));
     drop(app);
     if let Some(keep) = keep {
@@ -70,7 +74,7 @@ fn call(app: &mut App, now: Now, act: Option<Act>, queries: Vec<Query>) -> Durat
 fn revise(app: &mut App, now: Now, id: DependencyId) -> Duration {
     let queries = vec![
         Query::Shell,
-        Query::Today { most: None },
+        Query::Today { most: FIRST },
         Query::Dependencies { order: None },
         Query::Dependency { id },
     ];
@@ -101,10 +105,10 @@ fn revision(app: &mut App, now: Now, id: DependencyId) -> Act {
 }
 
 /// Today alone, from facts that have just changed: nothing of it was computed before.
-fn today(app: &mut App, now: Now, id: DependencyId) -> Duration {
+fn today(app: &mut App, now: Now, id: DependencyId, most: Option<u32>) -> Duration {
     let act = revision(app, now, id);
     call(app, now, Some(act), Vec::new());
-    call(app, now, None, vec![Query::Today { most: None }])
+    call(app, now, None, vec![Query::Today { most }])
 }
 
 fn search(app: &mut App, now: Now, dice: &mut Dice) -> Duration {

@@ -49,6 +49,10 @@ impl Person {
             notes: PrivateNote::default(),
         }
     }
+    /// The name in what leaves the computer: the alias, when there is one.
+    pub fn called(&self) -> &str {
+        if self.alias.is_empty() { self.name.as_str() } else { self.alias.as_str() }
+    }
 }
 
 /// Setting this manager would make somebody their own boss.

@@ -40,7 +40,7 @@ impl Title {
     /// # Errors
     /// When nothing is left after trimming, or more than [`Title::MOST`] characters are.
     pub fn new(typed: &str) -> Result<Self, BadText> {
-        let one_line: String = clean(typed).split_whitespace().collect::<Vec<_>>().join(" ");
+        let one_line = one_line(&clean(typed));
         if one_line.is_empty() {
             return Err(BadText::Empty);
         }
@@ -110,16 +110,21 @@ impl std::fmt::Display for Text {
     }
 }
 
+/// The words on one line, with one space between them.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The folded form by which two names are the same: NFKC, lower case, one space between words.
 pub fn folded(name: &str) -> String {
-    name.nfkc().collect::<String>().to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&name.nfkc().collect::<String>().to_lowercase())
 }
 
 /// [`folded`] without accents: the form by which a reader finds and sorts, never one by which two names are the
 /// same. Plain ASCII, most of a ledger, is folded without the tables.
 pub fn unaccented(text: &str) -> String {
     if text.is_ascii() {
-        return text.to_ascii_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+        return one_line(&text.to_ascii_lowercase());
     }
     folded(text).nfd().filter(|c| !is_combining_mark(*c)).collect()
 }

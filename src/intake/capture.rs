@@ -14,6 +14,7 @@ use crate::domain::day::Day;
 use crate::domain::dependency::Criticality;
 use crate::domain::facts::Facts;
 use crate::domain::id::{InitiativeId, MilestoneId, PersonId, TeamId};
+use crate::domain::text::one_line;
 use crate::domain::words::vocabulary;
 use std::ops::Range;
 
@@ -105,5 +106,5 @@ fn words_outside(text: &str, parts: &[scan::Part<'_>]) -> String {
         text[end..start].chars().filter(visible).collect::<String>()
     });
     let outside = outside.collect::<Vec<_>>().join(" ");
-    outside.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&outside)
 }

@@ -8,6 +8,7 @@ mod known;
 
 use super::table::Table;
 use crate::api::importing::TableKind;
+use crate::domain::text::one_line;
 use crate::domain::words::vocabulary;
 use known::known;
 
@@ -159,7 +160,7 @@ fn words(header: &str) -> String {
         after_lower = c.is_lowercase();
         words.extend(if c.is_alphanumeric() { c } else { ' ' }.to_lowercase());
     }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&words)
 }
 
 /// The headers as one text: under it the mapping that was used is remembered.

@@ -3,6 +3,7 @@
 
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
+use crate::domain::text::one_line;
 use chrono::{Datelike, Months, Weekday};
 
 /// The text is not a date that is understood.
@@ -22,7 +23,7 @@ pub struct BadTypedDay(pub String);
 /// # Errors
 /// When it is none of these; the error lists them.
 pub fn parse(text: &str, today: Day, calendar: &Calendar) -> Result<Option<Day>, BadTypedDay> {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let words = one_line(text).to_lowercase();
     let day = match words.as_str() {
         "none" => return Ok(None),
         "today" => Some(today),

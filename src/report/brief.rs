@@ -2,7 +2,8 @@
 //! tried, the ways out and the one recommended; it names no person, and blames nobody. What a rung has brought
 //! before, and what it cost, has no field here.
 
-use super::prose::{beside, clause, labelled, one_line, sentence};
+use super::prose::{beside, clause, labelled, sentence};
+use crate::domain::text::one_line;
 
 /// What a brief is made of; what is empty is left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

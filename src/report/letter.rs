@@ -2,9 +2,10 @@
 //! helps, what we do without one, what we do for them in return. It leaves the computer: a letter is made of plain
 //! shareable data and has no field for anything private, for a track record or for what somebody cares about.
 
-use super::prose::{beside, capital, clause, labelled, one_line, sentence};
+use super::prose::{beside, capital, clause, labelled, sentence};
 use crate::domain::ask::AskKind;
 use crate::domain::sentence::listed;
+use crate::domain::text::one_line;
 
 /// What a letter is made of; what is not known is empty and left out.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 //! `](javascript:…)` or `# Heading` stays what it is: characters.
 
 use super::Report;
+use crate::domain::text::one_line;
 
 /// The report as Markdown, ending in a line break.
 pub fn markdown(report: &Report) -> String {
@@ -17,7 +18,7 @@ pub fn markdown(report: &Report) -> String {
 
 /// One line of text in which nothing means anything to a Markdown reader.
 fn literal(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(text);
     let mut out = String::with_capacity(line.len() + 8);
     let counts = line.starts_with(|c: char| c.is_ascii_digit());
     let mut at_start = true;

@@ -1,6 +1,8 @@
 //! Sentences and paragraphs put together from words as somebody wrote them, in full: what is written for one reader is
 //! not shortened behind the writer's back. What an update shortens to fit its page is in `words`.
 
+use crate::domain::text::one_line;
+
 /// "Impact: …"; nothing without words.
 pub(super) fn labelled(label: &str, words: &str) -> String {
     if words.is_empty() { String::new() } else { format!("{label}: {words}") }
@@ -21,11 +23,6 @@ pub(super) fn sentence(text: &str) -> String {
 /// On one line, without a full stop of its own.
 pub(super) fn clause(text: &str) -> String {
     one_line(text).trim_end_matches('.').to_owned()
-}
-
-/// On one line.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// With a capital at its beginning.

@@ -2,6 +2,7 @@
 
 use super::material::{Initiative, Material};
 use crate::domain::initiative::Health;
+use crate::domain::text;
 
 /// Characters of a quoted text at most: an update is a page.
 const QUOTED: usize = 160;
@@ -18,7 +19,7 @@ pub(super) const fn health(health: Health) -> &'static str {
 
 /// The text on one line, shortened where it is long.
 pub(super) fn one_line(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text::one_line(text);
     match line.char_indices().nth(QUOTED) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line,

@@ -89,9 +89,7 @@ impl Ground<'_> {
     /// What an export calls the person: the alias, when there is one.
     fn called(&self, person: Option<PersonId>) -> String {
         let person = person.and_then(|id| self.facts.people.get(&id));
-        person.map_or_else(String::new, |p| {
-            if p.alias.is_empty() { p.name.to_string() } else { p.alias.to_string() }
-        })
+        person.map_or_else(String::new, |person| person.called().to_owned())
     }
     fn open_item(&self, dossier: &Dossier) -> OpenItem {
         let dependency = &dossier.dependency;

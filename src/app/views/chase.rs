@@ -9,6 +9,7 @@ use crate::domain::ask::{Ask, AskKind, Channel};
 use crate::domain::attention::next_way;
 use crate::domain::channel_memory::{ChannelMemory, channels_of, other_channel};
 use crate::domain::commitment::owed;
+use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{PersonId, TeamId};
 use crate::domain::reason::NextWay;
@@ -29,38 +30,43 @@ pub(super) fn chase_of(scene: &Scene<'_>, dossier: &Dossier) -> Chase {
     let (dri, team) = (dossier.dependency.dri, dossier.dependency.supplier);
     let newest = dossier.asks.iter().max_by_key(|ask| (ask.asked_on, ask.id));
     let kind = if dossier.etas.day().is_some() { AskKind::Status } else { AskKind::Eta };
-    let chase = chase(scene, dri, team, kind, newest.map(|ask| ask.channel));
-    Chase { owed: owed_before(scene, dossier), ..chase }
+    chase(scene, (dri, team), kind, newest.map(|ask| ask.channel), owed_before(scene, dossier))
 }
 
 /// Before a person is asked about something else.
 pub(super) fn chase_person(scene: &Scene<'_>, to: Option<PersonId>, kind: AskKind) -> Chase {
     let asked = scene.facts.loose_asks.values().map(|loose| &loose.ask).filter(|ask| ask.to == to);
     let newest = asked.max_by_key(|ask| (ask.asked_on, ask.id));
-    chase(scene, to, None, kind, newest.map(|ask| ask.channel))
+    let promised = owed(scene.facts, to, None).into_iter();
+    let promised = promised.map(|owed| owed_line(scene.facts, owed, scene.today)).collect();
+    chase(scene, (to, None), kind, newest.map(|ask| ask.channel), promised)
 }
 
 fn chase(
     scene: &Scene<'_>,
-    to: Option<PersonId>,
-    team: Option<TeamId>,
+    (to, team): (Option<PersonId>, Option<TeamId>),
     kind: AskKind,
     usual: Option<Channel>,
+    owed: Vec<String>,
 ) -> Chase {
-    let (facts, today) = (scene.facts, scene.today);
-    let person = to.and_then(|id| facts.people.get(&id));
+    let person = to.and_then(|id| scene.facts.people.get(&id));
     let memory = memory(scene, to, team);
     let channel = memory.best().or(usual).unwrap_or(Channel::Chat);
-    let promised = owed(facts, to, team).into_iter().map(|owed| owed_line(facts, owed, today));
     Chase {
-        owed: promised.collect(),
+        owed,
         cares: person.map_or_else(String::new, |person| person.cares.reveal().to_owned()),
         kind,
         to,
         channel,
         why: channel_words(&memory, channel),
-        nudge_on: facts.calendar.plus(today, i32::from(*scene.policy.nudge_cadence.first().unwrap_or(&3))),
+        nudge_on: first_nudge_on(scene),
     }
+}
+
+/// The day of the first reminder of what goes out today.
+pub(super) fn first_nudge_on(scene: &Scene<'_>) -> Day {
+    let after = scene.policy.nudge_cadence.first().unwrap_or(&3);
+    scene.facts.calendar.plus(scene.today, i32::from(*after))
 }
 
 /// By which way they have answered: the team, else that of the person.

@@ -1,6 +1,7 @@
 //! What to know before an escalation goes out, and which rung to take by what the ladder has brought before. The
 //! words about rungs are for my eyes only; what may be sent is the brief.
 
+use super::chase::first_nudge_on;
 use super::scene::Scene;
 use crate::api::rows::{LadderRow, Preflight, RungRow};
 use crate::domain::ask::Channel;
@@ -26,7 +27,7 @@ pub(super) fn preflight(scene: &Scene<'_>, dossier: &Dossier) -> Preflight {
         trigger: trigger(scene, dossier),
         means: means(scene, dossier),
         rungs: Rung::ALL.iter().map(|rung| rung_row(scene, dossier, &memory, advice, *rung)).collect(),
-        respond_by: facts.calendar.plus(today, i32::from(*scene.policy.nudge_cadence.first().unwrap_or(&3))),
+        respond_by: first_nudge_on(scene),
         rung: advice.rung,
         why: rung_sentence(facts, &memory, dossier, advice),
     }

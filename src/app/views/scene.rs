@@ -66,10 +66,7 @@ impl<'a> Scene<'a> {
     /// The name under which the person stands in what leaves the computer; empty without one.
     pub(super) fn alias(&self, id: Option<PersonId>) -> String {
         let person = id.and_then(|id| self.facts.people.get(&id));
-        person.map_or_else(String::new, |p| match p.alias.is_empty() {
-            true => p.name.to_string(),
-            false => p.alias.to_string(),
-        })
+        person.map_or_else(String::new, |person| person.called().to_owned())
     }
     /// To whom something went: the person, else the team.
     pub(super) fn whom(&self, person: Option<PersonId>, team: Option<TeamId>) -> String {

@@ -11,7 +11,7 @@ use crate::domain::initiative::Initiative;
 use crate::domain::person::Person;
 use crate::domain::risk::{Risk, RiskState};
 use crate::domain::team::Team;
-use crate::domain::text::unaccented;
+use crate::domain::text::{one_line, unaccented};
 use crate::store::{Find, MARKS};
 
 /// Hits shown at most.
@@ -69,7 +69,7 @@ fn parts(marked: &str) -> Vec<ExcerptPart> {
     let mut parts = Vec::new();
     let mut found = false;
     for piece in marked.split(MARKS) {
-        let words = piece.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(piece);
         let (before, after) = (piece.starts_with(char::is_whitespace), piece.ends_with(char::is_whitespace));
         let blank = |is: bool| if is && !words.is_empty() { " " } else { "" };
         let text = match words.is_empty() && !piece.is_empty() {

@@ -1,6 +1,7 @@
 // A hand on the keyboard, and an eye on the ledger: what the journeys press, and what they compare.
 // No journey has a mouse; what can not be reached by keys fails.
 import assert from 'node:assert/strict'
+import { stands } from './towline.mjs'
 
 const MOST_STEPS = 80
 
@@ -24,10 +25,11 @@ export class Hand {
     await this.page.keyboard.type(text)
   }
 
-  /** Goes to a place by its key and waits for its heading. */
+  /** Goes to a place by its key and waits for its heading, and until all it shows has been answered. */
   async go(key, heading) {
     await this.press(`Control+${key}`)
     await this.sees('heading', heading, { level: 1 })
+    await stands(this.page)
   }
 
   /** Presses Tab until what is called so, and has this role if one is named, has the focus. */

@@ -26,6 +26,8 @@ const QUIET = [
   '--disable-sync',
 ]
 const PATIENCE = 10_000
+/** Milliseconds by which the page's trips are slowed down, to find journeys that hang on a quick machine. */
+const LAG = Number(process.env.TOWLINE_LAG ?? 0)
 
 let browser
 const servers = new Set()
@@ -60,6 +62,7 @@ export async function towline(t, wish = {}) {
     permissions: ['clipboard-read', 'clipboard-write'],
   })
   context.setDefaultTimeout(PATIENCE)
+  if (LAG > 0) await context.route('**/call', (route) => setTimeout(() => void route.continue().catch(() => undefined), LAG))
   const page = await context.newPage()
   const faults = watch(page, () => served.origin)
   t.after(async () => {
@@ -91,8 +94,11 @@ export async function reload(page) {
   await stands(page)
 }
 
-/** A key pressed before the screen stands goes nowhere. */
-const stands = (page) => page.getByRole('heading', { level: 1 }).first().waitFor()
+/** A key pressed before the screen stands, or before what it shows was answered, goes nowhere. */
+export async function stands(page) {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.locator('main[aria-busy="false"]').waitFor()
+}
 
 /** Starts `towline serve` and waits for the address it prints. */
 async function serve(t, file, today) {

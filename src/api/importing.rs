@@ -57,10 +57,8 @@ wire! {
         pub columns: Vec<ImportColumn>,
         /// Fields that a column may be mapped to, for this kind.
         pub fields: Vec<ImportField>,
-        /// "comma", "semicolon", "tab", "pipe".
-        pub delimiter: String,
-        /// "UTF-8", "UTF-16", "Windows-1252".
-        pub encoding: String,
+        /// How it was read, in words: "parted by comma, UTF-8".
+        pub read_as: String,
         /// Rows, the header left out.
         pub rows: u32,
         /// Rows that would be created.
@@ -108,5 +106,13 @@ wire! {
         pub column: String,
         /// Why it is refused, or what it changes.
         pub reason: String,
+    }
+}
+
+impl ImportOrder {
+    /// The same order about other bytes: a file is long, and not copied for the sake of the rest.
+    pub(crate) fn with(&self, bytes: String) -> Self {
+        let Self { name, bytes: _, kind, mapping, date_order } = self;
+        Self { name: name.clone(), bytes, kind: *kind, mapping: mapping.clone(), date_order: *date_order }
     }
 }

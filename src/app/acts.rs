@@ -60,7 +60,7 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         Act::Unlink { link } => link::unlink(desk, *link),
         Act::Capture { text, initiative, plain } => capture::capture(desk, text, *initiative, plain),
         Act::SaveUpdate { order } => update::save(desk, order),
-        Act::Import { order } => import::carry_out(desk, order),
+        Act::Import { order } => import::carry_out(desk, order, &import::table_of(order)?),
         Act::ChangeDependency { ids, changes } => dependency::change(desk, ids, changes),
         Act::StateNeedBy { dependency, day, reason, said } => {
             eta::state_need_by(desk, *dependency, *day, reason, said)
@@ -175,10 +175,13 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
 
 /// The act as it is kept in the trail: whole, but for the bytes of an imported file, of which the digest is kept.
 pub(super) fn recorded(act: &Act) -> String {
-    let mut kept = act.clone();
-    if let Act::Import { order } = &mut kept {
-        let digest = Sha256::digest(order.bytes.as_bytes());
-        order.bytes = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    }
-    serde_json::to_string(&kept).expect("an act holds only strings, numbers and lists")
+    let kept = match act {
+        Act::Import { order } => {
+            let digest = Sha256::digest(order.bytes.as_bytes());
+            let bytes = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            serde_json::to_string(&Act::Import { order: order.with(bytes) })
+        }
+        act => serde_json::to_string(act),
+    };
+    kept.expect("an act holds only strings, numbers and lists")
 }

@@ -29,7 +29,6 @@ mod teams;
 use super::Now;
 use super::desk::{Desk, Refusal, deed};
 use super::minter::Minter;
-use crate::api::act::Act;
 use crate::api::error::{ApiError, Unavailable};
 use crate::api::importing::{ImportOrder, ImportPreview, RowVerdict, TableKind};
 use crate::domain::facts::Facts;
@@ -69,10 +68,9 @@ pub(super) fn preview(
     Ok(preview::view(order, kind, &sheet, plan))
 }
 
-/// Takes the file in.
-pub(super) fn carry_out(desk: &Desk<'_>, order: &ImportOrder) -> Result<Deed, Refusal> {
-    let table = table_of(order)?;
-    let (kind, sheet) = sheet_of(desk.write, order, &table)?;
+/// Takes the file in, of which `table` was read.
+pub(super) fn carry_out(desk: &Desk<'_>, order: &ImportOrder, table: &Table) -> Result<Deed, Refusal> {
+    let (kind, sheet) = sheet_of(desk.write, order, table)?;
     let samples = sheet.ambiguous();
     if !samples.is_empty() {
         let message = format!(
@@ -87,7 +85,7 @@ pub(super) fn carry_out(desk: &Desk<'_>, order: &ImportOrder) -> Result<Deed, Re
     }
     if !plan.changes.is_empty() || order.mapping.is_some() {
         let columns = sheet.mapping.iter().map(|field| field.map_or("", Field::word).to_owned()).collect();
-        desk.write.save_setting(&memory(&table), &Remembered { kind, columns })?;
+        desk.write.save_setting(&memory(table), &Remembered { kind, columns })?;
     }
     let (new, changed) = (plan.count(RowVerdict::Create), plan.count(RowVerdict::Update));
     let (skipped, refused) = (plan.count(RowVerdict::Skip), plan.count(RowVerdict::Refuse));
@@ -98,10 +96,9 @@ pub(super) fn carry_out(desk: &Desk<'_>, order: &ImportOrder) -> Result<Deed, Re
     Ok(deed(label, plan.created))
 }
 
-/// Whether a backup is wanted before `act`: it takes in so many rows that undo alone would be little comfort.
-pub(super) fn wants_backup(act: &Act) -> bool {
-    let Act::Import { order } = act else { return false };
-    table_of(order).is_ok_and(|table| table.rows.len() > MANY_ROWS)
+/// Whether a backup is wanted before the table is taken in: it has so many rows that undo alone would be little comfort.
+pub(super) fn wants_backup(table: &Table) -> bool {
+    table.rows.len() > MANY_ROWS
 }
 
 /// Why nothing is taken in when that backup can not be made.
@@ -158,10 +155,11 @@ fn take(plan: &mut Plan<'_>, kind: TableKind, sheet: &Sheet<'_>, row: &Row) -> R
     }
 }
 
-fn table_of(order: &ImportOrder) -> Result<Table, Refusal> {
+/// The table that the file holds. It is read before the ledger is written to, so that nobody waits for it.
+pub(super) fn table_of(order: &ImportOrder) -> Result<Table, Refusal> {
     // Four letters hold three bytes: what is too large is refused before it is unpacked.
     if order.bytes.len() / 4 * 3 > table::MOST_BYTES + 3 {
-        return Err(Refusal::rule("bytes", table::BadFile::TooLarge { bytes: order.bytes.len() / 4 * 3 }));
+        return Err(Refusal::rule("bytes", table::BadFile::TooLarge));
     }
     let bytes = STANDARD.decode(order.bytes.as_bytes());
     let bytes =

@@ -188,14 +188,22 @@ impl App {
     }
 
     fn write(&mut self, now: Now, act: &Act) -> Result<Done, ApiError> {
-        if import::wants_backup(act) {
+        let table = match act {
+            Act::Import { order } => Some(import::table_of(order)?),
+            _ => None,
+        };
+        if table.as_ref().is_some_and(import::wants_backup) {
             self.ledger.backup(now).map_err(|error| import::no_backup(&error))?;
         }
         let Ledger { store, facts, policy, .. } = &mut self.ledger;
         let recorded = acts::recorded(act);
         let stamp = Stamp { id: self.minter.mint(), at: now.moment, on: now.today, act: recorded };
         let written = store.write(&stamp, |write| {
-            acts::carry_out(&Desk { write, facts, policy, now, minter: &self.minter }, act)
+            let desk = Desk { write, facts, policy, now, minter: &self.minter };
+            match (act, &table) {
+                (Act::Import { order }, Some(table)) => import::carry_out(&desk, order, table),
+                _ => acts::carry_out(&desk, act),
+            }
         })?;
         self.settle(now, written)
     }

@@ -14,6 +14,8 @@ pub enum CellDay {
     Day(Day),
     /// A day that can be read two ways, and the order was not said.
     Ambiguous,
+    /// Written like a day or a number, and no day: `31/02/2026`, `99999`.
+    Impossible,
     /// Something else.
     Text(String),
 }
@@ -31,11 +33,24 @@ pub fn read(cell: &str, order: Option<DateOrder>) -> CellDay {
     let plain = without_time(text);
     let parts: Vec<&str> = plain.split(['/', '-', '.', ',', ' ']).filter(|part| !part.is_empty()).collect();
     let found = match parts.as_slice() {
-        [serial] => serial_day(serial).map(CellDay::Day),
+        [serial] if *serial == plain => serial_day(serial).map(CellDay::Day),
+        [serial, _] if is_fraction(plain) => serial_day(serial).map(CellDay::Day),
         [first, second, third] => three_parts(plain, [first, second, third], order),
         _ => None,
     };
-    found.unwrap_or_else(|| CellDay::Text(text.to_owned()))
+    found.unwrap_or_else(|| {
+        if is_like_a_day(&parts) { CellDay::Impossible } else { CellDay::Text(text.to_owned()) }
+    })
+}
+
+/// Whether only numbers are written, and they are no year: whoever wrote them did not mean words.
+fn is_like_a_day(parts: &[&str]) -> bool {
+    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    match parts {
+        [one] => digits(one) && !(one.len() == 4 && ("1900".."2200").contains(one)),
+        [_, _, _] => parts.iter().all(digits),
+        _ => false,
+    }
 }
 
 /// `2026-04-03T00:00:00Z` and `03/04/2026 00:00` without the time of day.
@@ -45,6 +60,11 @@ fn without_time(text: &str) -> &str {
         Some((day, time)) if is_time(time) => day.trim_end(),
         _ => text,
     }
+}
+
+/// `46115.375` is a day with its hour.
+fn is_fraction(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn serial_day(text: &str) -> Option<Day> {
@@ -105,6 +125,7 @@ mod tests {
             CellDay::Empty => "empty".to_owned(),
             CellDay::Day(day) => day.to_string(),
             CellDay::Ambiguous => "two ways".to_owned(),
+            CellDay::Impossible => "impossible".to_owned(),
             CellDay::Text(text) => format!("text {text}"),
         };
         assert_eq!(found, expect, "{cell}");
@@ -124,6 +145,7 @@ mod tests {
             "Apr 3, 2026",
             "April 3rd 2026",
             "46115",
+            "46115.375",
         ] {
             check(cell, None, "2026-04-03");
         }
@@ -141,8 +163,21 @@ mod tests {
     }
     #[test]
     fn what_is_no_date_stays_text() {
-        for cell in ["mid Q3", "soon", "31/02/2026", "2026", "Q3 2026", "next sprint", "12", "99999", "1/2"] {
+        for cell in ["mid Q3", "soon", "2026", "Q3 2026", "next sprint", "1/2", "9.5", "1.2.3b"] {
             check(cell, None, &format!("text {cell}"));
+        }
+        for cell in [
+            "31/02/2026",
+            "2026-13-01",
+            "0000-00-00",
+            "12",
+            "-46115",
+            "99999",
+            "3000",
+            "46115000",
+            "99.99.9999",
+        ] {
+            check(cell, None, "impossible");
         }
         check(" n/a ", None, "empty");
         check("", None, "empty");

@@ -5,7 +5,6 @@
 pub mod capture;
 mod cell_word;
 pub mod dates;
-mod decoded;
 pub mod fields;
 pub mod minutes;
 pub mod names;

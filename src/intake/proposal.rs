@@ -192,6 +192,7 @@ impl Sheet<'_> {
             CellDay::Empty => Ok(None),
             CellDay::Day(day) => Ok(Some(CellEta::Day(day))),
             CellDay::Ambiguous => Err(self.two_ways(row, Field::Eta)),
+            CellDay::Impossible => Err(self.no_day(row, Field::Eta)),
             CellDay::Text(_) => self.text(row, Field::Eta).map(|words| Some(CellEta::Words(words))),
         }
     }
@@ -200,11 +201,19 @@ impl Sheet<'_> {
             CellDay::Empty => Ok(None),
             CellDay::Day(day) => Ok(Some(day)),
             CellDay::Ambiguous => Err(self.two_ways(row, field)),
+            CellDay::Impossible => Err(self.no_day(row, field)),
             CellDay::Text(text) => Err(self.wrong(
                 field,
                 format!("“{text}” is not a date; write it like 2026-04-03, or leave it empty"),
             )),
         }
+    }
+    fn no_day(&self, row: &Row, field: Field) -> Refused {
+        let cell = self.cell(row, field);
+        self.wrong(
+            field,
+            format!("“{cell}” is no day of the calendar; write it like 2026-04-03, or in words"),
+        )
     }
     fn two_ways(&self, row: &Row, field: Field) -> Refused {
         let cell = self.cell(row, field);

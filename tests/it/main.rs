@@ -16,6 +16,7 @@ mod gate;
 mod golden_cli;
 mod graph;
 mod hands;
+mod hostile;
 mod import;
 mod import_laws;
 mod letter;

@@ -2633,13 +2633,9 @@ columns: Array<ImportColumn>,
  */
 fields: Array<ImportField>, 
 /**
- * "comma", "semicolon", "tab", "pipe".
+ * How it was read, in words: "parted by comma, UTF-8".
  */
-delimiter: string, 
-/**
- * "UTF-8", "UTF-16", "Windows-1252".
- */
-encoding: string, 
+readAs: string, 
 /**
  * Rows, the header left out.
  */

@@ -14,7 +14,7 @@ ALL := --workspace --locked
 STEP = @.ci/step.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check long bench deps dist fmt lint core ui e2e window shots bindings
+.PHONY: help setup run test check long bench deps dist fmt lint core ui formats e2e window shots bindings
 
 help: ## this list
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -26,7 +26,7 @@ run: deps ## build and open the window (without a display: serve it to a browser
 	@.ci/run-app.sh
 
 test: setup ## the whole check: format, lint, core, UI, journeys in Chromium, the real window
-	@$(MAKE) --no-print-directory dist fmt lint core ui e2e window
+	@$(MAKE) --no-print-directory dist fmt lint core ui formats e2e window
 	@echo "== all green"
 
 check: deps ## while working: format, lint and the core's tests, without browser and window
@@ -57,6 +57,9 @@ core:
 ui: ## types, lint and logic of the UI
 	$(STEP) "UI types and lint" npm run --silent check
 	$(STEP) "UI logic" npm test --silent
+
+formats: ## files written by the core, read back by other programs
+	$(STEP) "Files read by other programs" .ci/formats.sh
 
 e2e: ## journeys in Chromium against the real core
 	$(STEP) "Journeys in Chromium" .ci/e2e.sh

@@ -8,6 +8,7 @@ build=(build-essential pkg-config libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-de
 window=(webkit2gtk-driver xvfb xauth dbus dbus-x11 at-spi2-core openbox xdotool
   fonts-dejavu-core fonts-liberation fonts-noto-color-emoji)
 browser=(chromium)
+formats=(python3 python3-venv poppler-utils cmark)
 
 stop() {
   printf 'make setup: %s\n' "$@" >&2
@@ -44,13 +45,13 @@ node_of_apt() {
 }
 
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
-  mapfile -t wanted < <(missing "${build[@]}" "${window[@]}" "${browser[@]}")
+  mapfile -t wanted < <(missing "${build[@]}" "${window[@]}" "${browser[@]}" "${formats[@]}")
   if [ "$(node_major)" -lt 20 ] && [ "$(node_of_apt)" ] && [ "$(node_of_apt)" -ge 20 ]; then
     wanted+=(nodejs npm)
   fi
   [ ${#wanted[@]} = 0 ] || install_packages "${wanted[@]}"
 elif ! pkg-config --exists webkit2gtk-4.1 openssl 2>/dev/null; then
-  stop "this is not a Debian system; install what these packages hold:" "  ${build[*]}" "  ${window[*]} ${browser[*]}"
+  stop "this is not a Debian system; install what these packages hold:" "  ${build[*]}" "  ${window[*]} ${browser[*]} ${formats[*]}"
 fi
 
 [ "$(node_major)" -ge 20 ] ||
@@ -67,6 +68,15 @@ if ! cmp -s package-lock.json node_modules/.installed-lock; then
   echo "== Node modules"
   npm ci --no-audit --no-fund
   cp package-lock.json node_modules/.installed-lock
+fi
+
+# The programs that read our files back are Python's; they lie in a folder of their own, made anew when the list changed.
+readers=${XDG_CACHE_HOME:-$HOME/.cache}/towline/formats
+if ! cmp -s tests/formats/requirements.txt "$readers/.installed"; then
+  echo "== Readers of exported files"
+  python3 -m venv --clear "$readers"
+  "$readers/bin/pip" install --quiet --disable-pip-version-check --requirement tests/formats/requirements.txt
+  cp tests/formats/requirements.txt "$readers/.installed"
 fi
 
 # The cache is shared by all checkouts of this machine. What Cargo built of another checkout's own code would pass for

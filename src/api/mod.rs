@@ -8,6 +8,7 @@ pub mod change;
 pub mod decision;
 pub mod entry;
 pub mod error;
+pub mod exporting;
 pub mod importing;
 pub mod meetings;
 pub mod names;

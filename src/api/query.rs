@@ -2,6 +2,7 @@
 
 use super::act::{CaseEntry, MeetingLine};
 use super::asking::LetterOrder;
+use super::exporting::ExportOrder;
 use super::importing::ImportOrder;
 use super::wire;
 use crate::domain::day::Day;
@@ -178,6 +179,16 @@ wire! {
         ImportPreview {
             /// The file.
             order: ImportOrder,
+        },
+        /// What would leave this computer. Answers `exportPreview`.
+        ExportPreview {
+            /// What to write, and how.
+            order: ExportOrder,
+        },
+        /// What is on record as a file. Answers `export`.
+        Export {
+            /// What to write, and how.
+            order: ExportOrder,
         },
         /// A status update as it would be sent. Answers `updateDraft`.
         UpdateDraft {

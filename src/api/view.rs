@@ -2,6 +2,7 @@
 
 use super::asking::{Chase, LettersView};
 use super::decision::{DecisionRow, DecisionView, DecisionsView, QuoteRow, RiskRow};
+use super::exporting::{ExportPreview, ExportView};
 use super::importing::ImportPreview;
 use super::meetings::{AttendanceStrip, MeetingView, MeetingsView, MinutesView};
 use super::query::ViewLook;
@@ -71,6 +72,10 @@ wire! {
         TypedDay(TypedDayView),
         /// See [`ImportPreview`].
         ImportPreview(ImportPreview),
+        /// See [`ExportPreview`].
+        ExportPreview(ExportPreview),
+        /// See [`ExportView`].
+        Export(ExportView),
         /// See [`UpdateDraftView`].
         UpdateDraft(UpdateDraftView),
         /// See [`UpdatesView`].

@@ -72,6 +72,8 @@ impl App {
             Query::Letters { order } => View::Letters(views::letters_view(scene, order)),
             Query::TypedDay { text } => View::TypedDay(views::typed_day(scene, text)),
             Query::ImportPreview { order } => View::ImportPreview(self.import_preview(now, order)?),
+            Query::ExportPreview { order } => View::ExportPreview(self.export_preview(now.today, order)),
+            Query::Export { order } => View::Export(self.export(now.today, order)?),
             Query::UpdateDraft { order } => View::UpdateDraft(self.update_draft(order, scene)?),
             Query::Updates => View::Updates(self.updates()?),
             Query::Update { id } => View::Update(self.update(*id)?),

@@ -19,6 +19,7 @@ mod escalation;
 mod eta;
 mod example;
 mod expected_report;
+mod export;
 mod hold;
 mod import;
 mod initiative;

@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod brief;
+pub mod csv;
 pub mod decision;
 pub mod letter;
 pub mod markdown;
@@ -14,7 +15,10 @@ pub mod name;
 mod peers;
 pub mod plain;
 mod prose;
+pub mod share;
+pub mod tables;
 mod words;
+pub mod xlsx;
 
 #[cfg(test)]
 mod tests;

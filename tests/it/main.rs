@@ -12,6 +12,7 @@ mod crash;
 mod decision;
 mod escalation;
 mod example;
+mod export;
 mod gate;
 mod golden_cli;
 mod graph;

@@ -141,7 +141,7 @@ fn an_update_is_about_something_and_not_about_days_to_come() {
 }
 
 /// A ledger whose every private field holds a canary.
-fn caged() -> (World, InitiativeId, Vec<&'static str>) {
+pub(crate) fn caged() -> (World, InitiativeId, Vec<&'static str>) {
     let mut world = World::new();
     let note = |text: &str| format!("canary-{text}");
     let changes = vec![TeamChange::Notes(note("team"))];

@@ -116,6 +116,29 @@ fn a_report_can_not_hold_private_text() {
 }
 
 #[test]
+fn nothing_private_is_copied_into_a_table() {
+    let private = [
+        "PrivateNote",
+        ".notes",
+        ".cares",
+        ".cost",
+        "reveal",
+        "reason_private",
+        "influence",
+        "interest",
+        "stance",
+        "touch_every",
+        "attendance",
+        "snooze",
+        "track_record",
+        "acceptance_record",
+        "ladder_memory",
+        "commitments",
+    ];
+    nobody_says(&private, "src/app/export", &[]);
+}
+
+#[test]
 fn how_a_team_keeps_its_word_never_reaches_an_update() {
     let records = ["track_record", "acceptance_record", "TrackRecord", "AcceptanceRecord"];
     nobody_says(&records, "src/report", &[]);

@@ -2525,6 +2525,75 @@ text: string,
 found: boolean, };
 
 /**
+ * A format that the record is written in. An update has formats of its own.
+ */
+export type ExportFormat = "csv" | "xlsx" | "share";
+
+/**
+ * What to write, and how.
+ */
+export type ExportOrder = { 
+/**
+ * In which format.
+ */
+format: ExportFormat, 
+/**
+ * Only these dependencies with what was said about them, in this order; everything when left out.
+ */
+only: Array<DependencyId> | null, 
+/**
+ * Which table, for CSV, which holds one; the dependencies when left out.
+ */
+table: ExportTable | null, };
+
+/**
+ * What would leave this computer.
+ */
+export type ExportPreview = { 
+/**
+ * A file name, without a folder.
+ */
+fileName: string, 
+/**
+ * What it holds: "7 tables, 214 rows".
+ */
+holds: string, 
+/**
+ * What is never in it, or that private notes are: a plain sentence.
+ */
+says: string, 
+/**
+ * Whether private notes are in it.
+ */
+private: boolean, 
+/**
+ * Its tables.
+ */
+tables: Array<PreviewTable>, };
+
+/**
+ * A table of the record.
+ */
+export type ExportTable = "dependencies" | "initiatives" | "milestones" | "teams" | "people" | "decisions" | "history";
+
+/**
+ * A file as it would be saved.
+ */
+export type ExportView = { 
+/**
+ * A file name, without a folder.
+ */
+fileName: string, 
+/**
+ * Its media type.
+ */
+mediaType: string, 
+/**
+ * Its bytes, base64.
+ */
+bytes: string, };
+
+/**
  * A column of the grid by which its rows can be put in order.
  */
 export type GridColumn = "title" | "initiative" | "team" | "dri" | "state" | "criticality" | "needBy" | "eta" | "slack" | "moved";
@@ -3717,6 +3786,27 @@ why: string, };
 export type Presence = "present" | "absent" | "excused";
 
 /**
+ * A table of it.
+ */
+export type PreviewTable = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Rows, without the header.
+ */
+rows: number, 
+/**
+ * Its columns.
+ */
+columns: Array<string>, 
+/**
+ * Its first rows, three at most, a text a cell.
+ */
+first: Array<Array<string>>, };
+
+/**
  * What a rule proposes to write down as a risk: to confirm or to dismiss.
  */
 export type ProposalRow = { 
@@ -3820,7 +3910,15 @@ text: string, } | { "query": "importPreview",
 /**
  * The file.
  */
-order: ImportOrder, } | { "query": "updateDraft", 
+order: ImportOrder, } | { "query": "exportPreview", 
+/**
+ * What to write, and how.
+ */
+order: ExportOrder, } | { "query": "export", 
+/**
+ * What to write, and how.
+ */
+order: ExportOrder, } | { "query": "updateDraft", 
 /**
  * What it is about.
  */
@@ -5122,7 +5220,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
 /**
  * The answer to a query.
  */
-export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.

@@ -12,7 +12,9 @@ mod doctor;
 mod dri;
 mod escalate;
 mod eta;
+mod export;
 mod failure;
+mod file;
 mod find;
 mod gate;
 mod import;
@@ -88,6 +90,8 @@ enum Verb {
     Find(search::Order),
     /// Take in a table.
     Import(import::Order),
+    /// Write what is on record as a file for another program.
+    Export(export::Order),
     /// Write a status update for peers.
     Update(update::Order),
     /// Take back what was done last.
@@ -142,6 +146,7 @@ fn carry_out(verb: &Verb, place: &Place) -> Result<Said, Failure> {
         Verb::Today(order) => today::run(&mut place.open()?, order),
         Verb::Find(order) => search::run(&mut place.open()?, order),
         Verb::Import(order) => import::run(place, order),
+        Verb::Export(order) => export::run(&mut place.open()?, order),
         Verb::Update(order) => update::run(&mut place.open()?, order),
         Verb::Undo(order) => undo::run(&mut place.open()?, order),
         Verb::Trail(order) => trail::run(&mut place.open()?, order),

@@ -1,0 +1,71 @@
+//! What is on record as a file: which part of it, in which format, and what would leave this computer.
+
+use super::wire;
+use crate::domain::id::DependencyId;
+use crate::domain::words::vocabulary;
+
+vocabulary! {
+    /// A format that the record is written in. An update has formats of its own.
+    ExportFormat {
+        Csv = "csv", "CSV table";
+        Xlsx = "xlsx", "Excel workbook";
+        Share = "share", "JSON to share";
+    }
+    /// A table of the record.
+    ExportTable {
+        Dependencies = "dependencies", "Dependencies";
+        Initiatives = "initiatives", "Initiatives";
+        Milestones = "milestones", "Milestones";
+        Teams = "teams", "Teams";
+        People = "people", "People";
+        Decisions = "decisions", "Decisions";
+        History = "history", "History";
+    }
+}
+
+wire! {
+    /// What to write, and how.
+    pub struct ExportOrder {
+        /// In which format.
+        pub format: ExportFormat,
+        /// Only these dependencies with what was said about them, in this order; everything when left out.
+        #[serde(default)]
+        pub only: Option<Vec<DependencyId>>,
+        /// Which table, for CSV, which holds one; the dependencies when left out.
+        #[serde(default)]
+        pub table: Option<ExportTable>,
+    }
+    /// What would leave this computer.
+    pub struct ExportPreview {
+        /// A file name, without a folder.
+        pub file_name: String,
+        /// What it holds: "7 tables, 214 rows".
+        pub holds: String,
+        /// What is never in it, or that private notes are: a plain sentence.
+        pub says: String,
+        /// Whether private notes are in it.
+        pub private: bool,
+        /// Its tables.
+        pub tables: Vec<PreviewTable>,
+    }
+    /// A table of it.
+    pub struct PreviewTable {
+        /// Its name.
+        pub name: String,
+        /// Rows, without the header.
+        pub rows: u32,
+        /// Its columns.
+        pub columns: Vec<String>,
+        /// Its first rows, three at most, a text a cell.
+        pub first: Vec<Vec<String>>,
+    }
+    /// A file as it would be saved.
+    pub struct ExportView {
+        /// A file name, without a folder.
+        pub file_name: String,
+        /// Its media type.
+        pub media_type: String,
+        /// Its bytes, base64.
+        pub bytes: String,
+    }
+}

@@ -15,6 +15,9 @@ use tauri::webview::NewWindowResponse;
 use tauri::{App, RunEvent, Url, WebviewWindowBuilder};
 
 fn main() -> std::process::ExitCode {
+    if let Some(code) = towline::app::run_child_if_asked() {
+        return code;
+    }
     start::prepare();
     let path = match start::ledger_path(std::env::args_os().skip(1), std::env::var_os("TOWLINE_FILE")) {
         Ok(path) => path,

@@ -46,6 +46,9 @@ wire! {
         /// How dates that can be read two ways are read; asked for when left out and needed.
         #[serde(default)]
         pub date_order: Option<DateOrder>,
+        /// Which sheet of a workbook; the first one in sight that holds a table when left out.
+        #[serde(default)]
+        pub sheet: Option<String>,
     }
     /// What taking the file in would do. Rows = created + updated + skipped + refused.
     pub struct ImportPreview {
@@ -59,6 +62,10 @@ wire! {
         pub fields: Vec<ImportField>,
         /// How it was read, in words: "parted by comma, UTF-8".
         pub read_as: String,
+        /// The sheet of a workbook that was read; empty when it was none.
+        pub sheet: String,
+        /// Every sheet of it in sight.
+        pub sheets: Vec<String>,
         /// Rows, the header left out.
         pub rows: u32,
         /// Rows that would be created.
@@ -112,7 +119,8 @@ wire! {
 impl ImportOrder {
     /// The same order about other bytes: a file is long, and not copied for the sake of the rest.
     pub(crate) fn with(&self, bytes: String) -> Self {
-        let Self { name, bytes: _, kind, mapping, date_order } = self;
-        Self { name: name.clone(), bytes, kind: *kind, mapping: mapping.clone(), date_order: *date_order }
+        let Self { name, bytes: _, kind, mapping, date_order, sheet } = self;
+        let (name, mapping, sheet) = (name.clone(), mapping.clone(), sheet.clone());
+        Self { name, bytes, kind: *kind, mapping, date_order: *date_order, sheet }
     }
 }

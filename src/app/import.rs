@@ -29,6 +29,7 @@ mod teams;
 use super::Now;
 use super::desk::{Desk, Refusal, deed};
 use super::minter::Minter;
+use super::workbook;
 use crate::api::error::{ApiError, Unavailable};
 use crate::api::importing::{ImportOrder, ImportPreview, RowVerdict, TableKind};
 use crate::domain::facts::Facts;
@@ -125,14 +126,14 @@ fn planned<'f>(
         if plan.waits {
             waiting.push(row);
         } else {
-            plan.note(sheet.called(row), outcome);
+            plan.note(sheet.called(row), outcome.map_err(|refused| sheet.named(row, refused)));
         }
     }
     // What they name may have come with a later row. They bring no initiative that others could wait for: once is enough.
     plan.last = true;
     for row in waiting {
         let outcome = take(&mut plan, kind, sheet, row);
-        plan.note(sheet.called(row), outcome);
+        plan.note(sheet.called(row), outcome.map_err(|refused| sheet.named(row, refused)));
     }
     plan.verdicts.sort_by_key(|verdict| verdict.line);
     plan
@@ -164,6 +165,9 @@ pub(super) fn table_of(order: &ImportOrder) -> Result<Table, Refusal> {
     let bytes = STANDARD.decode(order.bytes.as_bytes());
     let bytes =
         bytes.map_err(|_| Refusal::rule("bytes", "The file did not arrive whole; choose it again"))?;
+    if table::is_workbook(&bytes) {
+        return workbook::read(&bytes, order.sheet.as_deref());
+    }
     table::read(&bytes).map_err(|bad| Refusal::rule("bytes", bad))
 }
 

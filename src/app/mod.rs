@@ -40,10 +40,12 @@ mod standing;
 mod team;
 mod update;
 mod views;
+mod workbook;
 
 pub use crate::store::{Flaw, OpenError, StoreError, Vitals};
 pub use minter::Minter;
 pub use now::Now;
+pub use workbook::{run_child_if_asked, workbooks_are_read_by};
 
 use crate::api::act::Act;
 use crate::api::error::{ApiError, Unavailable};

@@ -12,3 +12,4 @@ pub mod proposal;
 pub mod row;
 pub mod table;
 pub mod typed_day;
+pub mod workbook;

@@ -66,6 +66,19 @@ impl Sheet<'_> {
         let name = names.into_iter().find(|name| !name.is_empty());
         name.unwrap_or_default().chars().take(Title::MOST).collect()
     }
+    /// The refusal with sheet and cell, when the table is of a workbook: a line alone is hard to find there.
+    pub fn named(&self, row: &Row, refused: Refused) -> Refused {
+        let at = self.column_of(&refused.column);
+        let (Some((sheet, _)), Some(at)) = (self.table.read_as.sheets(), at) else { return refused };
+        let reason = format!("{sheet}!{}{}: {}", letters(at), row.line, refused.reason);
+        Refused { reason, ..refused }
+    }
+    /// The column that a refusal is about: of several with this header the one that is mapped.
+    pub fn column_of(&self, header: &str) -> Option<usize> {
+        let mut named = (0..self.table.headers.len()).filter(|at| self.table.headers[*at] == header);
+        let first = named.clone().next();
+        named.find(|at| self.mapping[*at].is_some()).or(first).filter(|_| !header.is_empty())
+    }
     /// Reads an initiative.
     ///
     /// # Errors
@@ -85,7 +98,7 @@ impl Sheet<'_> {
             health_reason: self.text(row, Field::HealthReason)?,
             drivers: drivers.map(|name| self.name_of(Field::Driver, name)).collect::<Result<_, _>>()?,
             target: self.day(row, Field::Target)?,
-            link: self.text(row, Field::Link)?,
+            link: self.link(row)?,
             notes: self.note(row)?,
         })
     }
@@ -135,7 +148,7 @@ impl Sheet<'_> {
                 text(Field::Acceptance)?,
                 text(Field::Fallback)?,
                 text(Field::NextStep)?,
-                text(Field::Link)?,
+                self.link(row)?,
             ],
             tags: self.tags(row)?,
             notes: self.note(row)?,
@@ -267,6 +280,15 @@ impl Sheet<'_> {
     fn text(&self, row: &Row, field: Field) -> Result<Text, Refused> {
         Text::new(self.cell(row, field)).map_err(|bad| self.wrong(field, bad))
     }
+    /// Where the cell's own link leads, else its words.
+    fn link(&self, row: &Row) -> Result<Text, Refused> {
+        let at = self.mapping.iter().position(|mapped| *mapped == Some(Field::Link));
+        let led = row.links.iter().find(|(column, _)| Some(*column) == at);
+        match led {
+            Some((_, to)) => Text::new(to).map_err(|bad| self.wrong(Field::Link, bad)),
+            None => self.text(row, Field::Link),
+        }
+    }
     fn note(&self, row: &Row) -> Result<PrivateNote, Refused> {
         PrivateNote::new(self.cell(row, Field::Notes)).map_err(|bad| self.wrong(Field::Notes, bad))
     }
@@ -313,6 +335,13 @@ impl Sheet<'_> {
         let mapped = self.mapping.iter().enumerate();
         mapped.filter(|(_, field)| field.is_some_and(|f| fields.contains(&f))).map(|(at, _)| at).collect()
     }
+}
+
+/// What a sheet calls a column: A, Z, AA.
+fn letters(column: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(column % 26).unwrap_or(0));
+    let before = if column < 26 { String::new() } else { letters(column / 26 - 1) };
+    format!("{before}{letter}")
 }
 
 fn bare(name: &str) -> &str {

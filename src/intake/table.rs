@@ -6,6 +6,7 @@
 
 mod decoded;
 mod delimited;
+mod page;
 
 use decoded::{NotText, decode};
 
@@ -27,9 +28,32 @@ pub enum BadFile {
     /// No bytes, or only blanks.
     #[error("The file is empty")]
     Empty,
-    /// A workbook.
-    #[error("This is a workbook, not a text table; save the sheet as CSV and take that in")]
+    /// A workbook of another kind, or an archive.
+    #[error(
+        "This is a workbook of an old kind, or an archive; save the sheet as XLSX or CSV and take that in"
+    )]
     Workbook,
+    /// What calls itself a workbook is none, or is damaged.
+    #[error("The workbook can not be read: {message}. Save it again, or save the sheet as CSV")]
+    NoWorkbook {
+        /// What the reader said.
+        message: String,
+    },
+    /// Too much comes out of it.
+    #[error("The workbook unpacks to more than 120 MB; save the sheet you need as CSV and take that in")]
+    Unpacks,
+    /// A workbook with a password.
+    #[error("The workbook has a password; save a copy without it")]
+    Locked,
+    /// No sheet of that name, or none at all.
+    #[error("The workbook has no sheet in sight of that name; choose another one")]
+    NoSheet,
+    /// Cells that stand before those read.
+    #[error("The cells of row {line} come after those below them; open the workbook and save it again")]
+    Disorder {
+        /// Where.
+        line: u32,
+    },
     /// No text.
     #[error(
         "This is no text table: line {line} holds {what}. Export it again, or save the sheet as CSV and take that in"
@@ -49,6 +73,15 @@ pub enum BadFile {
         line: u32,
         /// The encoding of the rest.
         encoding: &'static str,
+    },
+    /// A page without a table.
+    #[error("There is no table on this page; mark the table itself and copy that")]
+    NoTable,
+    /// One thing in another too often.
+    #[error("The {what} stand in one another more than 8 deep; take the innermost out of it")]
+    TooDeep {
+        /// What.
+        what: &'static str,
     },
     /// A header and nothing below it.
     #[error("The file has a header and no rows")]
@@ -89,14 +122,40 @@ pub enum ReadAs {
         /// "UTF-8", "UTF-16", "Windows-1252".
         encoding: &'static str,
     },
+    /// The table of a page.
+    Page,
+    /// A sheet of a workbook.
+    Sheet {
+        /// Its name.
+        name: String,
+        /// Every sheet in sight.
+        sheets: Vec<String>,
+    },
 }
 
 impl std::fmt::Display for ReadAs {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Text { delimiter, encoding } => write!(f, "parted by {delimiter}, {encoding}"),
+            Self::Page => f.write_str("a table of a page"),
+            Self::Sheet { name, .. } => write!(f, "sheet “{name}” of a workbook"),
         }
     }
+}
+
+impl ReadAs {
+    /// The sheet and every sheet in sight; none when it was no workbook.
+    pub fn sheets(&self) -> Option<(&str, &[String])> {
+        match self {
+            Self::Sheet { name, sheets } => Some((name, sheets)),
+            Self::Text { .. } | Self::Page => None,
+        }
+    }
+}
+
+/// Whether the file is a workbook of today, which [`super::workbook`] reads.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
 }
 
 /// A table.
@@ -117,8 +176,19 @@ pub struct Row {
     pub line: u32,
     /// One cell a column; empty ones where the row was short.
     pub cells: Vec<String>,
+    /// Where the one link of a cell leads, by column, for the cells that have one.
+    pub links: Vec<(usize, String)>,
     /// Cells beyond the last header that are not empty: a sign of a delimiter inside an unquoted text.
     pub surplus: usize,
+}
+
+impl Row {
+    /// The row under so many headers: filled up, and what is too much is counted.
+    pub(super) fn under(mut self, columns: usize) -> Self {
+        self.surplus = self.cells.iter().skip(columns).filter(|cell| !cell.trim().is_empty()).count();
+        self.cells.resize(columns, String::new());
+        self
+    }
 }
 
 /// Reads the file.
@@ -136,6 +206,10 @@ pub fn read(bytes: &[u8]) -> Result<Table, BadFile> {
     })?;
     if text.trim().is_empty() {
         return Err(BadFile::Empty);
+    }
+    if page::is_page(&text) {
+        let (headers, rows) = page::read(&text)?;
+        return Ok(Table { read_as: ReadAs::Page, headers, rows });
     }
     let (delimiter, headers, rows) = delimited::read(text)?;
     Ok(Table { read_as: ReadAs::Text { delimiter, encoding }, headers, rows })

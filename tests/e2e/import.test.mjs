@@ -19,6 +19,59 @@ async function paste(hand, page) {
   await hand.sees('heading', 'Pasted table', { level: 1 })
 }
 
+/** A workbook whose second sheet has the rows; made by the script of the hostile files. */
+const BOOK = new URL('../fixtures/hostile/book-of-two-sheets.xlsx', import.meta.url).pathname
+
+const PAGE = `<meta charset="utf-8"><google-sheets-html-origin><table><tbody><tr><td>Team</td><td>Item</td><td>Initiative</td>
+<td>Doc</td></tr><tr><td rowspan="2">Platform A</td><td>SSO<br>SDK</td><td>Checkout</td><td><a href="https://docs.example/1">spec</a>
+</td></tr><tr><td>Tokenizer</td><td>Checkout</td><td></td></tr></tbody></table>`
+
+test('a table copied from a sheet keeps what was merged, and where a cell leads', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  const hand = new Hand(page)
+  await hand.go(8, 'Import')
+  await page.evaluate(async (html) => {
+    const held = (text, type) => new Blob([text], { type })
+    const plain = held('not the table', 'text/plain')
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': held(html, 'text/html'), 'text/plain': plain })])
+  }, PAGE)
+  await hand.focusIs('Paste a table')
+  await hand.press('Control+v')
+  await hand.sees('heading', 'Pasted table', { level: 1 })
+  await hand.reads('2 rows · a table of a page')
+  await hand.focusIs('Take in 2 rows')
+  await hand.press('Enter')
+  await hand.reads('2 rows of dependencies, in one step')
+  const { rows } = await read(call, { query: 'dependencies' })
+  assert.deepEqual(rows.map((row) => [row.title, row.supplierName]).sort(), [
+    ['SSO SDK', 'Platform A'],
+    ['Tokenizer', 'Platform A'],
+  ])
+  const { link } = await read(call, { query: 'dependency', id: rows.find((row) => row.title === 'SSO SDK').id })
+  assert.equal(link, 'https://docs.example/1')
+})
+
+test('a workbook is read apart, its sheet is chosen, and a bad cell is named', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  const hand = new Hand(page)
+  await hand.go(8, 'Import')
+  const chooser = page.waitForEvent('filechooser')
+  await hand.tabTo('Choose a file')
+  await hand.press('Enter')
+  await (await chooser).setFiles(BOOK)
+  await hand.sees('heading', 'book-of-two-sheets.xlsx', { level: 1 })
+  await hand.reads('sheet “Notes” of a workbook')
+  await hand.tabTo('Sheet')
+  await hand.type('Plan')
+  await hand.reads('sheet “Plan” of a workbook')
+  await hand.reads('Plan!D3: “99999999” is no day of the calendar')
+  await hand.tabTo('Take in 1 row')
+  await hand.press('Enter')
+  await hand.reads('2 rows of dependencies, in one step')
+  const { rows } = await read(call, { query: 'dependencies' })
+  assert.deepEqual(rows.map((row) => [row.title, row.needBy]), [['SSO', '2026-11-10']])
+})
+
 test('a table with a bad row is taken in, once however often, and taken back in one step', async (t) => {
   const { page, call } = await towline(t, { empty: true })
   const start = await content(call)

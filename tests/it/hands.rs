@@ -27,6 +27,7 @@ fn import(world: &mut World, table: &str) -> Done {
         kind: None,
         mapping: None,
         date_order: None,
+        sheet: None,
     };
     world.act(Act::Import { order })
 }

@@ -15,7 +15,7 @@ use towline::domain::id::DependencyId;
 
 pub(crate) fn order(name: &str, bytes: impl AsRef<[u8]>) -> ImportOrder {
     let bytes = STANDARD.encode(bytes);
-    ImportOrder { name: name.to_owned(), bytes, kind: None, mapping: None, date_order: None }
+    ImportOrder { name: name.to_owned(), bytes, kind: None, mapping: None, date_order: None, sheet: None }
 }
 
 #[track_caller]
@@ -350,7 +350,7 @@ fn a_file_that_is_no_table_is_refused_whole() {
         (&b""[..], "The file is empty"),
         (b"a,b,c\n", "a header and no rows"),
         (b"Item,Team\nA\0,B\n\0", "no text table"),
-        (b"PK\x03\x04\x14\0\0\0", "a workbook"),
+        (b"PK\x03\x04\x14\0\0\0", "The workbook can not be read"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text table"),
         (b"Item,Team\n\"A,B\nC,D\n", "opens on line 2"),
         (wide.as_bytes(), "more than 512 columns"),

@@ -8,7 +8,7 @@ use towline::api::query::Query;
 use towline::api::reply::{Answer, Done, Reply};
 use towline::api::request::Request;
 use towline::api::view::View;
-use towline::app::{App, Now};
+use towline::app::{App, Now, workbooks_are_read_by};
 use towline::domain::day::Day;
 use towline::domain::eta::EtaKind;
 use towline::domain::id::{DependencyId, InitiativeId};
@@ -30,6 +30,7 @@ pub(crate) struct World {
 impl World {
     /// An empty ledger on Fri 1 Dec 2023.
     pub(crate) fn new() -> Self {
+        workbooks_are_read_by(env!("CARGO_BIN_EXE_towline").into());
         let folder = tempfile::tempdir().unwrap();
         let now = on("2023-12-01");
         let app = App::open(&folder.path().join("ledger.towline"), now).unwrap();

@@ -2679,7 +2679,11 @@ mapping: Array<string> | null,
 /**
  * How dates that can be read two ways are read; asked for when left out and needed.
  */
-dateOrder: DateOrder | null, };
+dateOrder: DateOrder | null, 
+/**
+ * Which sheet of a workbook; the first one in sight that holds a table when left out.
+ */
+sheet: string | null, };
 
 /**
  * What taking the file in would do. Rows = created + updated + skipped + refused.
@@ -2705,6 +2709,14 @@ fields: Array<ImportField>,
  * How it was read, in words: "parted by comma, UTF-8".
  */
 readAs: string, 
+/**
+ * The sheet of a workbook that was read; empty when it was none.
+ */
+sheet: string, 
+/**
+ * Every sheet of it in sight.
+ */
+sheets: Array<string>, 
 /**
  * Rows, the header left out.
  */

@@ -20,6 +20,7 @@ pub(super) fn view(
 ) -> ImportPreview {
     let (created, updated) = (plan.count(RowVerdict::Create), plan.count(RowVerdict::Update));
     let (skipped, refused) = (plan.count(RowVerdict::Skip), plan.count(RowVerdict::Refuse));
+    let named = sheet.table.read_as.sheets();
     plan.verdicts.sort_by_key(|row| row.verdict != RowVerdict::Refuse);
     plan.verdicts.truncate(VERDICTS_MOST);
     ImportPreview {
@@ -28,6 +29,8 @@ pub(super) fn view(
         columns: columns(sheet),
         fields: fields::fields(kind).map(|field| offered(kind, field)).collect(),
         read_as: sheet.table.read_as.to_string(),
+        sheet: named.map(|(name, _)| name.to_owned()).unwrap_or_default(),
+        sheets: named.map(|(_, all)| all.to_vec()).unwrap_or_default(),
         rows: u32::try_from(sheet.table.rows.len()).unwrap_or(u32::MAX),
         created,
         updated,

@@ -21,7 +21,7 @@ const LISTED: usize = 20;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  towline import table.csv --dry-run\n  towline import table.csv --day-first\n  \
-    towline import - < table.csv\n\n\
+    towline import plan.xlsx --sheet Vendors\n  towline import - < table.csv\n\n\
     One step, one undo. Taking the same file in again changes nothing; a changed date becomes a revision."
 )]
 pub(crate) struct Order {
@@ -39,6 +39,9 @@ pub(crate) struct Order {
     /// 03/04/2026 is the fourth of March.
     #[arg(long)]
     month_first: bool,
+    /// Which sheet of a workbook; the first one with a table when left out.
+    #[arg(long)]
+    sheet: Option<String>,
     /// Answer in JSON.
     #[arg(long)]
     json: bool,
@@ -61,6 +64,7 @@ pub(crate) fn run(place: &Place, order: &Order) -> Result<Said, Failure> {
             (_, true) => Some(DateOrder::MonthFirst),
             _ => None,
         },
+        sheet: order.sheet.clone(),
     };
     let query = Query::ImportPreview { order: table.clone() };
     let View::ImportPreview(preview) = session.view(query)? else { return Err(Failure::Unexpected) };
@@ -124,7 +128,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     } else {
         let file = std::fs::File::open(path).map_err(unreadable())?;
         if !file.metadata().map_err(unreadable())?.is_file() {
-            return Err(Failure::Usage(format!("{} is not a file; name a CSV file", path.display())));
+            return Err(Failure::Usage(format!("{} is not a file; name a table", path.display())));
         }
         Box::new(file)
     };

@@ -111,6 +111,9 @@ enum Verb {
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = towline::app::run_child_if_asked() {
+        return code;
+    }
     let Cli { verb, place } = Cli::parse();
     match carry_out(&verb, &place) {
         Ok(said) => {

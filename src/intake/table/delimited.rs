@@ -46,7 +46,10 @@ fn split(text: &str, delimiter: u8) -> Result<(Vec<String>, Vec<Row>), BadFile> 
             Some(headers) if (rows.len() + 1) * headers.len() > MOST_CELLS => {
                 return Err(BadFile::TooManyCells);
             }
-            Some(headers) => rows.push(row(line, &record, headers.len())),
+            Some(headers) => {
+                let cells = record.iter().map(str::to_owned).collect();
+                rows.push(Row { line, cells, links: Vec::new(), surplus: 0 }.under(headers.len()));
+            }
         }
     }
     match headers {
@@ -54,13 +57,6 @@ fn split(text: &str, delimiter: u8) -> Result<(Vec<String>, Vec<Row>), BadFile> 
         Some(headers) => Ok((headers, rows)),
         None => Err(BadFile::Empty),
     }
-}
-
-fn row(line: u32, record: &StringRecord, columns: usize) -> Row {
-    let surplus = record.iter().skip(columns).filter(|cell| !cell.trim().is_empty()).count();
-    let mut cells: Vec<String> = record.iter().take(columns).map(str::to_owned).collect();
-    cells.resize(columns, String::new());
-    Row { line, cells, surplus }
 }
 
 /// The delimiter under which most rows have as many cells as the header, and the header the most.

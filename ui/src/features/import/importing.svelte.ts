@@ -9,6 +9,9 @@ import { withColumn, withKind } from './preview';
 /** Larger files are refused before they are read. */
 const MOST_BYTES = 25 * 1024 * 1024;
 
+/** An order of which nothing was said yet but what it is about. */
+const FRESH = { kind: null, mapping: null, dateOrder: null, sheet: null } satisfies Partial<ImportOrder>;
+
 class Importing {
   order = $state.raw<ImportOrder | null>(null);
   preview = $state.raw<ImportPreview | null>(null);
@@ -29,13 +32,17 @@ class Importing {
     }
     this.busy = 'reading';
     const bytes = base64(new Uint8Array(await file.arrayBuffer()));
-    await this.#look({ name: file.name, bytes, kind: null, mapping: null, dateOrder: null });
+    await this.#look({ ...FRESH, name: file.name, bytes });
   }
 
   async text(text: string): Promise<void> {
     this.forget();
     if (text.trim() === '') return;
-    await this.#look({ name: 'pasted', bytes: textAsBase64(text), kind: null, mapping: null, dateOrder: null });
+    await this.#look({ ...FRESH, name: 'pasted', bytes: textAsBase64(text) });
+  }
+
+  async sheet(sheet: string): Promise<void> {
+    if (this.order) await this.#look({ ...this.order, ...FRESH, sheet });
   }
 
   async kind(kind: TableKind): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportOrder, ImportPreview } from '../../bindings';
-import { counted, leftOut, missing, parts, shown, taken, withColumn, withKind } from './preview';
+import { counted, holdsTable, leftOut, missing, parts, shown, taken, withColumn, withKind } from './preview';
 
 const preview: ImportPreview = {
   name: 'pasted',
@@ -16,6 +16,8 @@ const preview: ImportPreview = {
     { word: 'supplier', label: 'Supplier', needed: false },
   ],
   readAs: 'parted by tab, UTF-8',
+  sheet: '',
+  sheets: [],
   rows: 40,
   created: 30,
   updated: 0,
@@ -28,7 +30,7 @@ const preview: ImportPreview = {
     { line: 2, title: 'b', verdict: 'create', column: '', reason: '' },
   ],
 };
-const order: ImportOrder = { name: 'pasted', bytes: '', kind: null, mapping: null, dateOrder: null };
+const order: ImportOrder = { name: 'pasted', bytes: '', kind: null, mapping: null, dateOrder: null, sheet: null };
 
 describe('counts', () => {
   it('leave out what does not occur and make up the whole', () => {
@@ -80,4 +82,8 @@ describe('an order', () => {
 
 it('a needed field without a column is missing', () => {
   expect(missing(preview)).toEqual(['Initiative']);
+});
+
+it('a page is taken for a table only when it holds one', () => {
+  expect(['<meta><TABLE border=1>', '<table>', '<p>tables</p>', 'a,b'].map(holdsTable)).toEqual([true, true, false, false]);
 });

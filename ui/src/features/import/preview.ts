@@ -88,3 +88,8 @@ export function missing(preview: ImportPreview): string[] {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
+
+/** Whether a page from the clipboard holds a table. */
+export function holdsTable(page: string): boolean {
+  return /<table[\s>]/i.test(page);
+}

@@ -14,6 +14,7 @@ vocabulary! {
         Absences = "absences", "absences";
         Asks = "asks", "asks";
         Meetings = "meetings", "meetings";
+        Series = "series", "meeting series";
     }
     /// What a row does when taken in.
     RowVerdict {

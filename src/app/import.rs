@@ -23,6 +23,7 @@ mod meetings;
 mod people;
 mod plan;
 mod preview;
+mod series;
 mod stakeholders;
 mod teams;
 
@@ -153,6 +154,7 @@ fn take(plan: &mut Plan<'_>, kind: TableKind, sheet: &Sheet<'_>, row: &Row) -> R
         TableKind::Absences => sheet.absence(row).and_then(|row| absences::take(plan, row)),
         TableKind::Asks => sheet.ask(row).and_then(|row| asks::take(plan, row)),
         TableKind::Meetings => sheet.meeting(row).and_then(|row| meetings::take(plan, row)),
+        TableKind::Series => sheet.series(row).and_then(|row| series::take(plan, row)),
     }
 }
 

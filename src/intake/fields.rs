@@ -71,6 +71,10 @@ vocabulary! {
         Absent = "absent", "Teams that did not come";
         Excused = "excused", "Teams that were excused";
         CouldDecide = "couldDecide", "Could decide";
+        FirstOn = "firstOn", "First one on";
+        EveryWeeks = "everyWeeks", "Every … weeks";
+        EndsOn = "endsOn", "Last one on";
+        Attendees = "attendees", "Who is invited";
     }
 }
 
@@ -87,6 +91,7 @@ pub fn is_needed(kind: TableKind, field: Field) -> bool {
         TableKind::Absences => field == Field::From,
         TableKind::Asks => field == Field::AskedOn,
         TableKind::Meetings => matches!(field, Field::Meeting | Field::HeldOn),
+        TableKind::Series => matches!(field, Field::Meeting | Field::FirstOn),
         TableKind::Initiatives | TableKind::Dependencies => field == Field::Title,
     }
 }
@@ -103,6 +108,7 @@ pub fn guess_kind(headers: &[String]) -> TableKind {
         TableKind::Teams,
         TableKind::People,
         TableKind::Absences,
+        TableKind::Series,
         TableKind::Meetings,
         TableKind::Asks,
         TableKind::Initiatives,
@@ -214,6 +220,11 @@ mod tests {
             "meeting,heldOn,present,absent,excused,couldDecide",
         );
         check("Meeting,Held on,Absent", TableKind::Meetings, "meeting,heldOn,absent");
+        check(
+            "Meeting,First on,Every weeks,Ends on,Attendees,Link,Status",
+            TableKind::Series,
+            "meeting,firstOn,everyWeeks,endsOn,attendees,link,stage",
+        );
         check("foo,bar", Dependencies, ",");
     }
     #[test]

@@ -43,6 +43,8 @@ impl Sheet<'_> {
             Field::ReplyBy,
             Field::AnsweredOn,
             Field::HeldOn,
+            Field::FirstOn,
+            Field::EndsOn,
         ];
         let columns = self.columns(&dated);
         let cells = self.table.rows.iter().flat_map(|row| columns.iter().map(|at| row.cells[*at].trim()));

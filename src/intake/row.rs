@@ -175,6 +175,36 @@ pub struct MeetingRow {
     pub could_decide: Vec<(Option<Title>, CouldDecide)>,
 }
 
+/// A series of meetings as a row says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeriesRow {
+    /// Its title.
+    pub title: Title,
+    /// The day of the first one.
+    pub first_on: Day,
+    /// Weeks from one to the next, when it has such a rhythm.
+    pub every_weeks: Option<u8>,
+    /// The day of the last one.
+    pub ends_on: Option<Day>,
+    /// Who is invited.
+    pub invited: Vec<Invited>,
+    /// Where it can be joined or read about.
+    pub link: Text,
+    /// Whether it does not take place.
+    pub cancelled: bool,
+}
+
+/// Somebody invited, as a calendar writes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// Their name.
+    pub name: Option<Title>,
+    /// Their mail address.
+    pub mail: Option<Title>,
+    /// What stands before its `@`.
+    pub local: Option<Title>,
+}
+
 /// How a row names its initiative; both may be missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InitiativeName {

@@ -4,6 +4,7 @@
 //! Bounds: 25 MB, 100,000 rows, 512 columns, 5 million cells: short rows are filled, so that a small file could ask
 //! for more memory than there is.
 
+mod calendar;
 mod decoded;
 mod delimited;
 mod page;
@@ -83,6 +84,20 @@ pub enum BadFile {
         /// What.
         what: &'static str,
     },
+    /// What begins does not end, or ends without having begun.
+    #[error("Line {line} of the calendar: {what} does not end where it began; export it again")]
+    Unbalanced {
+        /// Where.
+        line: u32,
+        /// What.
+        what: String,
+    },
+    /// A line that goes on for ever.
+    #[error("Line {line} goes on for more than 1 MB; export it again")]
+    LongLine {
+        /// Where.
+        line: u32,
+    },
     /// A header and nothing below it.
     #[error("The file has a header and no rows")]
     NoRows,
@@ -124,6 +139,8 @@ pub enum ReadAs {
     },
     /// The table of a page.
     Page,
+    /// The events of a calendar.
+    Calendar,
     /// A sheet of a workbook.
     Sheet {
         /// Its name.
@@ -138,6 +155,7 @@ impl std::fmt::Display for ReadAs {
         match self {
             Self::Text { delimiter, encoding } => write!(f, "parted by {delimiter}, {encoding}"),
             Self::Page => f.write_str("a table of a page"),
+            Self::Calendar => f.write_str("events of a calendar"),
             Self::Sheet { name, .. } => write!(f, "sheet “{name}” of a workbook"),
         }
     }
@@ -148,7 +166,7 @@ impl ReadAs {
     pub fn sheets(&self) -> Option<(&str, &[String])> {
         match self {
             Self::Sheet { name, sheets } => Some((name, sheets)),
-            Self::Text { .. } | Self::Page => None,
+            Self::Text { .. } | Self::Page | Self::Calendar => None,
         }
     }
 }
@@ -206,6 +224,10 @@ pub fn read(bytes: &[u8]) -> Result<Table, BadFile> {
     })?;
     if text.trim().is_empty() {
         return Err(BadFile::Empty);
+    }
+    if calendar::is_calendar(&text) {
+        let (headers, rows) = calendar::read(&text)?;
+        return Ok(Table { read_as: ReadAs::Calendar, headers, rows });
     }
     if page::is_page(&text) {
         let (headers, rows) = page::read(&text)?;

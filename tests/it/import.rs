@@ -603,3 +603,38 @@ fn a_key_beside_a_known_title_is_that_ones_also_when_its_row_is_refused() {
     import(&mut world, &plan);
     changes_nothing(&mut world, &plan);
 }
+
+const CALENDAR: &str = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Platform sync\r\nDTSTART;TZID=Europe/Berlin:20231102T100000\r\n\
+    RRULE:FREQ=WEEKLY;INTERVAL=2\r\nORGANIZER;CN=Nadia:mailto:nadia@x.example\r\nATTENDEE:mailto:ines.cardoso@x.example\r\n\
+    ATTENDEE;CN=The PM:mailto:pm@x.example\r\nATTENDEE;CN=Platform B:mailto:platform-b@x.example\r\n\
+    ATTENDEE:mailto:new@x.example\r\nEND:VEVENT\r\n\
+    BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Once\r\nDTSTART:20231130\r\nSTATUS:CANCELLED\r\nEND:VEVENT\r\n\
+    BEGIN:VEVENT\r\nUID:3\r\nSUMMARY:Without a day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+#[test]
+fn a_calendar_brings_series_with_the_teams_of_those_invited() {
+    let mut world = World::new();
+    let people =
+        "Name,Team,Alias\nNadia,Platform A,\nInes Cardoso,Legal,\nTom,Platform C,The PM\nX,Platform B,\n";
+    import(&mut world, &order("people.csv", people));
+    let before = world.app.content().unwrap();
+    let calendar = order("meetings.ics", CALENDAR);
+    let shown = preview(&mut world, &calendar);
+    assert_eq!((shown.kind, &*shown.read_as), (TableKind::Series, "events of a calendar"));
+    assert_eq!((shown.created, shown.skipped, shown.refused), (1, 1, 1), "{:?}", shown.verdicts);
+    assert_eq!(shown.also, ["new@x.example (person)"]);
+    import(&mut world, &calendar);
+    changes_nothing(&mut world, &calendar);
+    let View::Meetings(view) = world.view(Query::Meetings) else { panic!() };
+    let id = view.meetings.iter().find(|row| row.title == "Platform sync").unwrap().id;
+    let View::Meeting(view) = world.view(Query::Meeting { id }) else { panic!() };
+    assert_eq!((view.first_on.to_string(), view.every_weeks), ("2023-11-02".to_owned(), Some(2)));
+    let mut teams: Vec<_> = view.row.strips.iter().map(|strip| &*strip.name).collect();
+    teams.sort_unstable();
+    assert_eq!(teams, ["Legal", "Platform A", "Platform B", "Platform C"]);
+    let over = CALENDAR.replace("INTERVAL=2", "INTERVAL=1;COUNT=3");
+    let over = order("meetings.ics", over);
+    assert_eq!(preview(&mut world, &over).verdicts[1].reason, "rhythm; it is over");
+    world.act(Act::Undo);
+    assert_eq!(world.app.content().unwrap(), before);
+}

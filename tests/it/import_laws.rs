@@ -31,6 +31,7 @@ const TABLES: &[(TableKind, &[&str])] = &[
             "answer",
         ],
     ),
+    (TableKind::Series, &["meeting", "first on", "every weeks", "ends on", "attendees", "link", "status"]),
     (TableKind::Meetings, &["series", "held on", "present", "absent", "excused", "could decide"]),
 ];
 
@@ -54,7 +55,9 @@ fn cell_of(header: &str) -> BoxedStrategy<String> {
     let often: &[&str] = match header {
         "role" => &["owner", "driver", "informed"],
         "status" => &["open", "done"],
-        "eta" | "need by" | "target date" | "from" | "until" => {
+        "attendees" => &["a <a@x>; B", "c@x.example", "x; x <x@y>", ""],
+        "every weeks" => &["1", "2", ""],
+        "eta" | "first on" | "ends on" | "need by" | "target date" | "from" | "until" => {
             &["2024-03-05", "10 Nov 2023", "2023-12-25", ""]
         }
         "relation" => &["platform", "own", ""],

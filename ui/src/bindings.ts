@@ -4710,7 +4710,7 @@ export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" |
 /**
  * What the rows of a table are.
  */
-export type TableKind = "initiatives" | "stakeholders" | "dependencies" | "people" | "teams" | "absences" | "asks" | "meetings";
+export type TableKind = "initiatives" | "stakeholders" | "dependencies" | "people" | "teams" | "absences" | "asks" | "meetings" | "series";
 
 /**
  * A field of a team.

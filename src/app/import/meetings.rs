@@ -5,6 +5,7 @@ use super::plan::{Change, Outcome, Plan};
 use crate::domain::day::Day;
 use crate::domain::id::OccurrenceId;
 use crate::domain::meeting::{Attendance, CouldDecide, Meeting, Occurrence, Presence};
+use crate::domain::text::Title;
 use crate::intake::names::key;
 use crate::intake::row::{MeetingRow, Refused};
 
@@ -20,7 +21,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: MeetingRow) -> Result<Outcome, Refu
     {
         return refused("", format!("{team} is named twice in this row; name it once"));
     }
-    let series = series(plan, &row);
+    let series = series_titled(plan, &row.title);
     let held = series.as_ref().and_then(|meeting| meeting.occurrence_on(row.on)).cloned();
     if let Some(repeated) = held.as_ref().and_then(|held| plan.repeats(held.id.uuid())) {
         return repeated;
@@ -55,8 +56,8 @@ pub(super) fn take(plan: &mut Plan<'_>, row: MeetingRow) -> Result<Outcome, Refu
 }
 
 /// The series of this title: one that goes on before one that is over.
-fn series(plan: &Plan<'_>, row: &MeetingRow) -> Option<Meeting> {
-    let title = key(row.title.as_str());
+pub(super) fn series_titled(plan: &Plan<'_>, title: &Title) -> Option<Meeting> {
+    let title = key(title.as_str());
     let named = plan.meetings_now.values().filter(|meeting| key(meeting.title.as_str()) == title);
     named.min_by_key(|meeting| (meeting.ended_on.is_some(), meeting.id)).cloned()
 }

@@ -125,7 +125,7 @@ impl<'f> Plan<'f> {
             asks: HashMap::new(),
             titled: HashMap::new(),
             teams: facts.teams.values().map(|team| (key(team.name.as_str()), team.id)).collect(),
-            people: facts.people.values().map(|person| (key(person.name.as_str()), person.id)).collect(),
+            people: people_by_name(facts),
             seen: HashMap::new(),
             row: (0, String::new()),
             waits: false,
@@ -190,6 +190,13 @@ impl<'f> Plan<'f> {
     /// The person of this name, if they are known.
     pub(super) fn known_person(&self, name: &Title) -> Option<PersonId> {
         self.people.get(&key(name.as_str())).copied()
+    }
+    /// The only person whose name is this without regard to what stands between its words: `nadia.rahman` of an address.
+    pub(super) fn person_written_as(&self, name: &Title) -> Option<PersonId> {
+        let bare = |name: &str| key(name).replace(['.', '_', '-'], "");
+        let written = bare(name.as_str());
+        let mut found = self.people.iter().filter(|(known, _)| bare(known) == written).map(|(_, id)| *id);
+        found.next().filter(|first| found.all(|other| other == *first))
     }
     /// The team of this name, created when it is new.
     pub(super) fn team(&mut self, name: &Title) -> TeamId {
@@ -360,4 +367,15 @@ pub(super) enum Meant {
     Known(InitiativeId),
     /// It is to be created, with its key.
     New(Title, Text),
+}
+
+/// People by their names and, where no name is the same and nobody else has it, by what exports call them.
+fn people_by_name(facts: &Facts) -> HashMap<String, PersonId> {
+    let mut by_alias: HashMap<String, Option<PersonId>> = HashMap::new();
+    for person in facts.people.values().filter(|person| !person.alias.is_empty()) {
+        let alone = |other: &mut Option<PersonId>| *other = None;
+        by_alias.entry(key(person.alias.as_str())).and_modify(alone).or_insert(Some(person.id));
+    }
+    let aliases = by_alias.into_iter().filter_map(|(alias, id)| Some((alias, id?)));
+    aliases.chain(facts.people.values().map(|person| (key(person.name.as_str()), person.id))).collect()
 }

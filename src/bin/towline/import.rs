@@ -30,7 +30,7 @@ pub(crate) struct Order {
     /// Show what each row would do, and write nothing.
     #[arg(long)]
     dry_run: bool,
-    /// What the rows are: initiatives, stakeholders, dependencies, people, teams, absences, asks, meetings; guessed from the headers when left out.
+    /// What the rows are: initiatives, stakeholders, dependencies, people, teams, absences, asks, meetings, series; guessed from the headers when left out.
     #[arg(long)]
     kind: Option<TableKind>,
     /// 03/04/2026 is the third of April.

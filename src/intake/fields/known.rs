@@ -244,6 +244,16 @@ const MEETINGS: &[Known] = &[
     (Field::CouldDecide, &["could decide", "able to decide", "decision maker", "decision makers"]),
 ];
 
+const SERIES: &[Known] = &[
+    (Field::Meeting, &["meeting", "series", "title", "name", "summary", "sync"]),
+    (Field::FirstOn, &["first on", "first one on", "starts on", "start", "start date", "first day"]),
+    (Field::EveryWeeks, &["every weeks", "every … weeks", "weeks", "rhythm in weeks"]),
+    (Field::EndsOn, &["ends on", "last one on", "end", "end date", "until"]),
+    (Field::Attendees, &["attendees", "invited", "who is invited", "participants", "guests"]),
+    (Field::Link, &["link", "url", "location"]),
+    (Field::Stage, &["status", "state"]),
+];
+
 /// The fields of a kind.
 pub(super) fn known(kind: TableKind) -> &'static [Known] {
     match kind {
@@ -255,5 +265,6 @@ pub(super) fn known(kind: TableKind) -> &'static [Known] {
         TableKind::Absences => ABSENCES,
         TableKind::Asks => ASKS,
         TableKind::Meetings => MEETINGS,
+        TableKind::Series => SERIES,
     }
 }

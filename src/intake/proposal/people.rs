@@ -72,7 +72,13 @@ impl Sheet<'_> {
         let (cover, notes) = (self.name(row, Field::Cover)?, self.note(row)?);
         Ok(AbsenceRow { person, team, kind, from, to, cover, notes })
     }
-    fn figure(&self, row: &Row, field: Field, least: u16, most: u16) -> Result<Option<u16>, Refused> {
+    pub(super) fn figure(
+        &self,
+        row: &Row,
+        field: Field,
+        least: u16,
+        most: u16,
+    ) -> Result<Option<u16>, Refused> {
         let cell = self.cell(row, field);
         if cell.is_empty() {
             return Ok(None);

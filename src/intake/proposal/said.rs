@@ -6,7 +6,7 @@ use crate::domain::text::Title;
 use crate::intake::cell_word::{ask_of, channel_of, decide_of};
 use crate::intake::fields::Field;
 use crate::intake::names::key;
-use crate::intake::row::{AskRow, CellAnswer, MeetingRow, Refused};
+use crate::intake::row::{AskRow, CellAnswer, Invited, MeetingRow, Refused, SeriesRow};
 use crate::intake::table::Row;
 
 impl Sheet<'_> {
@@ -74,6 +74,48 @@ impl Sheet<'_> {
             could_decide: self.could_decide(row, &teams)?,
             teams,
         })
+    }
+    /// Reads a series of meetings.
+    ///
+    /// # Errors
+    /// When a cell can not be kept or read, or it is not said from when on it takes place.
+    pub fn series(&self, row: &Row) -> Result<SeriesRow, Refused> {
+        /// More are a town hall, at which no team is missed.
+        const MOST_INVITED: usize = 200;
+        self.whole(row)?;
+        let first_on = self.day(row, Field::FirstOn)?.ok_or_else(|| self.missing(Field::FirstOn))?;
+        let invited =
+            self.cell(row, Field::Attendees).split([';', '\n']).filter(|one| !one.trim().is_empty());
+        let invited: Vec<Invited> = invited.map(|one| self.invited(one)).collect::<Result<_, _>>()?;
+        if invited.len() > MOST_INVITED {
+            let reason = format!(
+                "{} are invited, at most {MOST_INVITED} are taken in; leave the column out",
+                invited.len()
+            );
+            return Err(self.wrong(Field::Attendees, reason));
+        }
+        let every_weeks = self.figure(row, Field::EveryWeeks, 1, 52)?;
+        Ok(SeriesRow {
+            title: self.needed(row, Field::Meeting)?,
+            first_on,
+            every_weeks: every_weeks.and_then(|weeks| u8::try_from(weeks).ok()),
+            ends_on: self.day(row, Field::EndsOn)?,
+            invited,
+            link: self.link(row)?,
+            cancelled: matches!(&*self.cell(row, Field::Stage).to_lowercase(), "cancelled" | "canceled"),
+        })
+    }
+    /// `Nadia Rahman <nadia@x.example>`, `nadia@x.example` or `Nadia Rahman`.
+    fn invited(&self, one: &str) -> Result<Invited, Refused> {
+        let one = one.trim();
+        let (name, mail) = match one.strip_suffix('>').and_then(|one| one.split_once('<')) {
+            Some((name, mail)) => (name.trim(), mail.trim()),
+            None if one.contains('@') && !one.starts_with('@') => ("", one),
+            None => (one, ""),
+        };
+        let local = mail.split('@').next().unwrap_or_default();
+        let title = |text: &str| (!text.is_empty()).then(|| self.name_of(Field::Attendees, text)).transpose();
+        Ok(Invited { name: title(name)?, mail: title(mail)?, local: title(local)? })
     }
     /// One word for all who came, or the names of the teams that could decide.
     fn could_decide(

@@ -20,6 +20,7 @@ export const KIND_WORDS = {
   absences: 'Absences',
   asks: 'Asks',
   meetings: 'Meetings',
+  series: 'Meeting series',
 } satisfies Record<TableKind, string>;
 
 /** Both ways to read a date like 03/04/2026. */

@@ -13,6 +13,7 @@ use super::importing::ImportOrder;
 use super::query::{UpdateOrder, ViewLook};
 use super::wire;
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
+use crate::domain::audience::{Audience, AudienceKey};
 use crate::domain::check::CheckTemplate;
 use crate::domain::claim::ClaimWordKind;
 use crate::domain::day::Day;
@@ -22,7 +23,7 @@ use crate::domain::graph::LinkKind;
 use crate::domain::id::{
     AbsenceId, ActingId, AskId, CheckId, ClaimId, CommitmentId, DecisionId, DependencyId, EscalationId,
     InitiativeId, LinkId, MeetingId, MilestoneId, OccurrenceId, PersonId, ReportId, RiskId, RungId,
-    SavedViewId, StakeholderId, StatementId, TeamId,
+    SavedViewId, StakeholderId, StatementId, TeamId, UpdateId,
 };
 use crate::domain::initiative::Role;
 use crate::domain::policy::Policy;
@@ -787,6 +788,31 @@ wire! {
         SaveUpdate {
             /// What it was made of.
             order: UpdateOrder,
+        },
+        /// Notes what was wrong in an update that was sent: it stays as it is, and the next one to the same audience
+        /// says what is right.
+        NoteErratum {
+            /// Which update.
+            update: UpdateId,
+            /// What is right.
+            text: String,
+        },
+        /// Adds an audience that begins like another.
+        AddAudience {
+            /// Its name in the plural.
+            name: String,
+            /// Like which.
+            like: AudienceKey,
+        },
+        /// Changes an audience.
+        ChangeAudience {
+            /// All of it; its key stays.
+            audience: Audience,
+        },
+        /// Gives an audience up. One that every ledger begins with is put back as it was.
+        ResetAudience {
+            /// Which.
+            key: AudienceKey,
         },
         /// Changes thresholds.
         SetPolicy {

@@ -5,11 +5,11 @@ use super::asking::LetterOrder;
 use super::exporting::ExportOrder;
 use super::importing::ImportOrder;
 use super::wire;
+use crate::domain::audience::{Audience, AudienceKey};
 use crate::domain::day::Day;
 use crate::domain::dependency::{Criticality, State};
 use crate::domain::id::{DecisionId, DependencyId, InitiativeId, MeetingId, PersonId, TeamId, UpdateId};
 use crate::domain::reason::Band;
-use crate::domain::update::Audience;
 use crate::domain::words::vocabulary;
 
 vocabulary! {
@@ -40,7 +40,7 @@ wire! {
     /// What an update is about.
     pub struct UpdateOrder {
         /// For whom.
-        pub audience: Audience,
+        pub audience: AudienceKey,
         /// About which initiatives; in this order.
         pub initiatives: Vec<InitiativeId>,
         /// First day of the period; the day after the last update to this audience about one of these, or a week
@@ -50,6 +50,9 @@ wire! {
         /// Keys of lines left out by hand; see `UpdateDraftView`.
         #[serde(default)]
         pub without: Vec<String>,
+        /// Whether it says only that nothing changed since the update before.
+        #[serde(default)]
+        pub only_unchanged: bool,
     }
     /// An order of the grid. What has no value in the column stands last either way.
     #[derive(Copy)]
@@ -195,8 +198,21 @@ wire! {
             /// What it is about.
             order: UpdateOrder,
         },
-        /// Frozen updates, newest first. Answers `updates`.
-        Updates,
+        /// The update as an audience would get it that is being changed and not kept yet. Answers `updateDraft`.
+        AudienceDraft {
+            /// The audience as it stands in the form.
+            audience: Audience,
+            /// What it is about; its audience does not matter.
+            order: UpdateOrder,
+        },
+        /// For whom updates are written. Answers `audiences`.
+        Audiences,
+        /// Frozen updates, newest first: what did they know, and when. Answers `updates`.
+        Updates {
+            /// Words that stand in them; all when there are none.
+            #[serde(default)]
+            text: String,
+        },
         /// One frozen update. Answers `update`.
         Update {
             /// Which.

@@ -3,6 +3,7 @@
 use super::asking::NextNudge;
 use super::wire;
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
+use crate::domain::audience::AudienceKey;
 use crate::domain::check::CheckMark;
 use crate::domain::claim::{ClaimState, ClaimWordKind, OwnerState};
 use crate::domain::commitment::CommitmentEndKind;
@@ -17,7 +18,6 @@ use crate::domain::id::{
     LinkId, MilestoneId, PersonId, ReportId, RiskId, RungId, StatementId, TeamId,
 };
 use crate::domain::reason::{Band, Court, Severity, Suggestion};
-use crate::domain::update::Audience;
 
 wire! {
     /// Something with a name, to choose or to link to.
@@ -456,7 +456,7 @@ wire! {
     /// An update that an audience waits for.
     pub struct UpdateDue {
         /// Who waits; the one that waits longest.
-        pub audience: Audience,
+        pub audience: AudienceKey,
         /// About what.
         pub initiatives: Vec<InitiativeId>,
     }

@@ -12,6 +12,7 @@ use super::rows::{
 };
 use super::wire;
 use crate::domain::absence::AbsenceKind;
+use crate::domain::audience::{Audience, AudienceKey, Naming};
 use crate::domain::check::CheckTemplate;
 use crate::domain::day::{Day, Moment};
 use crate::domain::dependency::State;
@@ -23,7 +24,6 @@ use crate::domain::initiative::{Health, Role, Stage};
 use crate::domain::policy::Policy;
 use crate::domain::reason::Band;
 use crate::domain::team::Relation;
-use crate::domain::update::Audience;
 
 wire! {
     /// The answer to a query.
@@ -78,6 +78,8 @@ wire! {
         Export(ExportView),
         /// See [`UpdateDraftView`].
         UpdateDraft(UpdateDraftView),
+        /// See [`AudiencesView`].
+        Audiences(AudiencesView),
         /// See [`UpdatesView`].
         Updates(UpdatesView),
         /// See [`UpdateView`].
@@ -575,7 +577,7 @@ wire! {
     /// A status update as it would be sent.
     pub struct UpdateDraftView {
         /// For whom.
-        pub audience: Audience,
+        pub audience: AudienceKey,
         /// First day of the period.
         pub from: Day,
         /// Last day.
@@ -592,6 +594,14 @@ wire! {
         pub file_name: String,
         /// Words in it.
         pub words: u32,
+        /// Words that its audience gets at most; 0 when as many as it takes.
+        pub most_words: u16,
+        /// Whom it may name.
+        pub naming: Naming,
+        /// Names that stand in it and that its audience does not get: it can not be kept as sent with them.
+        pub named: Vec<String>,
+        /// Whether this audience was told before and nothing changed since.
+        pub is_unchanged: bool,
     }
     /// One line of an update.
     pub struct UpdateLine {
@@ -604,6 +614,31 @@ wire! {
         /// Whether it was left out by hand.
         pub left_out: bool,
     }
+    /// For whom updates are written.
+    pub struct AudiencesView {
+        /// In the order they are chosen from.
+        pub rows: Vec<AudienceRow>,
+    }
+    /// An audience in the list.
+    pub struct AudienceRow {
+        /// It, whole.
+        pub audience: Audience,
+        /// Whether every ledger begins with it: then it is put back instead of given up.
+        pub is_usual: bool,
+        /// Whether something in it is not as it was at the beginning.
+        pub is_changed: bool,
+        /// The template of its register, for when it has none of its own.
+        pub usual_template: String,
+        /// When it was last told anything.
+        pub last_sent_at: Option<Moment>,
+    }
+    /// What was wrong in an update that was sent.
+    pub struct ErratumRow {
+        /// What is right.
+        pub text: String,
+        /// The day it was noted.
+        pub noted_on: Day,
+    }
     /// Frozen updates.
     pub struct UpdatesView {
         /// Newest first.
@@ -614,7 +649,9 @@ wire! {
         /// Its id.
         pub id: UpdateId,
         /// For whom.
-        pub audience: Audience,
+        pub audience: AudienceKey,
+        /// For whom, in words.
+        pub audience_name: String,
         /// About what, in words.
         pub about: String,
         /// First day of its period.
@@ -623,6 +660,10 @@ wire! {
         pub to: Day,
         /// When it was frozen.
         pub sent_at: Moment,
+        /// The first line in which the words asked for stand; empty when none were.
+        pub found: String,
+        /// What was wrong in it, oldest first.
+        pub errata: Vec<ErratumRow>,
     }
     /// One frozen update.
     pub struct UpdateView {

@@ -5,9 +5,9 @@ use super::ask::NewAsk;
 use super::commitment::NewCommitment;
 use super::desk::{Desk, Refusal};
 use super::{
-    absence, ask, capture, check, claim, commitment, decision, delivery, dependency, escalation, eta,
-    expected_report, hold, import, initiative, link, meeting, milestone, person, quote, risk, saved_view,
-    settings, snooze, standing, team, update,
+    absence, ask, audience, capture, check, claim, commitment, decision, delivery, dependency, escalation,
+    eta, expected_report, hold, import, initiative, link, meeting, milestone, person, quote, risk,
+    saved_view, settings, snooze, standing, team, update,
 };
 use crate::api::act::Act;
 use crate::domain::commitment::CommitmentEndKind;
@@ -168,6 +168,10 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         Act::ReceiveReport { report, on, link, text } => {
             expected_report::receive(desk, *report, *on, link, text)
         }
+        Act::NoteErratum { update, text } => update::note_erratum(desk, *update, text),
+        Act::AddAudience { name, like } => audience::add(desk, name, like),
+        Act::ChangeAudience { audience } => audience::change(desk, audience),
+        Act::ResetAudience { key } => audience::reset(desk, key),
         Act::SetPolicy { policy } => settings::set_policy(desk, policy),
         Act::SetCalendar { week, holidays } => settings::set_calendar(desk, week, holidays),
     }

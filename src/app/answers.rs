@@ -75,7 +75,11 @@ impl App {
             Query::ExportPreview { order } => View::ExportPreview(self.export_preview(now.today, order)),
             Query::Export { order } => View::Export(self.export(now.today, order)?),
             Query::UpdateDraft { order } => View::UpdateDraft(self.update_draft(order, scene)?),
-            Query::Updates => View::Updates(self.updates()?),
+            Query::AudienceDraft { audience, order } => {
+                View::UpdateDraft(self.audience_draft(audience, order, scene)?)
+            }
+            Query::Audiences => View::Audiences(self.audiences()?),
+            Query::Updates { text } => View::Updates(self.updates(text)?),
             Query::Update { id } => View::Update(self.update(*id)?),
             Query::Trail => View::Trail(self.trail().map_err(Refusal::from)?),
             Query::Settings => View::Settings(self.settings()),

@@ -7,6 +7,7 @@ mod absence;
 mod acts;
 mod answers;
 mod ask;
+mod audience;
 mod capture;
 mod check;
 mod claim;

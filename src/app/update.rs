@@ -2,23 +2,32 @@
 //! into [`Material`] leaves the computer, and no private field is copied. The words are made in `report`.
 
 mod gather;
+mod naming;
 
 use super::App;
 use super::desk::{Desk, Refusal, deed};
 use super::views::Scene;
 use crate::api::error::ApiError;
 use crate::api::query::UpdateOrder;
-use crate::api::view::{UpdateDraftView, UpdateLine, UpdateRow, UpdateView, UpdatesView};
+use crate::api::view::{
+    AudienceRow, AudiencesView, ErratumRow, UpdateDraftView, UpdateLine, UpdateRow, UpdateView, UpdatesView,
+};
 use crate::domain::attention::{Attention, attention};
+use crate::domain::audience::{Audience, AudienceKey};
 use crate::domain::day::Day;
 use crate::domain::facts::Facts;
+use crate::domain::forecast::{Record, promises};
+use crate::domain::graph::Links;
 use crate::domain::id::{InitiativeId, UpdateId};
 use crate::domain::policy::Policy;
-use crate::domain::update::{Audience, StatusUpdate};
+use crate::domain::text::{Text, unaccented};
+use crate::domain::update::{Erratum, StatusUpdate};
 use crate::report::material::Material;
-use crate::report::{Report, markdown::markdown, name::file_name, plain::plain, report};
+use crate::report::wording::Wording;
+use crate::report::{Report, markdown::markdown, name::file_name, plain::plain, report, template, unchanged};
 use crate::store::Deed;
 use gather::{Ground, gather};
+use naming::Names;
 
 /// Days of the period when no update was sent before.
 const USUAL_DAYS: i32 = 7;
@@ -31,29 +40,48 @@ struct Draft<'a> {
     material: Material,
     report: Report,
     last: Option<&'a StatusUpdate>,
+    audience: Audience,
+    wording: Wording,
 }
 
 /// Freezes the update that `order` describes.
 pub(super) fn save(desk: &Desk<'_>, order: &UpdateOrder) -> Result<Deed, Refusal> {
     let items = attention(desk.facts, desk.policy, desk.now.today);
     let sent = desk.write.updates()?;
-    let draft = draft((desk.facts, desk.policy, &items), &sent, order, desk.now.today)?;
+    let audience = desk.facts.audience(&order.audience).ok_or(Refusal::Gone { noun: "audience" })?;
+    let draft = draft((desk.facts, desk.policy, &items), &sent, audience, order, desk.now.today)?;
+    let text = markdown(&draft.report);
+    draft.refuse_names(&text)?;
     let facts = serde_json::to_string(&draft.material)
         .map_err(|error| Refusal::rule("", format!("The facts could not be frozen: {error}")))?;
     let update = StatusUpdate {
         id: desk.minter.mint(),
-        audience: order.audience,
+        audience: order.audience.clone(),
         initiatives: draft.initiatives,
         from: draft.material.from,
         to: draft.material.to,
-        text: markdown(&draft.report),
+        text,
         facts,
         sent_at: desk.now.moment,
+        errata: Vec::new(),
     };
     desk.write.add_update(&update)?;
     let about = about(desk.facts, &update.initiatives);
-    let label = format!("Saved the update for {} about {about}", order.audience.label());
+    let label = format!("Saved the update for {} about {about}", draft.audience.name);
     Ok(deed(label, [update.id.to_string()]))
+}
+
+/// Notes what was wrong in an update; it stays as it was sent.
+pub(super) fn note_erratum(desk: &Desk<'_>, update: UpdateId, text: &str) -> Result<Deed, Refusal> {
+    let sent = desk.write.updates()?;
+    let of = sent.iter().find(|sent| sent.id == update).ok_or(Refusal::Gone { noun: "update" })?;
+    let text = Text::new(text).map_err(|error| Refusal::rule("text", error))?;
+    if text.is_empty() {
+        return Err(Refusal::rule("text", "Say what is right"));
+    }
+    let erratum = Erratum { id: desk.minter.mint(), text, noted_on: desk.now.today };
+    desk.write.add_erratum(of.id, &erratum, desk.now.moment)?;
+    Ok(deed(format!("Noted what was wrong in the update of {}", of.to.in_full()), [erratum.id.to_string()]))
 }
 
 impl App {
@@ -64,26 +92,43 @@ impl App {
         scene: &Scene<'_>,
     ) -> Result<UpdateDraftView, ApiError> {
         let sent = self.ledger.store.updates().map_err(Refusal::from)?;
-        let about = (scene.facts, scene.policy, scene.items);
-        let Draft { material, report, last, .. } = draft(about, &sent, order, scene.today)?;
-        let text = plain(&report);
-        let titles: Vec<&str> = material.initiatives.iter().map(|i| i.title.as_str()).collect();
-        Ok(UpdateDraftView {
-            audience: order.audience,
-            from: material.from,
-            to: material.to,
-            last_sent_at: last.map(|update| update.sent_at),
-            markdown: markdown(&report),
-            words: u32::try_from(text.split_whitespace().count()).unwrap_or(u32::MAX),
-            text,
-            file_name: file_name(order.audience, material.to, &titles.join(" ")),
-            lines: lines(report),
-        })
+        let audience = scene.facts.audience(&order.audience).ok_or(Refusal::Gone { noun: "audience" })?;
+        Ok(drafted(scene, &sent, audience, order)?)
     }
-    /// Frozen updates, newest first.
-    pub(super) fn updates(&self) -> Result<UpdatesView, ApiError> {
+    /// The same for an audience that is not kept yet.
+    pub(super) fn audience_draft(
+        &self,
+        audience: &Audience,
+        order: &UpdateOrder,
+        scene: &Scene<'_>,
+    ) -> Result<UpdateDraftView, ApiError> {
+        let audience = audience.checked().map_err(Refusal::from)?;
+        let sent = self.ledger.store.updates().map_err(Refusal::from)?;
+        Ok(drafted(scene, &sent, &audience, order)?)
+    }
+    /// For whom updates are written.
+    pub(super) fn audiences(&self) -> Result<AudiencesView, ApiError> {
+        let sent = self.ledger.store.updates().map_err(Refusal::from)?;
+        let usual = Audience::usual();
+        let rows = self.ledger.facts.audiences.iter().map(|audience| AudienceRow {
+            audience: audience.clone(),
+            is_usual: audience.is_usual(),
+            is_changed: !usual.contains(audience),
+            usual_template: template::usual(audience.register).to_owned(),
+            last_sent_at: sent.iter().find(|u| u.audience == audience.key).map(|update| update.sent_at),
+        });
+        Ok(AudiencesView { rows: rows.collect() })
+    }
+    /// Frozen updates in which all words of `text` stand, newest first.
+    pub(super) fn updates(&self, text: &str) -> Result<UpdatesView, ApiError> {
         let updates = self.ledger.store.updates().map_err(Refusal::from)?;
-        Ok(UpdatesView { rows: updates.iter().map(|update| self.update_row(update)).collect() })
+        let wanted = unaccented(text);
+        let words: Vec<&str> = wanted.split_whitespace().collect();
+        let rows = updates.iter().filter_map(|update| {
+            let found = line_with(&update.text, &words)?;
+            Some(UpdateRow { found, ..self.update_row(update) })
+        });
+        Ok(UpdatesView { rows: rows.collect() })
     }
     /// One frozen update, byte for byte.
     pub(super) fn update(&self, id: UpdateId) -> Result<UpdateView, ApiError> {
@@ -95,27 +140,63 @@ impl App {
     fn update_row(&self, update: &StatusUpdate) -> UpdateRow {
         UpdateRow {
             id: update.id,
-            audience: update.audience,
+            audience: update.audience.clone(),
+            audience_name: self.ledger.facts.audience_name(&update.audience).to_owned(),
             about: about(&self.ledger.facts, &update.initiatives),
             from: update.from,
             to: update.to,
             sent_at: update.sent_at,
+            found: String::new(),
+            errata: update.errata.iter().map(erratum).collect(),
         }
     }
+}
+
+/// The draft as the screen shows it.
+fn drafted(
+    scene: &Scene<'_>,
+    sent: &[StatusUpdate],
+    audience: &Audience,
+    order: &UpdateOrder,
+) -> Result<UpdateDraftView, Refusal> {
+    let draft = draft((scene.facts, scene.policy, scene.items), sent, audience, order, scene.today)?;
+    let (markdown, text) = (markdown(&draft.report), plain(&draft.report));
+    let named = draft.wording.named_in(&text);
+    let Draft { material, report, last, audience, .. } = draft;
+    let titles: Vec<&str> = material.initiatives.iter().map(|i| i.title.as_str()).collect();
+    Ok(UpdateDraftView {
+        audience: audience.key.clone(),
+        from: material.from,
+        to: material.to,
+        last_sent_at: last.map(|update| update.sent_at),
+        markdown,
+        words: u32::try_from(report.words()).unwrap_or(u32::MAX),
+        most_words: audience.most_words,
+        naming: audience.naming,
+        named,
+        is_unchanged: last.is_some() && material.is_unchanged(),
+        text,
+        file_name: file_name(&audience.key, material.to, &titles.join(" ")),
+        lines: lines(report),
+    })
 }
 
 fn draft<'a>(
     (facts, policy, items): (&Facts, &Policy, &[Attention]),
     sent: &'a [StatusUpdate],
+    audience: &Audience,
     order: &UpdateOrder,
     today: Day,
 ) -> Result<Draft<'a>, Refusal> {
     let initiatives = chosen(facts, &order.initiatives)?;
-    let last = last_sent(sent, order.audience, &initiatives);
+    let last = last_sent(sent, &audience.key, &initiatives);
     if let Some(from) = order.from.filter(|from| *from > today) {
         return Err(Refusal::rule("from", format!("{} is still to come; begin earlier", from.in_full())));
     }
     let since = last.map_or_else(|| today.plus(-USUAL_DAYS), |update| update.to.plus(1).min(today));
+    let names = Names::of(facts, audience);
+    let wording = names.wording(audience, &titles(facts, &initiatives));
+    let history = facts.dossiers.values().flat_map(|dossier| promises(facts, dossier));
     let ground = Ground {
         facts,
         policy,
@@ -123,11 +204,45 @@ fn draft<'a>(
         from: order.from.unwrap_or(since),
         today,
         // The usual first day is the usual period, also when it is said: the window freezes the one it showed.
-        after: last.filter(|_| order.from.is_none_or(|from| from == since)).map(|update| update.id),
+        last: last.filter(|_| order.from.is_none_or(|from| from == since)),
+        names,
+        wording,
+        record: Record::of(history, today),
+        links: Links::of(facts),
     };
     let material = gather(&ground, &initiatives);
-    let report = report(order.audience, &material, &order.without);
-    Ok(Draft { initiatives, material, report, last })
+    let report = match order.only_unchanged {
+        true => unchanged(audience, &material),
+        false => {
+            report(audience, &material, &order.without).map_err(|error| Refusal::rule("template", error))?
+        }
+    };
+    let (audience, wording) = (audience.clone(), ground.wording);
+    Ok(Draft { initiatives, material, report, last, audience, wording })
+}
+
+impl Draft<'_> {
+    /// No name leaves that this audience does not get. The record's own words were exchanged; a template may still
+    /// hold one.
+    fn refuse_names(&self, text: &str) -> Result<(), Refusal> {
+        let named = self.wording.named_in(text);
+        if named.is_empty() {
+            return Ok(());
+        }
+        let (who, naming) = (&self.audience.name, self.audience.naming.label());
+        let names = named.join(", ");
+        Err(Refusal::rule(
+            "template",
+            format!("{names} would be named, and {who} get {naming}; change the template"),
+        ))
+    }
+}
+
+/// Titles that an update says anyway: what it is about, and their milestones.
+fn titles<'f>(facts: &'f Facts, initiatives: &[InitiativeId]) -> Vec<&'f str> {
+    let about = initiatives.iter().filter_map(|id| facts.initiatives.get(id)).map(|i| i.title.as_str());
+    let stones = facts.milestones.values().filter(|stone| initiatives.contains(&stone.initiative));
+    about.chain(stones.map(|stone| stone.title.as_str())).collect()
 }
 
 /// Each initiative asked for once, in that order.
@@ -150,11 +265,11 @@ fn chosen(facts: &Facts, asked: &[InitiativeId]) -> Result<Vec<InitiativeId>, Re
 /// The newest update to `audience` about one of `initiatives`; `sent` is newest first.
 fn last_sent<'a>(
     sent: &'a [StatusUpdate],
-    audience: Audience,
+    audience: &AudienceKey,
     initiatives: &[InitiativeId],
 ) -> Option<&'a StatusUpdate> {
     let about = |update: &&StatusUpdate| update.initiatives.iter().any(|id| initiatives.contains(id));
-    sent.iter().filter(|update| update.audience == audience).find(about)
+    sent.iter().filter(|update| update.audience == *audience).find(about)
 }
 
 /// "Checkout 2 and Launch in Japan", "Checkout 2, Launch in Japan, Billing and 42 more".
@@ -167,6 +282,26 @@ fn about(facts: &Facts, initiatives: &[InitiativeId]) -> String {
         [firsts @ .., last] if titles.len() <= NAMED => format!("{} and {last}", firsts.join(", ")),
         many => format!("{} and {} more", many[..NAMED].join(", "), many.len() - NAMED),
     }
+}
+
+/// The line of `text` with most of `words`, without its marks; none unless each of them stands somewhere. Empty when
+/// there are no words.
+fn line_with(text: &str, words: &[&str]) -> Option<String> {
+    let whole = unaccented(text);
+    if words.iter().any(|word| !whole.contains(word)) {
+        return None;
+    }
+    let held = |line: &&str| {
+        let line = unaccented(line);
+        words.iter().filter(|word| line.contains(**word)).count()
+    };
+    // Of equals the first.
+    let best = text.lines().rev().filter(|line| held(line) > 0).max_by_key(held);
+    Some(best.map_or_else(String::new, |line| line.trim_start_matches(['#', '-', ' ']).replace('\\', "")))
+}
+
+fn erratum(erratum: &Erratum) -> ErratumRow {
+    ErratumRow { text: erratum.text.to_string(), noted_on: erratum.noted_on }
 }
 
 fn lines(report: Report) -> Vec<UpdateLine> {

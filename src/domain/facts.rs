@@ -2,6 +2,7 @@
 
 use super::absence::{Absence, Acting};
 use super::ask::{Ask, LooseAsk, Topic};
+use super::audience::{Audience, AudienceKey};
 use super::calendar::Calendar;
 use super::check::CheckTemplate;
 use super::commitment::Commitment;
@@ -21,7 +22,6 @@ use super::person::Person;
 use super::quote::Quote;
 use super::risk::Risk;
 use super::team::Team;
-use super::update::Audience;
 use std::collections::BTreeMap;
 
 /// Everything on record.
@@ -57,8 +57,10 @@ pub struct Facts {
     pub meetings: BTreeMap<MeetingId, Meeting>,
     /// Reports that are expected, with each that came.
     pub reports: BTreeMap<ReportId, ExpectedReport>,
+    /// For whom updates are written.
+    pub audiences: Vec<Audience>,
     /// The last day on which each audience was told about an initiative, as far as updates were saved.
-    pub told: BTreeMap<(InitiativeId, Audience), Day>,
+    pub told: BTreeMap<(InitiativeId, AudienceKey), Day>,
     /// Dependencies with all that was said and done.
     pub dossiers: BTreeMap<DependencyId, Dossier>,
     /// Asks about something else than a dependency.
@@ -68,6 +70,14 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The name of the audience of this key; the key when it was given up.
+    pub fn audience_name<'a>(&'a self, key: &'a AudienceKey) -> &'a str {
+        self.audience(key).map_or(key.as_str(), |audience| &audience.name)
+    }
+    /// The audience of this key; none when it was given up.
+    pub fn audience(&self, key: &AudienceKey) -> Option<&Audience> {
+        self.audiences.iter().find(|audience| audience.key == *key)
+    }
     /// The team's name, or "nobody yet".
     pub fn team_name(&self, team: Option<TeamId>) -> &str {
         team.and_then(|id| self.teams.get(&id)).map_or("nobody yet", |t| t.name.as_str())

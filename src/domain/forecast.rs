@@ -7,12 +7,14 @@
 //! quoted (a Pareto tail); and an overdue promise is judged knowing that it was not delivered until today.
 
 mod history;
+mod milestone;
 mod together;
 
 #[cfg(test)]
 mod tests;
 
 pub use history::{current, promises};
+pub use milestone::{Awaited, awaited};
 pub use together::{Loop, Part, all_by, lags};
 
 use super::day::Day;

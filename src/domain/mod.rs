@@ -6,6 +6,7 @@ pub mod absence;
 pub mod acceptance_record;
 pub mod ask;
 pub mod attention;
+pub mod audience;
 pub mod calendar;
 pub mod channel_memory;
 pub mod check;

@@ -1,11 +1,11 @@
 //! Every threshold the rules use, with its default. The user may change each of them.
 
-use super::update::Audience;
 use serde::{Deserialize, Serialize};
 
-/// Thresholds. "Days" are working days unless the name says otherwise.
+/// Thresholds. "Days" are working days unless the name says otherwise. One that was given up since is passed over,
+/// so that an older ledger still opens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[serde(rename_all = "camelCase", default)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Policy {
     /// OV4: days a delivery may wait for my verdict.
@@ -60,9 +60,6 @@ pub struct Policy {
     pub stalled_days: u16,
     /// A decision that was made is to be communicated within so many days.
     pub untold_days: u16,
-    /// OV10: peers of an active initiative are told anew within so many days; 0 asks for no further update. Two weeks,
-    /// so that who writes weekly may leave one out before it is said; 0, because some are told in a meeting instead.
-    pub tell_peers_days: u16,
     /// Follow up: what I owe shows from this many days before it is due on.
     pub commitment_soon_days: u16,
     /// Days to the first, the second and every further nudge.
@@ -71,16 +68,6 @@ pub struct Policy {
     pub health_at_risk_percent: u16,
     /// Health: more than this share without a date or with a stale one, in per cent, makes it unknown.
     pub health_unknown_percent: u16,
-}
-
-impl Policy {
-    /// Within how many working days an audience is told anew; none when it is not asked for.
-    pub fn tell_days(&self, audience: Audience) -> Option<u16> {
-        let days = match audience {
-            Audience::Peers => self.tell_peers_days,
-        };
-        (days > 0).then_some(days)
-    }
 }
 
 impl Default for Policy {
@@ -112,7 +99,6 @@ impl Default for Policy {
             unchased_days: 10,
             stalled_days: 10,
             untold_days: 2,
-            tell_peers_days: 10,
             commitment_soon_days: 1,
             nudge_cadence: vec![3, 3, 5],
             health_at_risk_percent: 20,

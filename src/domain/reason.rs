@@ -8,6 +8,7 @@ pub use bearing::{Band, Court, Missing, NextWay, Severity, Suggestion};
 pub use decisions::{DecisionReason, Stall};
 
 use super::ask::{AskKind, Channel};
+use super::audience::AudienceKey;
 use super::claim::Against;
 use super::day::Day;
 use super::escalation::Rung;
@@ -15,7 +16,6 @@ use super::expected_report::ReportWait;
 use super::forecast::Footing;
 use super::id::{AskId, ClaimId, CommitmentId, DependencyId, PersonId, RungId, TeamId};
 use super::meeting::Turnout;
-use super::update::Audience;
 
 /// One reason why something needs a look. All day counts are working days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +102,7 @@ pub enum Reason {
     /// OV10: an audience's cadence has passed since it was last told.
     AudienceWaits {
         /// Who.
-        audience: Audience,
+        audience: AudienceKey,
         /// When it was last told.
         last_on: Day,
         /// Days since.

@@ -82,7 +82,7 @@ pub fn sentence(facts: &Facts, reason: &Reason, today: Day) -> String {
             commitment::owed(facts, reason, today)
         }
         Reason::AudienceWaits { audience, last_on, days, every } => {
-            audience::waits(*audience, *last_on, *days, *every, today)
+            audience::waits(facts.audience_name(audience), *last_on, *days, *every, today)
         }
         Reason::Decision(reason) => decisions::decision_sentence(reason, today),
         Reason::ReviewDue { due } => format!("To be looked at again {}.", by_today(*due, today)),

@@ -14,6 +14,7 @@ mod ledger;
 mod meetings;
 mod nouns;
 
+use super::audience::Audience;
 use super::day::{Day, Moment};
 use super::dossier::Dossier;
 use super::facts::Facts;
@@ -46,7 +47,7 @@ impl Case {
     pub(crate) fn new() -> Self {
         let none = InitiativeId::new(Uuid::nil());
         let empty = Self {
-            facts: Facts::default(),
+            facts: Facts { audiences: Audience::usual(), ..Facts::default() },
             count: 0,
             initiative: none,
             team: None,

@@ -1,15 +1,9 @@
 //! A status update that was sent: frozen text, and what it was made of. How it is made is in `report`.
 
+use super::audience::AudienceKey;
 use super::day::{Day, Moment};
-use super::id::{InitiativeId, UpdateId};
-use super::words::vocabulary;
-
-vocabulary! {
-    /// For whom an update is written.
-    Audience {
-        Peers = "peers", "peers";
-    }
-}
+use super::id::{InitiativeId, StatementId, UpdateId};
+use super::text::Text;
 
 /// A frozen update.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +11,7 @@ pub struct StatusUpdate {
     /// Its id.
     pub id: UpdateId,
     /// For whom it was.
-    pub audience: Audience,
+    pub audience: AudienceKey,
     /// What it was about.
     pub initiatives: Vec<InitiativeId>,
     /// First day of the period it tells of.
@@ -30,4 +24,17 @@ pub struct StatusUpdate {
     pub facts: String,
     /// When it was frozen.
     pub sent_at: Moment,
+    /// What was wrong in it, oldest first.
+    pub errata: Vec<Erratum>,
+}
+
+/// What was wrong in an update that was sent: the update stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erratum {
+    /// Its id.
+    pub id: StatementId,
+    /// What is right.
+    pub text: Text,
+    /// The day it was noted.
+    pub noted_on: Day,
 }

@@ -1,17 +1,23 @@
 //! The update as Markdown: headings and bullets are ours, every word of the record is plain text. A title like
 //! `](javascript:…)` or `# Heading` stays what it is: characters.
 
-use super::Report;
+use super::{Block, Report};
 use crate::domain::text::one_line;
 
 /// The report as Markdown, ending in a line break.
 pub fn markdown(report: &Report) -> String {
-    let mut text = format!("# {}\n\n{}\n", literal(&report.title), literal(&report.subtitle));
-    for (heading, lines) in report.written() {
-        text += &format!("\n## {}\n\n", literal(heading));
-        for line in lines {
-            text += &format!("- {}\n", literal(line));
-        }
+    let mut text = String::new();
+    let mut before: Option<&Block> = None;
+    for block in &report.blocks {
+        let in_list = matches!((before, block), (Some(Block::Bullet(_)), Block::Bullet(_)));
+        text += if before.is_none() || in_list { "" } else { "\n" };
+        text += &match block {
+            Block::Title(words) => format!("# {}\n", literal(words)),
+            Block::Heading(words) => format!("## {}\n", literal(words)),
+            Block::Bullet(words) => format!("- {}\n", literal(words)),
+            Block::Paragraph(words) => format!("{}\n", literal(words)),
+        };
+        before = Some(block);
     }
     text
 }

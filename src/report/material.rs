@@ -9,7 +9,7 @@ use crate::domain::initiative::Health;
 use crate::domain::standing::StandingWord;
 use serde::Serialize;
 
-/// The facts of one update.
+/// The facts of one update; by default of none, on the first of days.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Material {
@@ -17,6 +17,8 @@ pub struct Material {
     pub from: Day,
     /// Last day of it, the day of the update.
     pub to: Day,
+    /// The day of the update before, when this audience was told about one of these.
+    pub since: Option<Day>,
     /// Initiatives, in the order asked for.
     pub initiatives: Vec<Initiative>,
     /// What happened in the period, oldest first.
@@ -25,6 +27,35 @@ pub struct Material {
     pub open: Vec<OpenItem>,
     /// What the readers are asked for, the most pressing first.
     pub asks: Vec<AskItem>,
+    /// What has to be decided above, the first wanted first.
+    pub needs: Vec<Need>,
+    /// What was wrong in what this audience was told, since the update before.
+    pub corrections: Vec<Correction>,
+}
+
+impl Default for Material {
+    fn default() -> Self {
+        Self {
+            from: Day::FIRST,
+            to: Day::FIRST,
+            since: None,
+            initiatives: Vec::new(),
+            changes: Vec::new(),
+            open: Vec::new(),
+            asks: Vec::new(),
+            needs: Vec::new(),
+            corrections: Vec::new(),
+        }
+    }
+}
+
+impl Material {
+    /// Whether there is nothing to tell beside how it stands.
+    pub fn is_unchanged(&self) -> bool {
+        let moved = |stone: &Stone| stone.was.is_some_and(|was| was != stone.day);
+        let stones = self.initiatives.iter().filter_map(|initiative| initiative.stone.as_ref());
+        self.changes.is_empty() && self.corrections.is_empty() && !stones.into_iter().any(moved)
+    }
 }
 
 /// An initiative and its health.
@@ -43,6 +74,62 @@ pub struct Initiative {
     pub computed: Health,
     /// Why, as the end of a sentence.
     pub because: String,
+    /// Why it matters to the business; may be empty.
+    pub outcome: String,
+    /// The next milestone.
+    pub stone: Option<Stone>,
+}
+
+/// The next milestone of an initiative: by which day, and how likely.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Stone {
+    /// Its title.
+    pub title: String,
+    /// What is worth having once it is reached; may be empty.
+    pub value: String,
+    /// The day that holds.
+    pub day: Day,
+    /// The day that held before the period; none when there was none.
+    pub was: Option<Day>,
+    /// Why it moved in the period; may be empty.
+    pub reason: String,
+    /// The odds, in per cent, that all it waits for is there by its day; none while something has no date.
+    pub percent: Option<u8>,
+    /// The day by which that is so with odds of eight of ten; none when there is no such day.
+    pub eight_of_ten: Option<Day>,
+}
+
+/// Something that has to be decided by somebody above, with the ways out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Need {
+    /// The id of the escalation or the decision, for the key of its line.
+    pub id: String,
+    /// What it is about: a dependency's title, or the question itself.
+    pub title: String,
+    /// What is needed; empty when the title is the question.
+    pub needed: String,
+    /// Why; may be empty.
+    pub why: String,
+    /// The ways out.
+    pub options: Vec<String>,
+    /// The one recommended.
+    pub recommendation: String,
+    /// By when.
+    pub by: Option<Day>,
+}
+
+/// What was wrong in an update that was sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Correction {
+    /// Its id, for the key of its line.
+    pub id: String,
+    /// The last day of the update that was wrong.
+    pub of: Day,
+    /// What is right.
+    pub text: String,
 }
 
 /// The dependency that a fact is about.
@@ -63,6 +150,8 @@ pub struct About {
 pub struct Change {
     /// The id of its entry, for the key of its line.
     pub id: String,
+    /// The id of what it happened to: changes of one thing are told together.
+    pub subject: String,
     /// The day.
     pub on: Day,
     /// To what.
@@ -117,6 +206,13 @@ pub enum What {
         /// What was handed over; may be empty.
         what: String,
     },
+    /// A milestone was reached.
+    Reached,
+    /// It was decided.
+    Decided {
+        /// What; may be empty.
+        words: String,
+    },
     /// What was handed over satisfies us.
     Accepted,
     /// What was handed over came back.
@@ -145,6 +241,25 @@ pub enum What {
     },
 }
 
+impl What {
+    /// The same in other words.
+    pub fn worded(mut self, said: impl Fn(&str) -> String) -> Self {
+        match &mut self {
+            Self::New { .. } | Self::Dated { .. } | Self::Reached | Self::Accepted => {}
+            Self::Moved { reason: text, .. }
+            | Self::Withdrawn { reason: text }
+            | Self::Needed { reason: text, .. }
+            | Self::Delivered { what: text }
+            | Self::Decided { words: text }
+            | Self::Bounced { reason: text }
+            | Self::Answered { text, .. }
+            | Self::Escalated { needed: text }
+            | Self::Standing { reason: text, .. } => *text = said(text),
+        }
+        self
+    }
+}
+
 /// An open dependency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -157,6 +272,20 @@ pub struct OpenItem {
     pub dri: String,
     /// Where it stands.
     pub state: State,
+    /// Whether everything hangs on it.
+    pub vital: bool,
+    /// By when it is needed.
+    pub need_by: Option<Day>,
+    /// When it is expected.
+    pub eta: Option<Day>,
+    /// The days by which half, and eight of ten, such promises are kept; none when nobody promised, or no day is.
+    pub likely: [Option<Day>; 2],
+    /// Working days it moved in all; negative when earlier.
+    pub slip: i32,
+    /// Why it moved the last time, as a class.
+    pub code: ReasonCode,
+    /// Whether a day has passed, or is not likely to hold.
+    pub presses: bool,
     /// The neutral sentence about its dates.
     pub dates: String,
     /// Working days by which the date that holds has passed without a delivery; none when it has not.

@@ -1,40 +1,50 @@
 //! A status update as data, and its formats. Pure: the facts come in as [`material::Material`], which holds only
 //! plain shareable data, so that what is private can not be written by mistake: there is no field for it.
 //!
-//! An audience is a module that turns the material into sections (see [`peers`]); a format is a function over the
-//! [`Report`] (see [`markdown`], [`plain`]). What is sent is decided by the user; nothing is sent from here.
+//! A register is a module that turns the material into sections (see [`peers`]), a [`template`] arranges them, and a
+//! format is a function over the blocks of the [`Report`] (see [`markdown`], [`plain`]). What is sent is decided by the user; nothing is sent from here.
 
 pub mod agenda;
 pub mod brief;
 pub mod csv;
 pub mod decision;
+mod draft;
 pub mod letter;
+mod management;
 pub mod markdown;
 pub mod material;
 pub mod name;
+mod non_technical;
 mod peers;
 pub mod plain;
 mod prose;
 pub mod share;
 pub mod tables;
+pub mod template;
+pub mod wording;
 mod words;
 pub mod xlsx;
 
 #[cfg(test)]
 mod tests;
 
-use crate::domain::update::Audience;
+use crate::domain::audience::{Audience, Register};
+use draft::Draft;
 use material::Material;
+pub use template::BadTemplate;
 
-/// An update as headings and lines, before any format.
+/// Lines of a section at most in a short register, before it has to fit a length.
+const ROOM: usize = 6;
+
+/// An update: its facts line by line, and as the blocks that are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// Its title, on one line.
     pub title: String,
-    /// Its period and audience in words.
-    pub subtitle: String,
-    /// Its sections, in order; none is empty.
+    /// Its facts under headings; none is empty.
     pub sections: Vec<Section>,
+    /// What is written, in order.
+    pub blocks: Vec<Block>,
 }
 
 /// Lines under one heading.
@@ -57,30 +67,84 @@ pub struct Line {
     pub left_out: bool,
 }
 
-/// The update for `audience`; lines whose key is in `without` are left out by hand.
-pub fn report(audience: Audience, material: &Material, without: &[String]) -> Report {
-    let sections = match audience {
-        Audience::Peers => peers::sections(material, without),
+/// A part of the text; its words are on one line and without markup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// The title of the whole.
+    Title(String),
+    /// A heading.
+    Heading(String),
+    /// One of a list.
+    Bullet(String),
+    /// A paragraph.
+    Paragraph(String),
+}
+
+/// The update for `audience`; lines whose key is in `without` are left out by hand. Short registers drop what presses
+/// least until it fits the audience's length, and count what they dropped.
+///
+/// # Errors
+/// When the audience's template can not be used.
+pub fn report(audience: &Audience, material: &Material, without: &[String]) -> Result<Report, BadTemplate> {
+    let most = match audience.most_words {
+        0 => usize::MAX,
+        words => usize::from(words),
     };
-    Report {
-        title: words::title(material),
-        subtitle: format!(
-            "For {}, {} to {}",
-            audience.label(),
-            material.from.in_full(),
-            material.to.in_full()
-        ),
-        sections: sections.into_iter().filter(|section| !section.lines.is_empty()).collect(),
+    let mut room = ROOM;
+    loop {
+        let report = with_room(audience, &Draft { material, without, room })?;
+        if room == 1 || audience.register == Register::Peers || report.words() <= most {
+            return Ok(report);
+        }
+        room -= 1;
     }
 }
 
+/// That nothing changed since the update before, as an update of its own.
+pub fn unchanged(audience: &Audience, material: &Material) -> Report {
+    let draft = Draft { material, without: &[], room: ROOM };
+    let since = material.since.map_or_else(String::new, |day| format!(" since {}", day.said(material.to)));
+    let mut blocks =
+        vec![Block::Title(words::title(material)), Block::Paragraph(format!("No change{since}."))];
+    let health = match audience.register {
+        Register::NonTechnical => non_technical::health(&draft),
+        Register::Peers | Register::Management => draft.health(),
+    };
+    blocks.extend(health.into_iter().map(|(_, text)| Block::Bullet(text)));
+    Report { title: words::title(material), sections: Vec::new(), blocks }
+}
+
+fn with_room(audience: &Audience, draft: &Draft<'_>) -> Result<Report, BadTemplate> {
+    let material = draft.material;
+    let sections = match audience.register {
+        Register::Peers => peers::sections(draft),
+        Register::Management => management::sections(draft),
+        Register::NonTechnical => non_technical::sections(draft),
+    };
+    let sections: Vec<Section> = sections.into_iter().filter(|section| !section.lines.is_empty()).collect();
+    let (title, subtitle) = (words::title(material), words::subtitle(&audience.name, material));
+    let template = if audience.template.trim().is_empty() {
+        template::usual(audience.register)
+    } else {
+        &audience.template
+    };
+    let blocks = template::arranged(template, (&title, &subtitle), &sections, material)?;
+    Ok(Report { title, sections, blocks })
+}
+
 impl Report {
-    /// Sections with the lines that are written; a section without one is dropped.
-    fn written(&self) -> impl Iterator<Item = (&str, Vec<&str>)> {
-        let sections = self.sections.iter().map(|section| {
-            let lines = section.lines.iter().filter(|line| !line.left_out);
-            (section.heading.as_str(), lines.map(|line| line.text.as_str()).collect::<Vec<_>>())
-        });
-        sections.filter(|(_, lines)| !lines.is_empty())
+    /// Words in it.
+    pub fn words(&self) -> usize {
+        let said = |word: &&str| word.chars().any(char::is_alphanumeric);
+        self.blocks.iter().map(|block| block.text().split_whitespace().filter(said).count()).sum()
+    }
+}
+
+impl Block {
+    /// Its words.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Title(text) | Self::Heading(text) | Self::Bullet(text) | Self::Paragraph(text) => text,
+        }
     }
 }

@@ -1,83 +1,36 @@
 //! The update for peers and engineering: what moves, and what do I do. A page: health, what changed, what is open
 //! with its dates, what is asked. Track records, attendance and the rungs of an escalation are not in it.
 
-use super::material::{AskItem, Change, Initiative, Material, OpenItem, What};
-use super::words::{because, clause, health, one_line, said_health};
-use super::{Line, Section};
+use super::Section;
+use super::draft::{Draft, Keyed};
+use super::material::{AskItem, Change, OpenItem, What};
+use super::words::{because, clause, one_line};
 use crate::domain::dependency::State;
 use crate::domain::eta::ReasonCode;
-use crate::domain::initiative::Health;
-use crate::domain::sentence::{counted, working_days};
+use crate::domain::sentence::working_days;
 
-/// From so many initiatives on, only those that are not well have a line of their own.
-const FEW: usize = 8;
 /// Lines of a section at most; the rest is counted.
-const CHANGES: usize = 20;
+const CHANGES: usize = 15;
 const OPEN: usize = 20;
 const ASKS: usize = 10;
-/// Titles named in a gathered line.
-const NAMED: usize = 12;
 
 /// Its sections, empty ones included.
-pub(super) fn sections(material: &Material, without: &[String]) -> Vec<Section> {
-    let draft = Draft { material, without };
+pub(super) fn sections(draft: &Draft<'_>) -> Vec<Section> {
     vec![
         draft.section("Health", draft.health(), usize::MAX, "more initiative", "more initiatives"),
+        draft.section("Corrected", draft.corrections(), usize::MAX, "correction", "corrections"),
         draft.section("What changed", draft.changes(), CHANGES, "earlier change", "earlier changes"),
         draft.section("Open", draft.open(), OPEN, "more open dependency", "more open dependencies"),
         draft.section("Asked of you", draft.asks(), ASKS, "more open question", "more open questions"),
     ]
 }
 
-struct Draft<'a> {
-    material: &'a Material,
-    without: &'a [String],
-}
-
-type Keyed = (String, String);
-
 impl Draft<'_> {
-    /// The first `most` lines that are not left out by hand, those that are, and a count of the rest.
-    fn section(&self, heading: &str, lines: Vec<Keyed>, most: usize, one: &str, many: &str) -> Section {
-        let (mut kept, mut room, mut rest) = (Vec::new(), most, 0);
-        for (key, text) in lines {
-            let left_out = self.without.contains(&key);
-            if left_out || room > 0 {
-                room -= usize::from(!left_out);
-                kept.push(Line { key, text, left_out });
-            } else {
-                rest += 1;
-            }
-        }
-        if rest > 0 {
-            let key = format!("more:{heading}");
-            let left_out = self.without.contains(&key);
-            kept.push(Line { key, text: format!("And {}.", counted(rest, one, many)), left_out });
-        }
-        Section { heading: heading.to_owned(), lines: kept }
-    }
-
-    fn health(&self) -> Vec<Keyed> {
-        let all = &self.material.initiatives;
-        if all.len() <= FEW {
-            return all.iter().map(health_line).collect();
-        }
-        let mut worst: Vec<&Initiative> = all.iter().filter(|i| weight(i) > 0).collect();
-        worst.sort_by_key(|i| std::cmp::Reverse(weight(i)));
-        let own: Vec<&Initiative> = worst.into_iter().take(FEW).collect();
-        let words = [Health::OffTrack, Health::AtRisk, Health::Unknown, Health::OnTrack];
-        let gathered = words.into_iter().filter_map(|word| {
-            let others =
-                all.iter().filter(|i| said_health(i) == word && !own.iter().any(|own| own.id == i.id));
-            gathered(word, &others.collect::<Vec<_>>())
-        });
-        own.iter().map(|i| health_line(i)).chain(gathered).collect()
-    }
-
     /// Newest first, so that the oldest are the ones that are only counted.
     fn changes(&self) -> Vec<Keyed> {
         let newest = self.material.changes.iter().rev();
-        newest.map(|change| (format!("change:{}", change.id), self.change_line(change))).collect()
+        let changes = newest.map(|change| (format!("change:{}", change.id), self.change_line(change)));
+        self.stones().into_iter().chain(changes).collect()
     }
 
     fn change_line(&self, change: &Change) -> String {
@@ -108,6 +61,8 @@ impl Draft<'_> {
                 format!("needed by {} instead of {}{}", said(to), said(from), because(reason))
             }
             What::Delivered { what } => format!("delivered{}", because(what)),
+            What::Reached => "reached".to_owned(),
+            What::Decided { words } => format!("decided{}", because(words)),
             What::Accepted => "accepted".to_owned(),
             What::Bounced { reason } => format!("came back{}", because(reason)),
             What::Answered { kind, text } => format!("answered about {}{}", kind.label(), because(text)),
@@ -162,54 +117,4 @@ impl Draft<'_> {
         let reply = ask.reply_by.map_or_else(String::new, |day| format!(", reply by {}", said(day)));
         format!("{to} — {} for {about}{words} (asked {}{reply}).", ask.kind.label(), said(ask.asked_on))
     }
-
-    /// The dependency; with its initiative when the update is about more than one.
-    fn about(&self, title: &str, initiative: &str) -> String {
-        match self.material.initiatives.len() {
-            1 => one_line(title),
-            _ => format!("{} / {}", one_line(initiative), one_line(title)),
-        }
-    }
-}
-
-fn health_line(initiative: &Initiative) -> Keyed {
-    let said = said_health(initiative);
-    let title = one_line(&initiative.title);
-    let computed = clause(&initiative.because);
-    let text = if said == initiative.computed {
-        let reason = if initiative.reason.is_empty() { computed } else { clause(&initiative.reason) };
-        format!("{} — {title}: {reason}.", health(said))
-    } else {
-        let reason = because(&initiative.reason);
-        format!(
-            "{} — {title}{reason}. The record says {}: {computed}.",
-            health(said),
-            health(initiative.computed)
-        )
-    };
-    (format!("health:{}", initiative.id), text)
-}
-
-/// Initiatives of one health in one line; none without any.
-fn gathered(word: Health, others: &[&Initiative]) -> Option<Keyed> {
-    if others.is_empty() {
-        return None;
-    }
-    let named: Vec<String> = others.iter().take(NAMED).map(|i| one_line(&i.title)).collect();
-    let more = others.len().saturating_sub(NAMED);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let count = counted(u32::try_from(others.len()).unwrap_or(u32::MAX), "initiative", "initiatives");
-    let text = format!("{} — {count}: {}{more}.", health(word), named.join(", "));
-    Some((format!("health:{}", word.word()), text))
-}
-
-/// How much an initiative wants a line of its own; 0 when all is well.
-fn weight(initiative: &Initiative) -> u8 {
-    let of = |health| match health {
-        Health::OffTrack => 3,
-        Health::AtRisk => 2,
-        Health::Unknown => 1,
-        Health::OnTrack => 0,
-    };
-    of(initiative.computed).max(of(said_health(initiative)))
 }

@@ -1,15 +1,17 @@
 //! The update as plain text, for a mail or a chat.
 
-use super::Report;
+use super::{Block, Report};
 
 /// The report as plain text, ending in a line break.
 pub fn plain(report: &Report) -> String {
-    let mut text = format!("{}\n{}\n", report.title, report.subtitle);
-    for (heading, lines) in report.written() {
-        text += &format!("\n{}\n", heading.to_uppercase());
-        for line in lines {
-            text += &format!("- {line}\n");
-        }
+    let mut text = String::new();
+    for block in &report.blocks {
+        text += &match block {
+            Block::Title(words) => format!("{words}\n"),
+            Block::Heading(words) => format!("\n{}\n", words.to_uppercase()),
+            Block::Bullet(words) => format!("- {words}\n"),
+            Block::Paragraph(words) => format!("{words}\n"),
+        };
     }
     text
 }

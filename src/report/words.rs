@@ -50,3 +50,14 @@ pub(super) fn title(material: &Material) -> String {
 pub(super) fn said_health(initiative: &Initiative) -> Health {
     initiative.declared.unwrap_or(initiative.computed)
 }
+
+/// "For peers, Fri 24 Nov 2023 to Fri 1 Dec 2023".
+pub(super) fn subtitle(audience: &str, material: &Material) -> String {
+    let mut letters = one_line(audience).chars().collect::<Vec<_>>();
+    // A name of capitals stays one.
+    if letters.get(1).is_some_and(|second| second.is_lowercase()) {
+        letters[0] = letters[0].to_lowercase().next().unwrap_or(letters[0]);
+    }
+    let audience: String = letters.into_iter().collect();
+    format!("For {audience}, {} to {}", material.from.in_full(), material.to.in_full())
+}

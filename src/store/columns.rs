@@ -3,6 +3,7 @@
 
 use crate::domain::absence::AbsenceKind;
 use crate::domain::ask::{AnswerKind, AskKind, Channel};
+use crate::domain::audience::AudienceKey;
 use crate::domain::check::CheckMark;
 use crate::domain::claim::ClaimWordKind;
 use crate::domain::commitment::CommitmentEndKind;
@@ -24,7 +25,6 @@ use crate::domain::risk::{RaisedBy, RiskKind, RiskState};
 use crate::domain::standing::StandingWord;
 use crate::domain::team::Relation;
 use crate::domain::text::{PrivateNote, Text, Title};
-use crate::domain::update::Audience;
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
@@ -79,6 +79,7 @@ stored_by_display!(
     SavedViewId,
     LinkId,
     StepId,
+    AudienceKey,
     Day,
     Moment
 );
@@ -105,7 +106,6 @@ stored_by_word!(
     ClaimWordKind,
     Rung,
     Outcome,
-    Audience,
     RiskKind,
     RiskState,
     RaisedBy

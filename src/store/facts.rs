@@ -4,6 +4,7 @@ use super::entry::{ByDependency, Only};
 use super::error::StoreError;
 use super::journal::Changed;
 use super::{Read, Store, commitment};
+use crate::domain::audience::Audience;
 use crate::domain::calendar::Calendar;
 use crate::domain::check::CheckTemplate;
 use crate::domain::day::Day;
@@ -20,6 +21,9 @@ const MANY: usize = 40;
 
 /// Under this key the lists of checks are stored.
 pub(crate) const TEMPLATES: &str = "checkTemplates";
+
+/// Under this key the audiences are stored.
+pub(crate) const AUDIENCES: &str = "audiences";
 
 /// The working week and days off, as they are stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +98,7 @@ impl Store {
             "risk",
             "quote",
             "status_update",
+            "erratum",
         ];
         if NOUNS.iter().any(|table| changed.tables.contains(*table)) {
             self.read_nouns(facts)?;
@@ -136,6 +141,7 @@ impl Read {
         facts.links = self.links()?;
         facts.meetings = self.meetings()?;
         facts.reports = self.expected_reports()?;
+        facts.audiences = self.setting(AUDIENCES)?.unwrap_or_else(Audience::usual);
         facts.told = self.told()?;
         Ok(())
     }

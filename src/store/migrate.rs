@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 /// The newest schema known here.
-pub(super) const NEWEST: u32 = 9;
+pub(super) const NEWEST: u32 = 10;
 
 const STEPS: [M<'static>; NEWEST as usize] = [
     M::up(include_str!("../../migrations/0001_ledger.sql")),
@@ -17,6 +17,7 @@ const STEPS: [M<'static>; NEWEST as usize] = [
     M::up(include_str!("../../migrations/0007_absence.sql")),
     M::up(include_str!("../../migrations/0008_hands.sql")),
     M::up(include_str!("../../migrations/0009_links.sql")),
+    M::up(include_str!("../../migrations/0010_audiences.sql")).foreign_key_check(),
 ];
 
 /// Brings the schema to the newest version; a second run does nothing. A table that others refer to can only be made

@@ -80,6 +80,7 @@ pub(super) const SOUGHT: &[Sought] = &[
     sought("escalation_closing", DEPENDENCY, "Escalation closed", "reason", ""),
     sought("retraction", DEPENDENCY, "Retraction", "reason", ""),
     sought("status_update", ("update", "id"), "Update", "text", ""),
+    sought("erratum", ("update", "update_id"), "Correction", "text", ""),
     sought("decision", ("decision", "id"), "Decision", "question why_now options[] recommendation by_default", "notes_private"),
     sought("decide_by", DECISION, "Decide-by", "reason", ""),
     sought("decision_entry", DECISION, "Decision", "text", ""),

@@ -3,9 +3,10 @@
 use super::columns::Cells;
 use super::error::StoreError;
 use super::{Read, Write};
-use crate::domain::day::Day;
+use crate::domain::audience::AudienceKey;
+use crate::domain::day::{Day, Moment};
 use crate::domain::id::{InitiativeId, UpdateId};
-use crate::domain::update::{Audience, StatusUpdate};
+use crate::domain::update::{Erratum, StatusUpdate};
 use std::collections::BTreeMap;
 
 impl Read {
@@ -16,6 +17,15 @@ impl Read {
         let mut initiatives: BTreeMap<UpdateId, Vec<InitiativeId>> = BTreeMap::new();
         for (update, initiative) in about {
             initiatives.entry(update).or_default().push(initiative);
+        }
+        let sql = "SELECT update_id, id, text, noted_on FROM erratum ORDER BY noted_at, id";
+        let wrong = self.all(sql, |row| {
+            let erratum = Erratum { id: row.get(1)?, text: row.get(2)?, noted_on: row.get(3)? };
+            Ok((row.get(0)?, erratum))
+        })?;
+        let mut errata: BTreeMap<UpdateId, Vec<Erratum>> = BTreeMap::new();
+        for (update, erratum) in wrong {
+            errata.entry(update).or_default().push(erratum);
         }
         let sql = "SELECT id, audience, from_on, to_on, text, facts, sent_at FROM status_update
                    ORDER BY sent_at DESC, id DESC";
@@ -31,6 +41,7 @@ impl Read {
                 text: cells.take()?,
                 facts: cells.take()?,
                 sent_at: cells.take()?,
+                errata: errata.remove(&id).unwrap_or_default(),
             })
         })
     }
@@ -38,7 +49,7 @@ impl Read {
 
 impl Read {
     /// The last day each audience was told about an initiative.
-    pub(super) fn told(&self) -> Result<BTreeMap<(InitiativeId, Audience), Day>, StoreError> {
+    pub(super) fn told(&self) -> Result<BTreeMap<(InitiativeId, AudienceKey), Day>, StoreError> {
         let sql = "SELECT about.initiative_id, status_update.audience, max(status_update.to_on)
                    FROM status_update JOIN status_update_initiative AS about ON about.update_id = status_update.id
                    GROUP BY about.initiative_id, status_update.audience";
@@ -53,7 +64,15 @@ impl Write<'_> {
         self.run(
             "INSERT INTO status_update (id, audience, from_on, to_on, text, facts, sent_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            (update.id, update.audience, update.from, update.to, &update.text, &update.facts, update.sent_at),
+            (
+                update.id,
+                &update.audience,
+                update.from,
+                update.to,
+                &update.text,
+                &update.facts,
+                update.sent_at,
+            ),
         )?;
         for (place, initiative) in update.initiatives.iter().enumerate() {
             self.run(
@@ -61,6 +80,14 @@ impl Write<'_> {
                 (update.id, initiative, u32::try_from(place).unwrap_or(u32::MAX)),
             )?;
         }
+        Ok(())
+    }
+    /// Notes what was wrong in an update.
+    pub(crate) fn add_erratum(&self, of: UpdateId, erratum: &Erratum, at: Moment) -> Result<(), StoreError> {
+        self.run(
+            "INSERT INTO erratum (id, update_id, text, noted_on, noted_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            (erratum.id, of, &erratum.text, erratum.noted_on, at),
+        )?;
         Ok(())
     }
 }

@@ -146,10 +146,11 @@ fn why_somebody_is_away_is_told_to_nobody() {
     world.act(leave(cast.ada, "2023-12-18", Some("2024-01-05")));
     let View::Initiatives(all) = world.view(Query::Initiatives) else { panic!() };
     let order = towline::api::query::UpdateOrder {
-        audience: towline::domain::update::Audience::Peers,
+        audience: towline::domain::audience::AudienceKey::peers(),
         initiatives: all.rows.iter().map(|row| row.id).collect(),
         from: None,
         without: vec![],
+        only_unchanged: false,
     };
     let View::UpdateDraft(draft) = world.view(Query::UpdateDraft { order }) else { panic!() };
     let told = format!("{draft:?}");

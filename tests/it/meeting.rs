@@ -13,12 +13,12 @@ use towline::api::query::{Query, UpdateOrder};
 use towline::api::rows::TodayRow;
 use towline::api::view::{DependencyView, View};
 use towline::domain::ask::{AskKind, Channel};
+use towline::domain::audience::AudienceKey;
 use towline::domain::dependency::State;
 use towline::domain::eta::EtaKind;
 use towline::domain::id::{DependencyId, InitiativeId, MeetingId, ReportId, TeamId};
 use towline::domain::meeting::Presence;
 use towline::domain::reason::Band;
-use towline::domain::update::Audience;
 
 /// The view of one kind, or a failed test.
 macro_rules! view {
@@ -361,10 +361,11 @@ fn nothing_private_is_in_an_agenda_a_reminder_or_an_update() {
     let (agenda, reminder) =
         (told.meeting().agenda_text, meetings(&mut told.world).reports[0].reminder.clone());
     let order = UpdateOrder {
-        audience: Audience::Peers,
+        audience: AudienceKey::peers(),
         initiatives: vec![told.initiative],
         from: None,
         without: vec![],
+        only_unchanged: false,
     };
     let update = view!(told.world, Query::UpdateDraft { order }, UpdateDraft);
     assert!(agenda.contains("SSO SDK") && reminder.contains("Ada") && update.markdown.contains("SSO SDK"));

@@ -9,19 +9,20 @@ use towline::api::query::{Query, UpdateOrder};
 use towline::api::rows::{TodayRow, UpdateDue};
 use towline::api::view::{UpdateDraftView, UpdateView, View};
 use towline::domain::ask::Channel;
+use towline::domain::audience::{Audience, AudienceKey};
+use towline::domain::delivery::VerdictKind;
 use towline::domain::dependency::Criticality;
 use towline::domain::escalation::{Outcome, Rung};
 use towline::domain::eta::EtaKind;
 use towline::domain::id::{DependencyId, InitiativeId, PersonId};
-use towline::domain::policy::Policy;
-use towline::domain::update::Audience;
 
 fn order(initiatives: &[InitiativeId]) -> UpdateOrder {
     UpdateOrder {
-        audience: Audience::Peers,
+        audience: AudienceKey::peers(),
         initiatives: initiatives.to_vec(),
         from: None,
         without: Vec::new(),
+        only_unchanged: false,
     }
 }
 
@@ -63,6 +64,54 @@ fn the_worked_example_tells_peers_what_moves_and_what_to_do() {
     assert_eq!(found.file_name, "2023-12-01-peers-checkout-2-launch-in-japan.md");
 }
 
+fn to(audience: &str, initiatives: &[InitiativeId]) -> UpdateOrder {
+    UpdateOrder { audience: audience.parse().unwrap(), ..order(initiatives) }
+}
+
+/// The worked example, told to everybody on 1 Dec, and what happened in the week that followed.
+fn a_week_after_everybody_was_told() -> (World, Vec<InitiativeId>) {
+    let mut world = World::new();
+    world.act(Act::OpenExample);
+    let both = initiatives(&mut world);
+    for audience in ["peers", "management", "non-technical"] {
+        world.act(Act::SaveUpdate { order: to(audience, &both) });
+    }
+    let (sdk, receipts) = (dependency(&mut world, "SSO SDK"), dependency(&mut world, "Receipt templates"));
+    let beta = match world.view(Query::Initiative { id: both[0] }) {
+        View::Initiative(view) => view.milestones[0].id,
+        other => panic!("{other:?}"),
+    };
+    world.on("2023-12-05").act(promise(sdk, "2023-12-12"));
+    let verdict = VerdictKind::Accepted;
+    world.act(Act::Judge { dependency: receipts, verdict, reason: String::new(), on: None, checks: vec![] });
+    let (day, reason) = (day("2023-12-20"), "Sign-in came late, said Nadia".to_owned());
+    world.on("2023-12-06").act(Act::StateMilestoneDate { id: beta, day, reason, said: Said::default() });
+    world.on("2023-12-08");
+    (world, both)
+}
+
+fn dependency(world: &mut World, title: &str) -> DependencyId {
+    match world.view(Query::Dependencies { order: None }) {
+        View::Dependencies(view) => view.rows.iter().find(|row| row.title == title).unwrap().id,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_same_week_is_told_to_three_audiences() {
+    let (mut world, both) = a_week_after_everybody_was_told();
+    for audience in ["peers", "management", "non-technical"] {
+        let found = draft(&mut world, &to(audience, &both));
+        let path = format!("{}/tests/fixtures/example-week-{audience}.md", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("TOWLINE_WRITE_FIXTURES").is_some() {
+            std::fs::write(&path, &found.markdown).unwrap();
+        }
+        assert_eq!(found.markdown, std::fs::read_to_string(path).unwrap(), "{audience}");
+        assert!(found.most_words == 0 || found.words <= u32::from(found.most_words), "{audience}");
+        assert!(found.named.is_empty() && !found.is_unchanged);
+    }
+}
+
 #[test]
 fn what_was_sent_stays_as_it_was_sent() {
     let mut world = World::new();
@@ -84,7 +133,7 @@ fn what_was_sent_stays_as_it_was_sent() {
 
 /// The text is found by the list of updates, too.
 fn world_text(world: &mut World, order: &UpdateOrder, sent: &UpdateView) -> String {
-    match world.view(Query::Updates) {
+    match world.view(Query::Updates { text: String::new() }) {
         View::Updates(view) => assert_eq!(view.rows, std::slice::from_ref(&sent.row)),
         other => panic!("{other:?}"),
     }
@@ -251,15 +300,17 @@ fn peers_who_were_told_are_told_anew_and_many_initiatives_are_one_line() {
     assert_eq!(due(world.on("2023-12-15")).len(), 0);
     let rows = due(world.on("2023-12-18"));
     assert_eq!(rows.len(), 1);
-    let update = UpdateDue { audience: Audience::Peers, initiatives: all.clone() };
+    let update = UpdateDue { audience: AudienceKey::peers(), initiatives: all.clone() };
     assert_eq!((rows[0].title.as_str(), rows[0].gathered), ("4 initiatives to write about", 4));
     assert_eq!((rows[0].suggestion_key.as_str(), rows[0].update.as_ref()), ("U", Some(&update)));
     world.act(Act::SaveUpdate { order: order(&all[1..]) });
     let rows = due(&mut world);
     assert_eq!(rows.len(), 1);
-    assert_eq!((rows[0].title.as_str(), rows[0].team.as_str(), rows[0].gathered), ("A", "peers", 1));
+    assert_eq!((rows[0].title.as_str(), rows[0].team.as_str(), rows[0].gathered), ("A", "Peers", 1));
     let said = "Peers were last told on 1 Dec, 11 working days ago; every 10 were agreed.";
     assert_eq!((rows[0].reasons[0].code.as_str(), rows[0].reasons[0].sentence.as_str()), ("OV10", said));
-    world.act(Act::SetPolicy { policy: Policy { tell_peers_days: 0, ..Policy::default() } });
+    let mut peers = Audience::usual().remove(0);
+    peers.every_days = 0;
+    world.act(Act::ChangeAudience { audience: peers });
     assert_eq!(due(&mut world).len(), 0, "0 asks for no further update");
 }

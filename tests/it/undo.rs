@@ -15,6 +15,7 @@ use towline::api::decision::{DecisionChange, DecisionStep, NewQuote, RiskChange}
 use towline::api::query::{Grouping, UpdateOrder, ViewLook};
 use towline::domain::absence::AbsenceKind;
 use towline::domain::ask::{AnswerKind, AskKind, Channel};
+use towline::domain::audience::{Audience, AudienceKey, Term};
 use towline::domain::check::{CheckMark, CheckTemplate};
 use towline::domain::claim::ClaimWordKind;
 use towline::domain::day::Day;
@@ -28,7 +29,6 @@ use towline::domain::meeting::Presence;
 use towline::domain::policy::Policy;
 use towline::domain::risk::{RaisedBy, RiskKind, RiskState};
 use towline::domain::standing::StandingWord;
-use towline::domain::update::Audience;
 
 /// What was made so far, by noun, so that later acts hit something.
 #[derive(Default)]
@@ -55,6 +55,13 @@ struct Made {
     meetings: Vec<MeetingId>,
     occurrences: Vec<OccurrenceId>,
     reports: Vec<ReportId>,
+    updates: Vec<UpdateId>,
+}
+
+/// One that every ledger begins with, or one of those added.
+fn audience(n: u32) -> AudienceKey {
+    let keys = ["peers", "management", "group-1", "group-2"];
+    keys[n as usize % keys.len()].parse().unwrap()
 }
 
 fn pick<T: Copy>(from: &[T], n: u32) -> Option<T> {
@@ -138,9 +145,24 @@ fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
         })(),
         (|| {
             let initiatives = vec![pick(&made.initiatives, n)?];
-            let draft = UpdateOrder { audience: Audience::Peers, initiatives, from: None, without: vec![] };
+            let draft = UpdateOrder {
+                audience: AudienceKey::peers(),
+                initiatives,
+                from: None,
+                without: vec![],
+                only_unchanged: false,
+            };
             Some(Act::SaveUpdate { order: draft })
         })(),
+        (|| Some(Act::NoteErratum { update: pick(&made.updates, n)?, text: format!("Right is {n}") }))(),
+        (|| Some(Act::AddAudience { name: format!("Group {}", n % 4), like: audience(n) }))(),
+        (|| {
+            let mut changed = Audience::usual().remove(n as usize % 3);
+            changed.every_days = u16::try_from(n % 9).ok()?;
+            changed.glossary = vec![Term { word: format!("Part {n}"), plain: text.clone() }];
+            Some(Act::ChangeAudience { audience: changed })
+        })(),
+        (|| Some(Act::ResetAudience { key: audience(n) }))(),
         (|| Some(Act::AddTeam { name: format!("Team {n}"), changes: vec![TeamChange::CycleDays(30)] }))(),
         (|| {
             Some(Act::ChangeTeam {
@@ -617,6 +639,7 @@ fn tell(world: &mut World, made: &mut Made, act: Act) {
     let Some(done) = world.call(Some(act), vec![]).done else { return };
     let Some(id) = done.created.first() else { return };
     match kind {
+        Act::SaveUpdate { .. } => made.updates.push(id.parse().unwrap()),
         Act::SaveView { .. } => made.views.push(id.parse().unwrap()),
         Act::AddTeam { .. } => made.teams.push(id.parse().unwrap()),
         Act::AddPerson { .. } => made.people.push(id.parse().unwrap()),
@@ -681,6 +704,7 @@ fn every_act_that_is_a_step_is_among_them() {
         meetings: vec![nil().into()],
         occurrences: vec![nil().into()],
         reports: vec![nil().into()],
+        updates: vec![nil().into()],
     };
     let told: BTreeSet<String> =
         (0..80).flat_map(|n| acts(&world, &made, n)).flatten().map(|act| name(&act)).collect();

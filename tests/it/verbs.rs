@@ -173,7 +173,7 @@ fn an_update_that_is_due_is_said_with_who_waits_for_it() {
     assert!(!home.says(&["today", "--today", "2023-12-15"]).contains("told"));
     let said = home.says(&["today", "--today", "2023-12-18"]);
     let line = said.lines().find(|line| line.starts_with("  Checkout 2")).unwrap();
-    assert!(line.ends_with("peers · [mine]"), "{line}");
+    assert!(line.ends_with("Peers · [mine]"), "{line}");
     assert!(
         said.contains("Peers were last told on 1 Dec, 11 working days ago; every 10 were agreed."),
         "{said}"

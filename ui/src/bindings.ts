@@ -939,7 +939,31 @@ order: ImportOrder, } | { "act": "saveUpdate",
 /**
  * What it was made of.
  */
-order: UpdateOrder, } | { "act": "setPolicy", 
+order: UpdateOrder, } | { "act": "noteErratum", 
+/**
+ * Which update.
+ */
+update: UpdateId, 
+/**
+ * What is right.
+ */
+text: string, } | { "act": "addAudience", 
+/**
+ * Its name in the plural.
+ */
+name: string, 
+/**
+ * Like which.
+ */
+like: AudienceKey, } | { "act": "changeAudience", 
+/**
+ * All of it; its key stays.
+ */
+audience: Audience, } | { "act": "resetAudience", 
+/**
+ * Which.
+ */
+key: AudienceKey, } | { "act": "setPolicy", 
 /**
  * All of them.
  */
@@ -1289,7 +1313,78 @@ words: string, };
 /**
  * For whom an update is written.
  */
-export type Audience = "peers";
+export type Audience = { 
+/**
+ * By which it is known.
+ */
+key: AudienceKey, 
+/**
+ * Its name in the plural, as in "Peers were last told".
+ */
+name: string, 
+/**
+ * Which question is answered.
+ */
+register: Register, 
+/**
+ * Whom an update may name.
+ */
+naming: Naming, 
+/**
+ * How many words it has at most; 0 when as many as it takes.
+ */
+mostWords: number, 
+/**
+ * OV10: within how many working days it is told anew; 0 asks for no further update.
+ */
+everyDays: number, 
+/**
+ * Words replaced for it.
+ */
+glossary: Array<Term>, 
+/**
+ * How the facts are arranged; empty for the usual way of its register.
+ */
+template: string, };
+
+/**
+ * By which an audience is known in the record: small letters, digits and hyphens. It never changes.
+ */
+export type AudienceKey = string;
+
+/**
+ * An audience in the list.
+ */
+export type AudienceRow = { 
+/**
+ * It, whole.
+ */
+audience: Audience, 
+/**
+ * Whether every ledger begins with it: then it is put back instead of given up.
+ */
+isUsual: boolean, 
+/**
+ * Whether something in it is not as it was at the beginning.
+ */
+isChanged: boolean, 
+/**
+ * The template of its register, for when it has none of its own.
+ */
+usualTemplate: string, 
+/**
+ * When it was last told anything.
+ */
+lastSentAt: Moment | null, };
+
+/**
+ * For whom updates are written.
+ */
+export type AudiencesView = { 
+/**
+ * In the order they are chosen from.
+ */
+rows: Array<AudienceRow>, };
 
 /**
  * The four bands of Today, in their order.
@@ -2356,6 +2451,19 @@ unchanged: boolean,
 step: number | null, };
 
 /**
+ * What was wrong in an update that was sent.
+ */
+export type ErratumRow = { 
+/**
+ * What is right.
+ */
+text: string, 
+/**
+ * The day it was noted.
+ */
+notedOn: Day, };
+
+/**
  * An escalation.
  */
 export type EscalationId = string;
@@ -3271,6 +3379,11 @@ name: string,
 hint: string, };
 
 /**
+ * Whom an update may name.
+ */
+export type Naming = "full" | "role" | "team" | "none";
+
+/**
  * An absence as typed: of a person, or a team's lead that is vacant.
  */
 export type NewAbsence = { 
@@ -3622,7 +3735,8 @@ owed: Array<CommitmentRow>,
 quotes: Array<QuoteRow>, };
 
 /**
- * Thresholds. "Days" are working days unless the name says otherwise.
+ * Thresholds. "Days" are working days unless the name says otherwise. One that was given up since is passed over,
+ * so that an older ledger still opens.
  */
 export type Policy = { 
 /**
@@ -3729,11 +3843,6 @@ stalledDays: number,
  * A decision that was made is to be communicated within so many days.
  */
 untoldDays: number, 
-/**
- * OV10: peers of an active initiative are told anew within so many days; 0 asks for no further update. Two weeks,
- * so that who writes weekly may leave one out before it is said; 0, because some are told in a meeting instead.
- */
-tellPeersDays: number, 
 /**
  * Follow up: what I owe shows from this many days before it is due on.
  */
@@ -3934,7 +4043,19 @@ order: ExportOrder, } | { "query": "updateDraft",
 /**
  * What it is about.
  */
-order: UpdateOrder, } | { "query": "updates" } | { "query": "update", 
+order: UpdateOrder, } | { "query": "audienceDraft", 
+/**
+ * The audience as it stands in the form.
+ */
+audience: Audience, 
+/**
+ * What it is about; its audience does not matter.
+ */
+order: UpdateOrder, } | { "query": "audiences" } | { "query": "updates", 
+/**
+ * Words that stand in them; all when there are none.
+ */
+text: string, } | { "query": "update", 
 /**
  * Which.
  */
@@ -4060,6 +4181,11 @@ text: string,
  * Why it was taken back; none when it holds.
  */
 retracted: string | null, };
+
+/**
+ * Which question an update answers, and so how it is written.
+ */
+export type Register = "peers" | "management" | "nonTechnical";
 
 /**
  * What a team is to us.
@@ -4839,6 +4965,19 @@ teams: Array<TeamRow>,
 people: Array<PersonRow>, };
 
 /**
+ * A word of ours, and what is written instead of it.
+ */
+export type Term = { 
+/**
+ * The word, or words; found whole and without regard to case.
+ */
+word: string, 
+/**
+ * What this audience reads instead; may be empty.
+ */
+plain: string, };
+
+/**
  * A band of Today.
  */
 export type TodayBand = { 
@@ -5078,7 +5217,7 @@ export type UpdateDraftView = {
 /**
  * For whom.
  */
-audience: Audience, 
+audience: AudienceKey, 
 /**
  * First day of the period.
  */
@@ -5110,7 +5249,23 @@ fileName: string,
 /**
  * Words in it.
  */
-words: number, };
+words: number, 
+/**
+ * Words that its audience gets at most; 0 when as many as it takes.
+ */
+mostWords: number, 
+/**
+ * Whom it may name.
+ */
+naming: Naming, 
+/**
+ * Names that stand in it and that its audience does not get: it can not be kept as sent with them.
+ */
+named: Array<string>, 
+/**
+ * Whether this audience was told before and nothing changed since.
+ */
+isUnchanged: boolean, };
 
 /**
  * An update that an audience waits for.
@@ -5119,7 +5274,7 @@ export type UpdateDue = {
 /**
  * Who waits; the one that waits longest.
  */
-audience: Audience, 
+audience: AudienceKey, 
 /**
  * About what.
  */
@@ -5158,7 +5313,7 @@ export type UpdateOrder = {
 /**
  * For whom.
  */
-audience: Audience, 
+audience: AudienceKey, 
 /**
  * About which initiatives; in this order.
  */
@@ -5171,7 +5326,11 @@ from: Day | null,
 /**
  * Keys of lines left out by hand; see `UpdateDraftView`.
  */
-without: Array<string>, };
+without: Array<string>, 
+/**
+ * Whether it says only that nothing changed since the update before.
+ */
+onlyUnchanged: boolean, };
 
 /**
  * A frozen update in the list.
@@ -5184,7 +5343,11 @@ id: UpdateId,
 /**
  * For whom.
  */
-audience: Audience, 
+audience: AudienceKey, 
+/**
+ * For whom, in words.
+ */
+audienceName: string, 
 /**
  * About what, in words.
  */
@@ -5200,7 +5363,15 @@ to: Day,
 /**
  * When it was frozen.
  */
-sentAt: Moment, };
+sentAt: Moment, 
+/**
+ * The first line in which the words asked for stand; empty when none were.
+ */
+found: string, 
+/**
+ * What was wrong in it, oldest first.
+ */
+errata: Array<ErratumRow>, };
 
 /**
  * One frozen update.
@@ -5233,6 +5404,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
  * The answer to a query.
  */
 export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "updateDraft" } & UpdateDraftView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.

@@ -1,22 +1,33 @@
 //! Copies the shareable parts of the record into the material of an update. Field by field: a new private field of
-//! an entity does not come along by itself.
+//! an entity does not come along by itself, and every word goes through the audience's wording. What is found above
+//! the dependencies, milestones and what has to be decided, is in `above`.
 
+mod above;
+
+use super::naming::Names;
 use crate::domain::attention::{Attention, Subject};
 use crate::domain::day::Day;
-use crate::domain::dependency::State;
+use crate::domain::dependency::{Criticality, State};
 use crate::domain::dossier::Dossier;
-use crate::domain::eta::EtaStatement;
+use crate::domain::eta::{EtaStatement, ReasonCode};
 use crate::domain::facts::Facts;
+use crate::domain::forecast::{Record, current};
+use crate::domain::graph::Links;
 use crate::domain::health::computed_health;
-use crate::domain::id::{DependencyId, InitiativeId, PersonId, UpdateId};
+use crate::domain::id::{DependencyId, InitiativeId};
 use crate::domain::initiative;
 use crate::domain::policy::Policy;
-use crate::domain::reason::Reason;
+use crate::domain::reason::{Band, Reason};
 use crate::domain::sentence::neutral;
 use crate::domain::standing::StandingWord;
+use crate::domain::update::StatusUpdate;
 use crate::report::material::{About, AskItem, Change, Initiative, Material, OpenItem, What};
+use crate::report::wording::Wording;
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+/// Something that happened: the id of its entry, its day, what.
+type Found = (Uuid, Day, What);
 
 /// What is looked at, and for which period.
 pub(super) struct Ground<'g> {
@@ -29,7 +40,14 @@ pub(super) struct Ground<'g> {
     /// Its last day.
     pub(super) today: Day,
     /// The update before: what was written down after it is news, whatever day it is about.
-    pub(super) after: Option<UpdateId>,
+    pub(super) last: Option<&'g StatusUpdate>,
+    /// Whom the audience gets by name.
+    pub(super) names: Names<'g>,
+    /// The audience's words.
+    pub(super) wording: Wording,
+    /// How promises were kept so far, and what waits for what.
+    pub(super) record: Record,
+    pub(super) links: Links,
 }
 
 /// The material of an update about `initiatives`.
@@ -48,11 +66,14 @@ pub(super) fn gather(ground: &Ground<'_>, initiatives: &[InitiativeId]) -> Mater
     });
     let mut changes: Vec<(Uuid, Change)> =
         dossiers.iter().flat_map(|dossier| ground.changes(dossier)).collect();
+    changes.extend(initiatives.iter().flat_map(|id| ground.reached(*id)));
+    changes.extend(initiatives.iter().flat_map(|id| ground.decided(*id)));
     changes.sort_by_key(|(id, change)| (change.on, *id));
     let open = dossiers.iter().filter(|dossier| !dossier.state().is_at_rest());
     Material {
         from: ground.from,
         to: ground.today,
+        since: ground.last.map(|update| update.to),
         initiatives: initiatives
             .iter()
             .filter_map(|id| facts.initiatives.get(id))
@@ -60,7 +81,9 @@ pub(super) fn gather(ground: &Ground<'_>, initiatives: &[InitiativeId]) -> Mater
             .collect(),
         changes: changes.into_iter().map(|(_, change)| change).collect(),
         open: open.clone().map(|dossier| ground.open_item(dossier)).collect(),
-        asks: open.flat_map(|dossier| ground.asks(dossier)).collect(),
+        asks: open.clone().flat_map(|dossier| ground.asks(dossier)).collect(),
+        needs: ground.needs(initiatives, open.copied()),
+        corrections: ground.corrections(),
     }
 }
 
@@ -71,25 +94,25 @@ impl Ground<'_> {
             id: initiative.id.to_string(),
             title: initiative.title.to_string(),
             declared: initiative.declared,
-            reason: initiative.declared_reason.to_string(),
+            reason: self.said(initiative.declared_reason.as_str()),
             computed: finding.health,
-            because: finding.because,
+            because: self.said(&finding.because),
+            outcome: self.said(initiative.outcome.as_str()),
+            stone: self.stone(initiative.id),
         }
     }
     fn about(&self, dossier: &Dossier) -> About {
         let dependency = &dossier.dependency;
         let initiative = self.facts.initiatives.get(&dependency.initiative);
-        let supplier = dependency.supplier.and_then(|id| self.facts.teams.get(&id));
         About {
-            title: dependency.title.to_string(),
+            title: self.said(dependency.title.as_str()),
             initiative: initiative.map_or_else(String::new, |i| i.title.to_string()),
-            supplier: supplier.map_or_else(String::new, |team| team.name.to_string()),
+            supplier: self.names.team(dependency.supplier),
         }
     }
-    /// What an export calls the person: the alias, when there is one.
-    fn called(&self, person: Option<PersonId>) -> String {
-        let person = person.and_then(|id| self.facts.people.get(&id));
-        person.map_or_else(String::new, |person| person.called().to_owned())
+    /// Words of the record as the audience reads them.
+    fn said(&self, text: &str) -> String {
+        self.wording.said(text)
     }
     fn open_item(&self, dossier: &Dossier) -> OpenItem {
         let dependency = &dossier.dependency;
@@ -99,18 +122,28 @@ impl Ground<'_> {
         let item = self.items.iter().find(|item| item.subject == Subject::Dependency(dependency.id));
         let stale = item.is_some_and(|item| item.reasons.iter().any(|r| matches!(r, Reason::Stale { .. })));
         let verdict = dossier.last_delivery().and_then(|delivery| delivery.verdict.as_ref());
+        let promise = current(self.facts, dossier).filter(|_| state.is_with_supplier());
+        let odds = promise.map(|promise| self.record.odds(&promise, self.today));
+        let presses = |item: &Attention| matches!(item.band, Band::Overdue | Band::AtRisk);
         OpenItem {
             id: dependency.id.to_string(),
             about: self.about(dossier),
-            dri: self.called(dependency.dri),
+            dri: self.names.person(dependency.dri),
             state,
+            vital: dependency.criticality == Criticality::VITAL,
+            need_by: dossier.need_by(),
+            eta,
+            likely: odds.map_or([None, None], |odds| [odds.day_at(0.5), odds.day_at(0.8)]),
+            slip: dossier.etas.total_slip(&self.facts.calendar),
+            code: dossier.etas.current().map_or(ReasonCode::Unknown, |statement| statement.code),
+            presses: item.is_some_and(presses),
             dates: neutral(dossier, &self.facts.calendar, self.today),
             passed,
             unconfirmed_since: dossier.etas.last_stated_on().filter(|_| stale || passed.is_some()),
             bounced: verdict
                 .filter(|_| state == State::Bounced)
-                .map_or_else(String::new, |verdict| verdict.reason.to_string()),
-            next_step: dependency.next_step.to_string(),
+                .map_or_else(String::new, |verdict| self.said(verdict.reason.as_str())),
+            next_step: self.said(dependency.next_step.as_str()),
             next_step_on: dependency.next_step_on,
         }
     }
@@ -121,11 +154,11 @@ impl Ground<'_> {
         let items = open.into_iter().map(|ask| AskItem {
             id: ask.id.to_string(),
             about: about.clone(),
-            to: Some(self.called(ask.to))
+            to: Some(self.names.person(ask.to))
                 .filter(|to| !to.is_empty())
                 .unwrap_or_else(|| about.supplier.clone()),
             kind: ask.kind,
-            text: ask.quote().to_owned(),
+            text: self.said(ask.quote()),
             asked_on: ask.asked_on,
             reply_by: ask.reply_by,
         });
@@ -134,7 +167,7 @@ impl Ground<'_> {
     /// What happened to it in the period.
     fn changes(&self, dossier: &Dossier) -> Vec<(Uuid, Change)> {
         let dependency = &dossier.dependency;
-        let mut found: Vec<(Uuid, Day, What)> = Vec::new();
+        let mut found: Vec<Found> = Vec::new();
         let is_new = self.is_news(dependency.drafted_on, dependency.id.uuid());
         if is_new {
             found.push((
@@ -147,17 +180,23 @@ impl Ground<'_> {
         found.extend(needs(dossier));
         found.extend(deliveries(dossier));
         found.extend(words(dossier));
-        let about = self.about(dossier);
+        self.news(found, &dependency.id.to_string(), &self.about(dossier))
+    }
+    /// Of what was found about `subject`, what is news.
+    fn news(&self, found: Vec<Found>, subject: &str, about: &About) -> Vec<(Uuid, Change)> {
         let news = found.into_iter().filter(|(id, on, _)| self.is_news(*on, *id));
-        news.map(|(id, on, what)| (id, Change { id: id.to_string(), on, about: about.clone(), what }))
-            .collect()
+        let change = |(id, on, what): Found| {
+            let what = what.worded(|text| self.said(text));
+            (id, Change { id: id.to_string(), subject: subject.to_owned(), on, about: about.clone(), what })
+        };
+        news.map(change).collect()
     }
     /// Ids are made in the order of time, so a later id was written down later.
     fn is_news(&self, on: Day, id: Uuid) -> bool {
-        on <= self.today && (on >= self.from || self.after.is_some_and(|after| id > after.uuid()))
+        on <= self.today && (on >= self.from || self.last.is_some_and(|last| id > last.id.uuid()))
     }
     /// Dates given, moved and withdrawn. The first date of a new dependency is no news of its own.
-    fn dates(&self, dossier: &Dossier, is_new: bool) -> Vec<(Uuid, Day, What)> {
+    fn dates(&self, dossier: &Dossier, is_new: bool) -> Vec<Found> {
         let mut before: Option<Day> = None;
         let mut found = Vec::new();
         for (statement, slip) in dossier.etas.trail(&self.facts.calendar) {
@@ -180,11 +219,11 @@ impl Ground<'_> {
     }
 }
 
-fn entry(statement: &EtaStatement, what: What) -> (Uuid, Day, What) {
+fn entry(statement: &EtaStatement, what: What) -> Found {
     (statement.id.uuid(), statement.provenance.stated_on, what)
 }
 
-fn needs(dossier: &Dossier) -> Vec<(Uuid, Day, What)> {
+fn needs(dossier: &Dossier) -> Vec<Found> {
     let mut stated: Vec<_> = dossier.need_bys.iter().filter(|n| n.retraction.is_none()).collect();
     stated.sort_by_key(|n| (n.provenance.order(), n.id));
     let pairs = stated.iter().zip(stated.iter().skip(1)).filter(|(before, after)| before.day != after.day);
@@ -195,7 +234,7 @@ fn needs(dossier: &Dossier) -> Vec<(Uuid, Day, What)> {
     moved.collect()
 }
 
-fn deliveries(dossier: &Dossier) -> Vec<(Uuid, Day, What)> {
+fn deliveries(dossier: &Dossier) -> Vec<Found> {
     let mut found = Vec::new();
     for delivery in &dossier.deliveries {
         let what = What::Delivered { what: delivery.what.to_string() };
@@ -213,7 +252,7 @@ fn deliveries(dossier: &Dossier) -> Vec<(Uuid, Day, What)> {
 }
 
 /// Answers, escalations that went out, and words about where it stands.
-fn words(dossier: &Dossier) -> Vec<(Uuid, Day, What)> {
+fn words(dossier: &Dossier) -> Vec<Found> {
     let answers = dossier.asks.iter().flat_map(|ask| {
         let heard = ask.answers.iter().filter(|a| a.kind != crate::domain::ask::AnswerKind::Withdrawn);
         heard.map(|a| (a.id.uuid(), a.on, What::Answered { kind: ask.kind, text: a.text.to_string() }))

@@ -7,12 +7,12 @@ use super::{Scene, put_off};
 use crate::api::rows::{ReasonRow, TodayRow, UpdateDue};
 use crate::api::view::{TodayBand, TodayView};
 use crate::domain::attention::{Attention, Subject};
+use crate::domain::audience::AudienceKey;
 use crate::domain::claim::owner;
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::reason::{Band, Reason, Suggestion};
 use crate::domain::sentence::never_asked_together;
-use crate::domain::update::Audience;
 use std::collections::BTreeSet;
 
 /// The four bands, with `most` lines each at most. Only the lines that are sent are put in words.
@@ -110,10 +110,10 @@ fn single(scene: &Scene<'_>, item: &Attention) -> TodayRow {
         Subject::Initiative(id) => TodayRow {
             update: audiences(item)
                 .first()
-                .map(|first| UpdateDue { audience: *first, initiatives: vec![id] }),
+                .map(|first| UpdateDue { audience: first.clone(), initiatives: vec![id] }),
             title: item.subject.title(facts).to_owned(),
             initiative_title: String::new(),
-            team: waiting(&[item]),
+            team: waiting(scene, &[item]),
             ..empty
         },
     }
@@ -168,25 +168,26 @@ fn bare(scene: &Scene<'_>, item: &Attention) -> TodayRow {
 }
 
 /// Who waits for an update about it, the longest first.
-fn audiences(item: &Attention) -> Vec<Audience> {
+fn audiences(item: &Attention) -> Vec<AudienceKey> {
     let waits = |reason: &Reason| match reason {
-        Reason::AudienceWaits { audience, .. } => Some(*audience),
+        Reason::AudienceWaits { audience, .. } => Some(audience.clone()),
         _ => None,
     };
     item.reasons.iter().filter_map(waits).collect()
 }
 
 /// Who waits for an update about any of them, in words.
-fn waiting(items: &[&Attention]) -> String {
-    let waits: BTreeSet<Audience> = items.iter().flat_map(|item| audiences(item)).collect();
-    waits.into_iter().map(Audience::label).collect::<Vec<_>>().join(", ")
+fn waiting(scene: &Scene<'_>, items: &[&Attention]) -> String {
+    let waits: BTreeSet<AudienceKey> = items.iter().flat_map(|item| audiences(item)).collect();
+    let named = scene.facts.audiences.iter().filter(|audience| waits.contains(&audience.key));
+    named.map(|audience| audience.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// Many initiatives about which an update is due: they are told about together, as they were before.
 fn updates(scene: &Scene<'_>, items: &[&Attention]) -> TodayRow {
     let first = items[0];
-    let due = |audience: &Audience| UpdateDue {
-        audience: *audience,
+    let due = |audience: &AudienceKey| UpdateDue {
+        audience: audience.clone(),
         initiatives: items.iter().filter_map(|item| item.initiative).collect(),
     };
     TodayRow {
@@ -194,7 +195,7 @@ fn updates(scene: &Scene<'_>, items: &[&Attention]) -> TodayRow {
         initiative: None,
         initiative_title: String::new(),
         title: format!("{} initiatives to write about", items.len()),
-        team: waiting(items),
+        team: waiting(scene, items),
         gathered: count(items.len()),
         ..bare(scene, first)
     }

@@ -1,4 +1,4 @@
-//! `towline update`: writes a status update for peers, and freezes it when asked to.
+//! `towline update`: writes a status update for an audience, and freezes it when asked to.
 
 use crate::add::initiative;
 use crate::failure::Failure;
@@ -6,17 +6,24 @@ use crate::session::{Said, Session};
 use towline::api::act::Act;
 use towline::api::query::{Query, UpdateOrder};
 use towline::api::view::View;
+use towline::domain::audience::AudienceKey;
 use towline::domain::id::InitiativeId;
-use towline::domain::update::Audience;
 
 /// What `towline update` may be told.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  towline update Checkout\n  towline update --text | less\n  \
-    towline update Checkout 'Launch in Japan' --save > update.md\n\n\
+    towline update Checkout 'Launch in Japan' --save > update.md\n  \
+    towline update Checkout --for management\n\n\
     It tells what changed since the last update that was saved about one of them. Nothing is ever sent.")]
 pub(crate) struct Order {
     /// Initiatives by title, in this order; every live one when left out.
     titles: Vec<String>,
+    /// For whom: peers, management, non-technical, or one of your own.
+    #[arg(long = "for", value_name = "AUDIENCE", default_value = "peers")]
+    audience: AudienceKey,
+    /// Only that nothing changed since the last one, and how it stands.
+    #[arg(long)]
+    unchanged: bool,
     /// First day of the period: 2024-01-12, 12jan.
     #[arg(long, value_name = "DAY")]
     from: Option<String>,
@@ -38,7 +45,13 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
         titles => titles.iter().map(|title| initiative(session, title)).collect::<Result<_, _>>()?,
     };
     let from = order.from.as_deref().map(|text| session.typed_day(text)).transpose()?.flatten();
-    let wanted = UpdateOrder { audience: Audience::Peers, initiatives, from, without: Vec::new() };
+    let wanted = UpdateOrder {
+        audience: order.audience.clone(),
+        initiatives,
+        from,
+        without: Vec::new(),
+        only_unchanged: order.unchanged,
+    };
     let View::UpdateDraft(draft) = session.view(Query::UpdateDraft { order: wanted.clone() })? else {
         return Err(Failure::Unexpected);
     };

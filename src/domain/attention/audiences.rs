@@ -4,11 +4,11 @@
 use super::look::Scene;
 use super::order::severity;
 use super::{Attention, Subject};
+use crate::domain::audience::Audience;
 use crate::domain::dependency::Criticality;
 use crate::domain::id::InitiativeId;
 use crate::domain::initiative::Stage;
 use crate::domain::reason::{Reason, Suggestion};
-use crate::domain::update::Audience;
 use std::cmp::Reverse;
 
 /// OV10: an active initiative's audience was told before, and its cadence has passed since.
@@ -19,7 +19,7 @@ pub(super) fn to_tell(scene: &Scene) -> Vec<Attention> {
 
 fn item(scene: &Scene, initiative: InitiativeId) -> Option<Attention> {
     let mut reasons: Vec<Reason> =
-        Audience::ALL.iter().filter_map(|audience| waits(scene, initiative, *audience)).collect();
+        scene.facts.audiences.iter().filter_map(|audience| waits(scene, initiative, audience)).collect();
     reasons.sort_by_key(|reason| Reverse(reason.days_overdue()));
     let first = reasons.first()?;
     Some(Attention {
@@ -37,9 +37,10 @@ fn item(scene: &Scene, initiative: InitiativeId) -> Option<Attention> {
     })
 }
 
-fn waits(scene: &Scene, initiative: InitiativeId, audience: Audience) -> Option<Reason> {
-    let every = i32::from(scene.policy.tell_days(audience)?);
-    let last_on = *scene.facts.told.get(&(initiative, audience))?;
+fn waits(scene: &Scene, initiative: InitiativeId, audience: &Audience) -> Option<Reason> {
+    let every = i32::from(audience.every_days);
+    let last_on = *scene.facts.told.get(&(initiative, audience.key.clone()))?;
     let days = scene.since(last_on);
-    (days > every).then_some(Reason::AudienceWaits { audience, last_on, days, every })
+    let waits = every > 0 && days > every;
+    waits.then(|| Reason::AudienceWaits { audience: audience.key.clone(), last_on, days, every })
 }

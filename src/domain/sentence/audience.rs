@@ -2,16 +2,12 @@
 
 use super::phrase::ago;
 use crate::domain::day::Day;
-use crate::domain::update::Audience;
 
 /// "Peers were last told on 7 Nov, 12 working days ago; every 10 were agreed."
-pub(super) fn waits(audience: Audience, last_on: Day, days: i32, every: i32, today: Day) -> String {
-    let subject = match audience {
-        Audience::Peers => "Peers were",
-    };
+pub(super) fn waits(name: &str, last_on: Day, days: i32, every: i32, today: Day) -> String {
     let agreed = match every {
         1 => "every working day was agreed".to_owned(),
         _ => format!("every {every} were agreed"),
     };
-    format!("{subject} last told on {}, {}; {agreed}.", last_on.said(today), ago(days))
+    format!("{name} were last told on {}, {}; {agreed}.", last_on.said(today), ago(days))
 }

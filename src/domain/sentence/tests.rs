@@ -1,12 +1,12 @@
 //! Every reason in words, and the neutral sentence.
 
 use super::*;
+use crate::domain::audience::AudienceKey;
 use crate::domain::escalation::Rung;
 use crate::domain::forecast::Footing;
 use crate::domain::id::{AskId, RungId};
 use crate::domain::reason::{Court, DecisionReason, Stall};
 use crate::domain::testing::{Case, day};
-use crate::domain::update::Audience;
 use uuid::Uuid;
 
 #[track_caller]
@@ -34,7 +34,7 @@ fn a_passed_promise_says_how_often_it_moved() {
 #[test]
 fn an_audience_was_told_last_on_a_day() {
     let waits = |days, every| Reason::AudienceWaits {
-        audience: Audience::Peers,
+        audience: AudienceKey::peers(),
         last_on: day("2023-11-15"),
         days,
         every,

@@ -1,6 +1,7 @@
 //! The nouns of a case: initiatives, teams, people, milestones and the dependency itself.
 
 use super::{Case, day, text, title};
+use crate::domain::audience::AudienceKey;
 use crate::domain::dependency::{Criticality, Dependency};
 use crate::domain::dossier::Dossier;
 use crate::domain::graph::{Link, LinkEnd, LinkKind};
@@ -10,7 +11,6 @@ use crate::domain::milestone::{Milestone, MilestoneDate};
 use crate::domain::person::Person;
 use crate::domain::team::{Relation, Team};
 use crate::domain::text::{PrivateNote, Text};
-use crate::domain::update::Audience;
 
 impl Case {
     /// A further initiative, active; what follows belongs to it.
@@ -49,8 +49,9 @@ impl Case {
         self
     }
     /// An audience was told about the initiative.
-    pub(crate) fn told(mut self, audience: Audience, on: &str) -> Self {
-        let last = self.facts.told.entry((self.initiative, audience)).or_insert(day(on));
+    pub(crate) fn told(mut self, audience: &str, on: &str) -> Self {
+        let key: AudienceKey = audience.parse().expect("a key");
+        let last = self.facts.told.entry((self.initiative, key)).or_insert(day(on));
         *last = day(on).max(*last);
         self
     }

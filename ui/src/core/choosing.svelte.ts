@@ -2,7 +2,7 @@
 import type { Named } from '../bindings';
 
 /** What can be chosen. */
-export type Choosable = 'dependency' | 'initiative' | 'milestone' | 'team' | 'person' | 'view' | 'commitment';
+export type Choosable = 'dependency' | 'initiative' | 'milestone' | 'team' | 'person' | 'view' | 'commitment' | 'update';
 
 /** What was chosen. */
 export interface Chosen {

@@ -1,26 +1,24 @@
 // What the commands of keys.ts do just now. A component binds them while it is mounted; the newest binding wins,
 // so a pane over a list takes its keys and gives them back.
-import { untrack } from 'svelte';
 import { keymap } from './keymap.svelte';
 import { bare, COMMANDS, single, spell, type CommandId } from './keys';
+import { Layers } from './layers.svelte';
 import { preferences } from './preferences.svelte';
 
 type Doing = () => unknown;
 export type Bindings = Partial<Record<CommandId, Doing>>;
 
 class Commands {
-  #layers = $state.raw<readonly { bound: () => Bindings }[]>([]);
+  readonly #layers = new Layers<() => Bindings>();
 
   push(bound: () => Bindings): () => void {
-    const layer = { bound };
-    this.#layers = [...untrack(() => this.#layers), layer];
-    return () => (this.#layers = this.#layers.filter((other) => other !== layer));
+    return this.#layers.push(bound);
   }
 
   /** What a command does now; undefined when it can not be done here. */
   doing(id: CommandId): Doing | undefined {
-    for (const layer of this.#layers.toReversed()) {
-      const doing = layer.bound()[id];
+    for (const bound of this.#layers.newestFirst) {
+      const doing = bound()[id];
       if (doing) return doing;
     }
     return undefined;

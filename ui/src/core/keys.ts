@@ -30,6 +30,8 @@ export const COMMANDS = {
 
   capture: { label: 'New dependency', group: 'Record', keys: ['N'] },
   update: { label: 'Write an update', group: 'Record', keys: ['U'] },
+  addAudience: { label: 'New audience', group: 'Record', keys: [] },
+  noteErratum: { label: 'Correct an update that was sent', group: 'Record', keys: [] },
   paste: { label: 'Paste or import a table', group: 'Record', keys: [] },
   newDecision: { label: 'New decision', group: 'Record', keys: ['Shift+N'] },
   decide: { label: 'Record what was decided', group: 'Record', keys: ['Shift+D'] },
@@ -61,6 +63,7 @@ export const COMMANDS = {
   logAbsence: { label: 'Log an absence', group: 'Record', keys: [] },
   nameActing: { label: 'Name who acts for somebody', group: 'Record', keys: [] },
   whoIsAway: { label: 'See who is away', group: 'Places', keys: [] },
+  audiences: { label: 'See for whom updates are written', group: 'Places', keys: [] },
   whatIOwe: { label: 'See what I owe', group: 'Places', keys: [] },
   whatIsPutOff: { label: 'See what is put off', group: 'Places', keys: [] },
 
@@ -99,6 +102,9 @@ export const COMMANDS = {
   saveView: { label: 'Save this view of the dependencies', group: 'Lists', keys: [] },
   renameView: { label: 'Rename a saved view', group: 'Lists', keys: [] },
   removeView: { label: 'Remove a saved view', group: 'Lists', keys: [] },
+  audienceNext: { label: 'Write for the next audience', group: 'Lists', keys: [']'] },
+  audiencePrevious: { label: 'Write for the audience before', group: 'Lists', keys: ['['] },
+  noChange: { label: 'Copy and keep that nothing changed', group: 'Lists', keys: ['='] },
   twin: { label: 'Picture or table', group: 'Lists', keys: ['T'] },
 
   palette: { label: 'Do or find anything', group: 'Everywhere', keys: ['Ctrl+K'], hidden: true },

@@ -1,6 +1,6 @@
 // The dependency that the letter keys are about: the focused row of a list, or the one open in the pane.
-import { untrack } from 'svelte';
 import type { AskId, DependencyId } from '../bindings';
+import { Layers } from './layers.svelte';
 
 export interface Subject {
   dependency: DependencyId;
@@ -10,18 +10,16 @@ export interface Subject {
 }
 
 class Subjects {
-  #layers = $state.raw<readonly { at: () => Subject | null }[]>([]);
+  readonly #layers = new Layers<() => Subject | null>();
 
   push(at: () => Subject | null): () => void {
-    const layer = { at };
-    this.#layers = [...untrack(() => this.#layers), layer];
-    return () => (this.#layers = this.#layers.filter((other) => other !== layer));
+    return this.#layers.push(at);
   }
 
   /** The newest one that names a dependency. */
   get now(): Subject | null {
-    for (const layer of this.#layers.toReversed()) {
-      const subject = layer.at();
+    for (const at of this.#layers.newestFirst) {
+      const subject = at();
       if (subject) return subject;
     }
     return null;

@@ -5,7 +5,6 @@ use crate::domain::ask::AskKind;
 use crate::domain::claim::ClaimWordKind;
 use crate::domain::escalation::{Outcome, Rung};
 use crate::domain::standing::StandingWord;
-use crate::domain::update::Audience;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -44,7 +43,7 @@ fn tell(case: Case, (what, ago, ahead): Told) -> Case {
         23 => case.snooze(&on.plus(ahead + 1).to_string(), &said),
         24 => case.snooze(&on.plus(ahead + 1).to_string(), &said).woken(TODAY),
         25 => case.owe("Test data", &then),
-        26 => case.told(Audience::Peers, &said),
+        26 => case.told("peers", &said),
         22 => case.owe("Test data", &then).owe_kept(&said),
         _ => case.crit(1),
     }
@@ -133,7 +132,6 @@ proptest! {
             unchased_days: 4,
             stalled_days: 3,
             untold_days: 1,
-            tell_peers_days: 1,
             commitment_soon_days: 10,
             nudge_cadence: vec![1, 1, 1],
             ..usual.clone()

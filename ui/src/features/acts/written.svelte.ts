@@ -10,6 +10,7 @@ export class Written<Q extends Query> {
   view = $state.raw<ViewOf<Q> | null>(null);
   readonly #query: () => Q;
   #made = '';
+  #making: Promise<void> | null = null;
 
   constructor(query: () => Q) {
     this.#query = query;
@@ -22,15 +23,26 @@ export class Written<Q extends Query> {
 
   /** The words for what is typed now; none when they could not be made. */
   async ready(): Promise<ViewOf<Q> | null> {
-    if (this.#made !== JSON.stringify(this.#query())) await this.#make();
-    return this.view;
+    await this.#make();
+    return this.#isMade() ? this.view : null;
   }
 
-  async #make(): Promise<void> {
-    const query = this.#query();
-    const asked = JSON.stringify(query);
-    const view = await live.read(query).catch(() => null);
-    // What was typed meanwhile is asked for by itself.
-    if (view && asked === JSON.stringify(this.#query())) [this.view, this.#made] = [view, asked];
+  #isMade(): boolean {
+    return this.#made === JSON.stringify(this.#query());
+  }
+
+  /** One trip at a time: what is typed meanwhile is asked for once the answer before is there. */
+  #make(): Promise<void> {
+    this.#making ??= this.#catchUp().finally(() => (this.#making = null));
+    return this.#making;
+  }
+
+  async #catchUp(): Promise<void> {
+    while (!this.#isMade()) {
+      const query = this.#query();
+      const view = await live.read(query).catch(() => null);
+      if (!view) return;
+      [this.view, this.#made] = [view, JSON.stringify(query)];
+    }
   }
 }

@@ -149,11 +149,6 @@ export const THRESHOLDS = {
     meaning: 'A decision that was made and not communicated for this long is yours to tell.',
     unit: 'working days',
   },
-  tellPeersDays: {
-    label: 'Update for peers',
-    meaning: 'Peers who were told about an active initiative are told anew within this; 0 asks for no further update.',
-    unit: 'working days',
-  },
   nudgeCadence: {
     label: 'Nudges after',
     meaning: 'Time to the first, the second and every further nudge; parted by commas.',
@@ -184,7 +179,6 @@ export const GROUPS: readonly { name: string; fields: readonly (keyof Policy)[] 
     fields: ['quietFactor', 'quietLeastDays', 'quietMostDays', 'quietUnknownDays', 'unchasedDays', 'commitmentSoonDays', 'nudgeCadence'],
   },
   { name: 'Decisions', fields: ['stalledDays', 'untoldDays'] },
-  { name: 'Updates', fields: ['tellPeersDays'] },
   { name: 'Meetings and reports', fields: ['attendanceMeetings', 'attendanceMost', 'attendanceMissedInARow', 'reportGraceDays'] },
   { name: 'Weight and health', fields: ['highReasons', 'healthAtRiskPercent', 'healthUnknownPercent'] },
 ];

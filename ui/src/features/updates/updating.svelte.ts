@@ -1,6 +1,6 @@
 // What is chosen for the next update. It stays while other places are looked at.
 
-import type { Audience, Day, InitiativeId, UpdateDraftView, UpdateDue, UpdateOrder } from '../../bindings';
+import type { AudienceKey, Day, InitiativeId, UpdateDraftView, UpdateDue, UpdateOrder } from '../../bindings';
 import { live } from '../../core/live.svelte';
 import { go, here } from '../../core/place.svelte';
 import { toggled } from './order';
@@ -10,14 +10,15 @@ class Updating {
   /** First day of the period; null lets the core choose. */
   from = $state<Day | null>(null);
   without = $state.raw<readonly string[]>([]);
-  audience = $state<Audience>('peers');
+  audience = $state<AudienceKey>('peers');
   /** Whether nothing was chosen yet. */
   untouched = $state(true);
 
   /** The order; null while nothing is chosen. */
   get order(): UpdateOrder | null {
     if (this.initiatives.length === 0) return null;
-    return { audience: this.audience, initiatives: [...this.initiatives], from: this.from, without: [...this.without] };
+    const { audience, from } = this;
+    return { audience, initiatives: [...this.initiatives], from, without: [...this.without], onlyUnchanged: false };
   }
 
   /** Begins an update about one initiative, or about what was chosen last. */
@@ -41,16 +42,24 @@ class Updating {
     this.without = [];
   }
 
+  /** For whom; the period and the lines are chosen anew. */
+  writeFor(audience: AudienceKey): void {
+    if (audience === this.audience) return;
+    this.audience = audience;
+    this.from = null;
+    this.without = [];
+  }
+
   leaveOut(key: string): void {
     this.without = toggled(this.without, key);
   }
 
-  /** Freezes what is on screen and shows it as it was sent. */
-  async save(draft: UpdateDraftView): Promise<void> {
+  /** Freezes what is on screen, or only that nothing changed, and shows it as it was sent. */
+  async save(draft: UpdateDraftView, onlyUnchanged = false): Promise<void> {
     const order = this.order;
     if (!order) return;
     // The period is that of the draft, also when the core chose it: what is frozen is what was read.
-    const done = await live.act({ act: 'saveUpdate', order: { ...order, from: draft.from } });
+    const done = await live.act({ act: 'saveUpdate', order: { ...order, from: draft.from, onlyUnchanged } });
     this.choose(this.initiatives);
     // Whoever has gone on meanwhile is not called back.
     if (here.route.place === 'updates') go('updates', done.created[0] ?? null);

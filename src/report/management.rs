@@ -1,0 +1,217 @@
+//! The update for management: where am I needed, and is the date safe. Two hundred words: health, the one thing to
+//! decide with its ways out, what changed since the last time as totals, and the dates that press. Teams and roles are
+//! named; track records, attendance and what an escalation cost have no field here.
+
+use super::Section;
+use super::draft::{Draft, Keyed};
+use super::material::{Change, Need, OpenItem, Stone, What};
+use super::words::{clause, one_line};
+use crate::domain::day::Day;
+use crate::domain::dependency::State;
+use crate::domain::eta::ReasonCode;
+use crate::domain::sentence::{counted, listed};
+
+/// Things to decide that are told in full; who is asked for three things does none.
+const NEEDS: usize = 1;
+/// So many more changes than dates: what is new is why it is read.
+const CHANGES: usize = 2;
+/// Titles of a kind that are named before the rest is counted.
+const NAMED: usize = 3;
+
+/// Its sections, empty ones included.
+pub(super) fn sections(draft: &Draft<'_>) -> Vec<Section> {
+    let room = draft.room;
+    vec![
+        draft.section("Health", draft.health(), usize::MAX, "more initiative", "more initiatives"),
+        draft.section(
+            "Where you are needed",
+            draft.needs(),
+            NEEDS,
+            "more decision waits",
+            "more decisions wait",
+        ),
+        draft.section("Corrected", draft.corrections(), usize::MAX, "correction", "corrections"),
+        draft.section(&draft.since(), draft.together(), room + CHANGES, "more change", "more changes"),
+        draft.section("Dates", draft.dates(), room, "more open dependency", "more open dependencies"),
+    ]
+}
+
+/// A kind of change that is told by its titles: its key, its word, what belongs to it.
+type Kind = (&'static str, &'static str, fn(&What) -> bool);
+
+impl Draft<'_> {
+    /// "Since 24 Nov", the day of the update before; the period when there was none.
+    pub(super) fn since(&self) -> String {
+        let (since, from) = (self.material.since, self.material.from);
+        format!("Since {}", since.unwrap_or(from).said(self.material.to))
+    }
+    fn needs(&self) -> Vec<Keyed> {
+        self.material.needs.iter().map(|need| (format!("need:{}", need.id), self.need(need))).collect()
+    }
+    fn need(&self, need: &Need) -> String {
+        let by = need.by.map_or_else(String::new, |day| match day < self.material.to {
+            true => format!(" (wanted by {})", self.said(day)),
+            false => format!(" by {}", self.said(day)),
+        });
+        let title = clause(&need.title);
+        let end = if title.ends_with('?') { "" } else { ":" };
+        let mut parts = vec![match need.needed.as_str() {
+            "" => format!("Please decide{by}: {title}{}", if end.is_empty() { "" } else { "." }),
+            needed => format!("Please decide{by}: {title}{end} {}.", clause(needed)),
+        }];
+        if !need.why.is_empty() {
+            parts.push(format!("{}.", clause(&need.why)));
+        }
+        let ways: Vec<String> = need
+            .options
+            .iter()
+            .enumerate()
+            .map(|(at, way)| format!("({}) {}", at + 1, clause(way)))
+            .collect();
+        parts.push(format!("Ways out: {}.", ways.join("; ")));
+        parts.push(format!("I recommend: {}.", clause(&need.recommendation)));
+        parts.join(" ")
+    }
+    /// Changes of one thing as one: from where it stood to where it stands. What was only said is not repeated.
+    fn together(&self) -> Vec<Keyed> {
+        let mut lines: Vec<Keyed> = self.stones();
+        lines.extend(self.moves());
+        let groups: [Kind; 6] = [
+            ("reached", "Reached", |what| matches!(what, What::Reached)),
+            ("accepted", "Accepted", |what| matches!(what, What::Accepted)),
+            ("bounced", "Came back", |what| matches!(what, What::Bounced { .. })),
+            ("delivered", "Delivered, not yet accepted", |what| matches!(what, What::Delivered { .. })),
+            ("decided", "Decided", |what| matches!(what, What::Decided { .. })),
+            ("new", "New", |what| matches!(what, What::New { .. })),
+        ];
+        for (key, word, is_it) in groups {
+            let mut titles: Vec<String> = Vec::new();
+            for change in self.lasting().filter(|change| is_it(&change.what)) {
+                let title = self.about(&change.about.title, &change.about.initiative);
+                if !titles.contains(&title) {
+                    titles.push(title);
+                }
+            }
+            if !titles.is_empty() {
+                let more = titles.len().saturating_sub(NAMED);
+                titles.truncate(NAMED);
+                titles.extend((more > 0).then(|| format!("{more} more")));
+                lines.push((
+                    format!("together:{key}"),
+                    format!("{word}: {}.", listed(&titles.iter().map(String::as_str).collect::<Vec<_>>())),
+                ));
+            }
+        }
+        if lines.is_empty() {
+            lines.push(("unchanged".to_owned(), "No change.".to_owned()));
+        }
+        lines
+    }
+    /// Changes without those that a later one of the same thing took over: what was delivered and then judged.
+    fn lasting(&self) -> impl Iterator<Item = &Change> {
+        let all = &self.material.changes;
+        let judged = |what: &What| matches!(what, What::Accepted | What::Bounced { .. });
+        let handed = |what: &What| matches!(what, What::Delivered { .. });
+        all.iter().enumerate().filter_map(move |(at, change)| {
+            let later = || all[at + 1..].iter().filter(|other| other.subject == change.subject);
+            let over = (handed(&change.what) || judged(&change.what))
+                && later().any(|other| judged(&other.what) || handed(&other.what));
+            (!over).then_some(change)
+        })
+    }
+    /// A line for each date that moved, in all, with the class of the last reason.
+    fn moves(&self) -> Vec<Keyed> {
+        let mut lines: Vec<(i32, Keyed)> = Vec::new();
+        let mut seen: Vec<&str> = Vec::new();
+        for change in &self.material.changes {
+            if seen.contains(&change.subject.as_str()) {
+                continue;
+            }
+            let of_it = self.material.changes.iter().filter(|other| other.subject == change.subject);
+            let moves: Vec<(Day, Day, i32, ReasonCode)> = of_it
+                .filter_map(|other| match &other.what {
+                    What::Moved { from, to, slip, code, .. } => Some((*from, *to, *slip, *code)),
+                    _ => None,
+                })
+                .collect();
+            let (Some(first), Some(last)) = (moves.first(), moves.last()) else { continue };
+            seen.push(&change.subject);
+            let slip: i32 = moves.iter().map(|(_, _, slip, _)| slip).sum();
+            if first.0 == last.1 {
+                continue;
+            }
+            let title = self.about(&change.about.title, &change.about.initiative);
+            let class = if last.3 == ReasonCode::Unknown { "" } else { last.3.label() };
+            let text = format!(
+                "{title} moved from {} to {} ({}{}{class}).",
+                self.said(first.0),
+                self.said(last.1),
+                signed(slip),
+                if class.is_empty() { "" } else { ", " },
+            );
+            lines.push((slip, (format!("moved:{}", change.subject), text)));
+        }
+        // What moved furthest comes first; equal ones stay in their order.
+        lines.sort_by_key(|(slip, _)| -slip);
+        lines.into_iter().map(|(_, line)| line).collect()
+    }
+    /// The next milestone of each initiative, then the open dependencies that press, then the vital ones.
+    fn dates(&self) -> Vec<Keyed> {
+        let stones = self.material.initiatives.iter().filter_map(|i| Some((i, i.stone.as_ref()?)));
+        let stones = stones.map(|(initiative, stone)| {
+            let title = self.about(&stone.title, &initiative.title);
+            (format!("date:{}", initiative.id), self.stone(&title, stone))
+        });
+        let open = &self.material.open;
+        let pressing = open.iter().filter(|item| item.presses);
+        let vital = open.iter().filter(|item| !item.presses && item.vital);
+        let items = pressing.chain(vital).map(|item| (format!("open:{}", item.id), self.date(item)));
+        stones.chain(items).collect()
+    }
+    fn stone(&self, title: &str, stone: &Stone) -> String {
+        let odds = match (stone.percent, stone.eight_of_ten) {
+            (None, _) => "; not everything it waits for has a date".to_owned(),
+            (Some(percent), Some(late)) if late > stone.day => {
+                format!("; {percent} % likely by then, 8 of 10 such come by {}", self.said(late))
+            }
+            (Some(percent), _) => format!("; {percent} % likely by then"),
+        };
+        format!("{title}: {}{odds}.", self.said(stone.day))
+    }
+    fn date(&self, item: &OpenItem) -> String {
+        let title = self.about(&item.about.title, &item.about.initiative);
+        let team = if item.about.supplier.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", one_line(&item.about.supplier))
+        };
+        let needed = item.need_by.map(|day| format!("needed {}", self.said(day)));
+        let expected = item.eta.map(|day| match item.passed {
+            None => format!("now {}", self.said(day)),
+            Some(_) => format!("promised {}, not delivered", self.said(day)),
+        });
+        let likely = match item.likely {
+            [Some(half), Some(most)] if half != most => {
+                Some(format!("likely {} – {}", self.said(half), self.said(most)))
+            }
+            [Some(half), _] => Some(format!("likely {}", self.said(half))),
+            [None, _] => None,
+        };
+        let mut parts: Vec<String> = [needed, expected].into_iter().flatten().collect();
+        match item.state {
+            State::Delivered => parts.push("delivered, not yet accepted".to_owned()),
+            _ if item.eta.is_none() => parts.push("no date yet".to_owned()),
+            _ => {}
+        }
+        parts.extend(likely);
+        let unsure = item
+            .unconfirmed_since
+            .map_or_else(String::new, |day| format!(" As of {}, unconfirmed.", self.said(day)));
+        format!("{title}{team}: {}.{unsure}", parts.join("; "))
+    }
+}
+
+fn signed(slip: i32) -> String {
+    let days = counted(slip.unsigned_abs(), "working day", "working days");
+    if slip < 0 { format!("−{days}") } else { format!("+{days}") }
+}

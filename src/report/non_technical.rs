@@ -1,0 +1,110 @@
+//! The update for readers without a technical background: are we all right, and when. Health in a word, one date and
+//! how sure it is, the move of that date if it moved, and whether anything is needed from them. No name, no team, no
+//! jargon: the words of the record were exchanged before they came here.
+
+use super::Section;
+use super::draft::{Draft, Keyed};
+use super::material::{Initiative, Stone};
+use super::words::{clause, health as word, one_line, said_health};
+
+/// From these odds on, in per cent, we are confident, or fairly so. Words, because a figure would be read as exact.
+const CONFIDENT: u8 = 80;
+const FAIRLY: u8 = 60;
+
+/// Its sections, empty ones included.
+pub(super) fn sections(draft: &Draft<'_>) -> Vec<Section> {
+    let room = draft.room;
+    let asked = if draft.material.needs.is_empty() { "Nothing is needed from you." } else { "" };
+    let asked = vec![("asked".to_owned(), asked.to_owned())];
+    vec![
+        draft.section("Health", health(draft), room, "more initiative", "more initiatives"),
+        draft.section("When", when(draft), room, "more date", "more dates"),
+        draft.section("Corrected", draft.corrections(), usize::MAX, "correction", "corrections"),
+        draft.section(&draft.since(), since(draft), room, "more change", "more changes"),
+        draft.section(
+            "Asked of you",
+            asked.into_iter().filter(|(_, text)| !text.is_empty()).collect(),
+            1,
+            "",
+            "",
+        ),
+    ]
+}
+
+/// "▲ At risk — Checkout 2: Sign-in is late." The reason is the one I declared; what the record finds names teams.
+pub(super) fn health(draft: &Draft<'_>) -> Vec<Keyed> {
+    let lines = draft.material.initiatives.iter().map(|initiative| {
+        let reason = match initiative.reason.as_str() {
+            "" => String::new(),
+            reason => format!(": {}", clause(reason)),
+        };
+        let text = format!("{} — {}{reason}.", word(said_health(initiative)), one_line(&initiative.title));
+        (format!("health:{}", initiative.id), text)
+    });
+    lines.collect()
+}
+
+fn stones<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = (&'a Initiative, &'a Stone)> {
+    draft.material.initiatives.iter().filter_map(|i| Some((i, i.stone.as_ref()?)))
+}
+
+/// "Beta", or "Beta of Checkout 2" when the update is about more.
+fn of(draft: &Draft<'_>, title: &str, initiative: &str) -> String {
+    match draft.material.initiatives.len() {
+        1 => one_line(title),
+        _ => format!("{} of {}", one_line(title), one_line(initiative)),
+    }
+}
+
+fn when(draft: &Draft<'_>) -> Vec<Keyed> {
+    let said = |day| draft.said(day);
+    let lines = stones(draft).map(|(initiative, stone)| {
+        let title = of(draft, &stone.title, &initiative.title);
+        let text = match stone.percent {
+            _ if stone.day < draft.material.to => {
+                format!("{title} was due on {} and is not done; there is no new date yet.", said(stone.day))
+            }
+            Some(percent) if percent >= CONFIDENT => {
+                format!("We expect {title} on {}, and are confident.", said(stone.day))
+            }
+            Some(percent) if percent >= FAIRLY => {
+                format!("We expect {title} on {}, and are fairly confident.", said(stone.day))
+            }
+            Some(_) => match stone.eight_of_ten.filter(|late| *late > stone.day) {
+                Some(late) => format!(
+                    "We plan {title} for {}, but are not confident; it may take until {}.",
+                    said(stone.day),
+                    said(late)
+                ),
+                None => format!("We plan {title} for {}, but are not confident.", said(stone.day)),
+            },
+            None => format!("We plan {title} for {}; how sure that is, we do not know yet.", said(stone.day)),
+        };
+        (format!("when:{}", initiative.id), text)
+    });
+    lines.collect()
+}
+
+/// Only what moved the date that was told, or reached it.
+fn since(draft: &Draft<'_>) -> Vec<Keyed> {
+    let said = |day| draft.said(day);
+    let moved = stones(draft).filter_map(|(initiative, stone)| {
+        let was = stone.was.filter(|was| *was != stone.day)?;
+        let title = of(draft, &stone.title, &initiative.title);
+        Some((
+            format!("stone:{}", initiative.id),
+            format!("The date of {title} moved from {} to {}.", said(was), said(stone.day)),
+        ))
+    });
+    let reached = draft.material.changes.iter().filter(|c| matches!(c.what, super::material::What::Reached));
+    let reached = reached.map(|change| {
+        let title = of(draft, &change.about.title, &change.about.initiative);
+        (format!("change:{}", change.id), format!("{title} is done."))
+    });
+    let mut lines: Vec<Keyed> = moved.chain(reached).collect();
+    if lines.is_empty() {
+        let since = draft.material.since.unwrap_or(draft.material.from);
+        lines.push(("unchanged".to_owned(), format!("The date has not changed since {}.", said(since))));
+    }
+    lines
+}

@@ -7,6 +7,7 @@ mod sheets;
 
 use super::App;
 use super::desk::Refusal;
+use super::naming::aliased;
 use crate::api::error::ApiError;
 use crate::api::exporting::{
     ExportFormat, ExportOrder, ExportPreview, ExportTable, ExportView, PreviewTable,
@@ -69,6 +70,8 @@ impl App {
             let wanted = table(order).label();
             book.sheets.retain(|sheet| sheet.name == wanted);
         }
+        // Whoever has an alias is called by it in what others wrote, too.
+        book.word(&aliased(&self.ledger.facts, None));
         book
     }
 }

@@ -2,6 +2,7 @@
 //! no place for anything else. What to know before one is written is in `views/chase`.
 
 use crate::api::asking::{AskedAbout, LetterOrder};
+use crate::app::naming::aliased;
 use crate::domain::ask::Ask;
 use crate::domain::commitment::{Commitment, owed};
 use crate::domain::day::Day;
@@ -96,6 +97,7 @@ fn write(
         in_return: owed(facts, person, team).into_iter().take(MOST_IN_RETURN).map(promised).collect(),
         reply_by: order.reply_by.map_or_else(String::new, Day::in_full),
     });
+    let text = aliased(facts, person).said(&text);
     Written { person, to, dependencies, text }
 }
 

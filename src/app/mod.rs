@@ -29,6 +29,7 @@ mod link;
 mod meeting;
 mod milestone;
 mod minter;
+mod naming;
 mod noticed;
 mod now;
 mod person;

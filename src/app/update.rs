@@ -2,10 +2,10 @@
 //! into [`Material`] leaves the computer, and no private field is copied. The words are made in `report`.
 
 mod gather;
-mod naming;
 
 use super::App;
 use super::desk::{Desk, Refusal, deed};
+use super::naming::Names;
 use super::views::Scene;
 use crate::api::error::ApiError;
 use crate::api::query::UpdateOrder;
@@ -27,7 +27,6 @@ use crate::report::wording::Wording;
 use crate::report::{Report, markdown::markdown, name::file_name, plain::plain, report, template, unchanged};
 use crate::store::Deed;
 use gather::{Ground, gather};
-use naming::Names;
 
 /// Days of the period when no update was sent before.
 const USUAL_DAYS: i32 = 7;

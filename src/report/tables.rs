@@ -2,6 +2,7 @@
 //! A cell is a text, a day or a number; there is no entity in here and no way to one, so that what `app/export.rs`
 //! does not copy cell by cell can not leave the computer. How a format writes a cell is in the format's own file.
 
+use super::wording::Wording;
 use crate::domain::day::Day;
 
 /// Sheets that belong together.
@@ -11,6 +12,17 @@ pub struct Book {
     pub made_on: Day,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
+}
+
+impl Book {
+    /// Puts every text into these words.
+    pub fn word(&mut self, wording: &Wording) {
+        for cell in self.sheets.iter_mut().flat_map(|sheet| &mut sheet.rows).flatten() {
+            if let Cell::Text(text) = cell {
+                *text = wording.said(text);
+            }
+        }
+    }
 }
 
 /// One table.

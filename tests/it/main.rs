@@ -5,6 +5,7 @@
 mod absence;
 mod ask;
 mod call;
+mod canary;
 mod care;
 mod cli;
 mod commitment;

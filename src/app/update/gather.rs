@@ -4,7 +4,7 @@
 
 mod above;
 
-use super::naming::Names;
+use crate::app::naming::Names;
 use crate::domain::attention::{Attention, Subject};
 use crate::domain::day::Day;
 use crate::domain::dependency::{Criticality, State};

@@ -7,6 +7,7 @@ pub(super) use decisions::decisions;
 
 use super::scene::Scene;
 use crate::api::meetings::{AgendaDecision, AgendaItem, AgendaTeam, SheetLine};
+use crate::app::naming::aliased;
 use crate::domain::ask::{Ask, AskKind};
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
@@ -52,12 +53,13 @@ pub(super) fn agenda_text(
         let items = team.items.iter().cloned();
         items.map(|i| Item { title: i.title, dates: i.dates, points: i.points }).collect()
     };
-    text(&Agenda {
+    let words = text(&Agenda {
         title: meeting.title.to_string(),
         on: meeting.next_on(scene.today),
         decisions: decisions.iter().map(of_decision).collect(),
         teams: agenda.iter().map(|team| TeamAgenda { name: team.name.clone(), items: items(team) }).collect(),
-    })
+    });
+    aliased(scene.facts, None).said(&words)
 }
 
 /// Every open dependency of the teams expected, those on the agenda first.

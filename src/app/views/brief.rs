@@ -4,6 +4,7 @@
 use super::scene::Scene;
 use crate::api::act::CaseEntry;
 use crate::api::view::BriefView;
+use crate::app::naming::aliased;
 use crate::domain::day::Day;
 use crate::domain::escalation::Case;
 use crate::domain::id::DependencyId;
@@ -36,6 +37,7 @@ pub(in crate::app) fn brief(
         needed: case.needed.to_string(),
         respond_by: respond_by.map_or_else(String::new, Day::in_full),
     });
+    let text = aliased(facts, None).said(&text);
     Some(BriefView { text, gap: case.gap().map_or_else(String::new, |gap| gap.to_string()) })
 }
 

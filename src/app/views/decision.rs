@@ -7,6 +7,7 @@ use super::evidence::{meetings_among, said_in};
 use super::scene::{Scene, by_name, count, named, openable};
 use crate::api::decision::DecisionView;
 use crate::api::rows::{EvidenceKind, EvidenceRow, Named};
+use crate::app::naming::aliased;
 use crate::domain::ask::AskKind;
 use crate::domain::attention::Subject;
 use crate::domain::decision::{Decision, DecisionEntry, DecisionEvent};
@@ -43,7 +44,7 @@ pub(in crate::app) fn decision(scene: &Scene<'_>, id: DecisionId) -> Option<Deci
         evidence: evidence(scene, decision),
         asks: ask_rows(scene, facts.asks_about_decision(id), None),
         chase: chase_person(scene, decision.approver.or(decision.driver), AskKind::Decision),
-        proposal: proposal(&proposed),
+        proposal: aliased(facts, None).said(&proposal(&proposed)),
         proposal_lacks,
         quotes: quote_rows(scene, |quote| quote.decision == Some(id)),
     })

@@ -1,5 +1,5 @@
-//! What an audience may read of names: whom it gets by name, and what stands for the others. It begins from the rule of
-//! the audience and the names on record; the exchange itself is in `report::wording`.
+//! Names in what leaves the computer: whom an audience gets by name, and what stands for the others. It begins from the
+//! rule of the audience and the names on record; the exchange itself is in `report::wording`.
 
 use crate::domain::audience::{Audience, Naming};
 use crate::domain::facts::Facts;
@@ -41,18 +41,29 @@ const WORDS: [&str; 24] = [
 /// Letters of a part of a name at least, to be taken for the person.
 const PART: usize = 3;
 
+/// For what goes to one reader, a letter, a brief, an agenda: whoever has an alias is called by it there too. The
+/// reader may be called by name.
+pub(in crate::app) fn aliased(facts: &Facts, reader: Option<PersonId>) -> Wording {
+    let mut wording = Wording::default();
+    for person in facts.people.values().filter(|person| Some(person.id) != reader && !person.alias.is_empty())
+    {
+        wording.hide(person.name.as_str(), person.alias.as_str());
+    }
+    wording
+}
+
 /// The names of the record as one audience reads them.
-pub(super) struct Names<'f> {
+pub(in crate::app) struct Names<'f> {
     facts: &'f Facts,
     naming: Naming,
 }
 
 impl<'f> Names<'f> {
-    pub(super) fn of(facts: &'f Facts, audience: &Audience) -> Self {
+    pub(in crate::app) fn of(facts: &'f Facts, audience: &Audience) -> Self {
         Self { facts, naming: audience.naming }
     }
     /// What a person is called; empty for nobody, and where nobody is named.
-    pub(super) fn person(&self, person: Option<PersonId>) -> String {
+    pub(in crate::app) fn person(&self, person: Option<PersonId>) -> String {
         let Some(person) = person.and_then(|id| self.facts.people.get(&id)) else { return String::new() };
         match self.naming {
             Naming::Full => person.called().to_owned(),
@@ -61,7 +72,7 @@ impl<'f> Names<'f> {
         }
     }
     /// What a team is called; empty for none.
-    pub(super) fn team(&self, team: Option<TeamId>) -> String {
+    pub(in crate::app) fn team(&self, team: Option<TeamId>) -> String {
         let Some(team) = team.and_then(|id| self.facts.teams.get(&id)) else { return String::new() };
         match self.naming {
             Naming::None if team.relation != Relation::Own => ANOTHER_TEAM.to_owned(),
@@ -70,7 +81,7 @@ impl<'f> Names<'f> {
     }
     /// The words of the audience: its glossary, and what stands for names it does not get. A name that is part of a
     /// title in `said_anyway` is no secret and stays.
-    pub(super) fn wording(&self, audience: &Audience, said_anyway: &[&str]) -> Wording {
+    pub(in crate::app) fn wording(&self, audience: &Audience, said_anyway: &[&str]) -> Wording {
         let mut wording = Wording::default();
         for term in &audience.glossary {
             wording.explain(&term.word, &term.plain);

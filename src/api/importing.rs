@@ -23,6 +23,11 @@ vocabulary! {
         Skip = "skip", "unchanged";
         Refuse = "refuse", "refused";
     }
+    /// Whose name it is.
+    NameOf {
+        Team = "team", "team";
+        Person = "person", "person";
+    }
     /// Whether the day or the month comes first in dates like 03/04/2026.
     DateOrder {
         DayFirst = "dayFirst", "day first";
@@ -50,6 +55,30 @@ wire! {
         /// Which sheet of a workbook; the first one in sight that holds a table when left out.
         #[serde(default)]
         pub sheet: Option<String>,
+        /// Names of the table that mean another one; remembered, and taken back with the import.
+        #[serde(default)]
+        pub names: Vec<NameMeans>,
+        /// Cells that say something else than in the file: refused ones that were mended.
+        #[serde(default)]
+        pub mended: Vec<MendedCell>,
+    }
+    /// A name in a table and the one that is meant.
+    pub struct NameMeans {
+        /// Whose.
+        pub noun: NameOf,
+        /// As the table has it.
+        pub name: String,
+        /// As it is on record, or elsewhere in the table; the same name when it means itself.
+        pub means: String,
+    }
+    /// A cell of a table, mended.
+    pub struct MendedCell {
+        /// The line of its row.
+        pub line: u32,
+        /// Its column, the first being 0.
+        pub column: u32,
+        /// What it is to say.
+        pub text: String,
     }
     /// What taking the file in would do. Rows = created + updated + skipped + refused.
     pub struct ImportPreview {
@@ -63,6 +92,10 @@ wire! {
         pub fields: Vec<ImportField>,
         /// How it was read, in words: "parted by comma, UTF-8".
         pub read_as: String,
+        /// The tool whose export it is, known by its headers; empty when it is none.
+        pub tool: String,
+        /// Whether its columns mean what they meant the last time that a table had these headers.
+        pub remembered: bool,
         /// The sheet of a workbook that was read; empty when it was none.
         pub sheet: String,
         /// Every sheet of it in sight.
@@ -79,10 +112,23 @@ wire! {
         pub refused: u32,
         /// Teams and people that would be created beside them, by name.
         pub also: Vec<String>,
+        /// Names that are new and close to others, and those that were said to mean another; at most 100.
+        pub near: Vec<NearName>,
         /// Three dates that can be read two ways, when the order must be asked for.
         pub ambiguous: Vec<String>,
         /// One verdict a row, at most 5,000 of them; the refused ones first.
         pub verdicts: Vec<ImportRow>,
+    }
+    /// A name that may mean another one.
+    pub struct NearName {
+        /// Whose.
+        pub noun: NameOf,
+        /// As the table has it.
+        pub name: String,
+        /// What it may mean: names on record, or elsewhere in the table.
+        pub choices: Vec<String>,
+        /// What it is taken for; its own name when it is new.
+        pub means: String,
     }
     /// A column of the file.
     pub struct ImportColumn {
@@ -114,14 +160,19 @@ wire! {
         pub column: String,
         /// Why it is refused, or what it changes.
         pub reason: String,
+        /// The cell that is wrong and can be mended here: its column, the first being 0.
+        pub cell: Option<u32>,
+        /// What that cell says.
+        pub text: String,
     }
 }
 
 impl ImportOrder {
     /// The same order about other bytes: a file is long, and not copied for the sake of the rest.
     pub(crate) fn with(&self, bytes: String) -> Self {
-        let Self { name, bytes: _, kind, mapping, date_order, sheet } = self;
+        let Self { name, bytes: _, kind, mapping, date_order, sheet, names, mended } = self;
         let (name, mapping, sheet) = (name.clone(), mapping.clone(), sheet.clone());
-        Self { name, bytes, kind: *kind, mapping, date_order: *date_order, sheet }
+        let (names, mended) = (names.clone(), mended.clone());
+        Self { name, bytes, kind: *kind, mapping, date_order: *date_order, sheet, names, mended }
     }
 }

@@ -19,7 +19,9 @@ mod asks;
 mod dependencies;
 mod index;
 mod initiatives;
+mod meaning;
 mod meetings;
+mod names;
 mod people;
 mod plan;
 mod preview;
@@ -32,29 +34,20 @@ use super::desk::{Desk, Refusal, deed};
 use super::minter::Minter;
 use super::workbook;
 use crate::api::error::{ApiError, Unavailable};
-use crate::api::importing::{ImportOrder, ImportPreview, RowVerdict, TableKind};
+use crate::api::importing::{ImportOrder, ImportPreview, MendedCell, RowVerdict, TableKind};
 use crate::domain::facts::Facts;
 use crate::domain::text::Title;
-use crate::intake::fields::{self, Field};
 use crate::intake::proposal::Sheet;
 use crate::intake::row::Refused;
 use crate::intake::table::{self, Row, Table};
 use crate::store::{Asked, Deed, Read, StoreError};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use meaning::Meaning;
 use plan::{Change, Outcome, Plan};
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 /// From so many rows on, a backup is made before they are taken in.
 const MANY_ROWS: usize = 50;
-
-/// What columns were taken for, under the headers they had.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Remembered {
-    kind: TableKind,
-    columns: Vec<String>,
-}
 
 /// What taking the file in would do.
 pub(super) fn preview(
@@ -65,15 +58,15 @@ pub(super) fn preview(
     order: &ImportOrder,
 ) -> Result<ImportPreview, Refusal> {
     let table = table_of(order)?;
-    let (kind, sheet) = sheet_of(read, order, &table)?;
-    let plan = planned(facts, minter, now, order, kind, &sheet);
-    Ok(preview::view(order, kind, &sheet, plan))
+    let meaning = Meaning::of(read, order, &table)?;
+    let plan = planned(facts, minter, now, order, &meaning);
+    Ok(preview::view(order, &meaning, plan))
 }
 
 /// Takes the file in, of which `table` was read.
 pub(super) fn carry_out(desk: &Desk<'_>, order: &ImportOrder, table: &Table) -> Result<Deed, Refusal> {
-    let (kind, sheet) = sheet_of(desk.write, order, table)?;
-    let samples = sheet.ambiguous();
+    let meaning = Meaning::of(desk.write, order, table)?;
+    let samples = meaning.sheet.ambiguous();
     if !samples.is_empty() {
         let message = format!(
             "Dates like {} can be read two ways; say whether the day or the month comes first",
@@ -81,14 +74,11 @@ pub(super) fn carry_out(desk: &Desk<'_>, order: &ImportOrder, table: &Table) -> 
         );
         return Err(Refusal::rule("dateOrder", message));
     }
-    let plan = planned(desk.facts, desk.minter, desk.now, order, kind, &sheet);
+    let plan = planned(desk.facts, desk.minter, desk.now, order, &meaning);
     for change in &plan.changes {
         write(desk, change)?;
     }
-    if !plan.changes.is_empty() || order.mapping.is_some() {
-        let columns = sheet.mapping.iter().map(|field| field.map_or("", Field::word).to_owned()).collect();
-        desk.write.save_setting(&memory(table), &Remembered { kind, columns })?;
-    }
+    meaning.remember(desk.write, order, !plan.changes.is_empty())?;
     let (new, changed) = (plan.count(RowVerdict::Create), plan.count(RowVerdict::Update));
     let (skipped, refused) = (plan.count(RowVerdict::Skip), plan.count(RowVerdict::Refuse));
     let label = format!(
@@ -117,24 +107,24 @@ fn planned<'f>(
     minter: &'f Minter,
     now: Now,
     order: &ImportOrder,
-    kind: TableKind,
-    sheet: &Sheet<'_>,
+    meaning: &Meaning<'_>,
 ) -> Plan<'f> {
-    let mut plan = Plan::new(facts, minter, now, file_name(&order.name));
+    let Meaning { kind, sheet, means, .. } = meaning;
+    let mut plan = Plan::new(facts, minter, now, file_name(&order.name), means);
     let mut waiting = Vec::new();
     for row in &sheet.table.rows {
-        let outcome = take(&mut plan, kind, sheet, row);
+        let outcome = take(&mut plan, *kind, sheet, row);
         if plan.waits {
             waiting.push(row);
         } else {
-            plan.note(sheet.called(row), outcome.map_err(|refused| sheet.named(row, refused)));
+            plan.note(sheet, row, outcome);
         }
     }
     // What they name may have come with a later row. They bring no initiative that others could wait for: once is enough.
     plan.last = true;
     for row in waiting {
-        let outcome = take(&mut plan, kind, sheet, row);
-        plan.note(sheet.called(row), outcome.map_err(|refused| sheet.named(row, refused)));
+        let outcome = take(&mut plan, *kind, sheet, row);
+        plan.note(sheet, row, outcome);
     }
     plan.verdicts.sort_by_key(|verdict| verdict.line);
     plan
@@ -167,54 +157,25 @@ pub(super) fn table_of(order: &ImportOrder) -> Result<Table, Refusal> {
     let bytes = STANDARD.decode(order.bytes.as_bytes());
     let bytes =
         bytes.map_err(|_| Refusal::rule("bytes", "The file did not arrive whole; choose it again"))?;
-    if table::is_workbook(&bytes) {
-        return workbook::read(&bytes, order.sheet.as_deref());
-    }
-    table::read(&bytes).map_err(|bad| Refusal::rule("bytes", bad))
-}
-
-/// What the columns mean: as ordered, else as remembered for these headers, else as guessed.
-fn sheet_of<'t>(
-    read: &Read,
-    order: &ImportOrder,
-    table: &'t Table,
-) -> Result<(TableKind, Sheet<'t>), Refusal> {
-    let remembered: Option<Remembered> = read.setting(&memory(table))?;
-    let kind = order.kind.or(remembered.as_ref().map(|r| r.kind));
-    let kind = kind.unwrap_or_else(|| fields::guess_kind(&table.headers));
-    let remembered = remembered.filter(|r| r.kind == kind && r.columns.len() == table.headers.len());
-    let mapping = match (&order.mapping, remembered) {
-        (Some(words), _) => mapping_of(kind, table, words)?,
-        (None, Some(remembered)) => mapping_of(kind, table, &remembered.columns)?,
-        (None, None) => fields::guess(kind, table),
+    let mut table = if table::is_workbook(&bytes) {
+        workbook::read(&bytes, order.sheet.as_deref())?
+    } else {
+        table::read(&bytes).map_err(|bad| Refusal::rule("bytes", bad))?
     };
-    Ok((kind, Sheet { table, mapping, order: order.date_order }))
+    mend(&mut table, &order.mended);
+    Ok(table)
 }
 
-fn mapping_of(kind: TableKind, table: &Table, words: &[String]) -> Result<Vec<Option<Field>>, Refusal> {
-    if words.len() != table.headers.len() {
-        let message =
-            format!("The file has {} columns; map each of them, or leave it empty", table.headers.len());
-        return Err(Refusal::rule("mapping", message));
-    }
-    let mut mapping = Vec::new();
-    for word in words {
-        let field = fields::fields(kind).find(|field| field.word() == word);
-        if field.is_none() && !word.is_empty() {
-            return Err(Refusal::rule("mapping", format!("“{word}” is no field of {}", kind.label())));
+/// Puts what was mended into its cells; a cell that the table does not have is none.
+fn mend(table: &mut Table, mended: &[MendedCell]) {
+    for MendedCell { line, column, text } in mended {
+        let Ok(at) = table.rows.binary_search_by_key(line, |row| row.line) else { continue };
+        if let Some(cell) =
+            usize::try_from(*column).ok().and_then(|column| table.rows[at].cells.get_mut(column))
+        {
+            cell.clone_from(text);
         }
-        if let Some(twice) = field.filter(|field| *field != Field::Tags && mapping.contains(&Some(*field))) {
-            return Err(Refusal::rule("mapping", format!("Two columns are mapped to “{}”", twice.label())));
-        }
-        mapping.push(field);
     }
-    Ok(mapping)
-}
-
-fn memory(table: &Table) -> String {
-    let digest = Sha256::digest(fields::signature(&table.headers).as_bytes());
-    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("mapping:{digest}")
 }
 
 /// The last part of a path, as one clean line.

@@ -55,6 +55,16 @@ fn is_like_a_day(parts: &[&str]) -> bool {
 
 /// `2026-04-03T00:00:00Z` and `03/04/2026 00:00` without the time of day.
 fn without_time(text: &str) -> &str {
+    // `Thu Mar 12 2026 00:00:00 GMT+0000 (UTC)` and `12/Mar/26 5:00 PM`, as tools write them.
+    let text = text.split(" GMT").next().unwrap_or(text);
+    let text = match text.rsplit_once(' ') {
+        Some((time, half)) if half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm") => time,
+        _ => text,
+    };
+    let text = match text.split_once([' ', ',']) {
+        Some((day, rest)) if is_weekday(day) => rest.trim_start_matches([' ', ',']),
+        _ => text,
+    };
     let is_time = |time: &str| time.contains(':') && time.starts_with(|c: char| c.is_ascii_digit());
     match text.split_once('T').or_else(|| text.rsplit_once(' ')) {
         Some((day, time)) if is_time(time) => day.trim_end(),
@@ -65,6 +75,12 @@ fn without_time(text: &str) -> &str {
 /// `46115.375` is a day with its hour.
 fn is_fraction(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let word = word.to_lowercase();
+    word.len() > 2 && DAYS.iter().any(|day| day.starts_with(&word))
 }
 
 fn serial_day(text: &str) -> Option<Day> {
@@ -146,6 +162,10 @@ mod tests {
             "April 3rd 2026",
             "46115",
             "46115.375",
+            "03/Apr/26 5:00 PM",
+            "Fri Apr 03 2026 00:00:00 GMT+0200 (CEST)",
+            "Fri, 3 Apr 2026",
+            "Friday 3 April 2026",
         ] {
             check(cell, None, "2026-04-03");
         }

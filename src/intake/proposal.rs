@@ -257,8 +257,10 @@ impl Sheet<'_> {
         choices: &str,
     ) -> Result<Option<T>, Refused> {
         let cell = self.cell(row, field);
-        let found = read(&cell.to_lowercase());
-        if found.is_none() && !cell.is_empty() {
+        let lower = cell.to_lowercase();
+        let found = read(&lower);
+        let is_none = matches!(lower.as_str(), "" | "-" | "none" | "n/a" | "not set" | "no priority");
+        if found.is_none() && !is_none {
             return Err(self.wrong(field, format!("“{cell}” is not understood; write one of: {choices}")));
         }
         Ok(found)
@@ -270,9 +272,12 @@ impl Sheet<'_> {
         }
     }
     fn name(&self, row: &Row, field: Field) -> Result<Option<Title>, Refused> {
-        match self.cell(row, field) {
+        let cell = self.cell(row, field);
+        // Of several that are assigned the first one is asked.
+        let several = self.header(field).eq_ignore_ascii_case("assignees");
+        match if several { cell.split(',').next().unwrap_or_default().trim() } else { cell } {
             "" => Ok(None),
-            cell => self.name_of(field, cell).map(Some),
+            one => self.name_of(field, one).map(Some),
         }
     }
     /// The `@` of a handle is no part of a name.

@@ -72,6 +72,37 @@ test('a workbook is read apart, its sheet is chosen, and a bad cell is named', a
   assert.deepEqual(rows.map((row) => [row.title, row.needBy]), [['SSO', '2026-11-10']])
 })
 
+const JIRA = `Summary,Issue key,Issue id,Status,Project name,Assignee,Due Date,Custom field (Team)
+SSO SDK,PA-1,1,Open,Checkout,Nadia,12/Mar/26 5:00 PM,Platform-A
+Tokenizer,PA-2,2,Open,Checkout,Tom,the 12th or so,Platform A
+`
+
+test('an export of Jira is known, a name close to another is settled, and a refused cell is mended in place', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  await call({ act: { act: 'addTeam', name: 'Platform A', changes: [] } })
+  const hand = new Hand(page)
+  await hand.go(8, 'Import')
+  await page.evaluate((text) => navigator.clipboard.writeText(text), JIRA)
+  await hand.focusIs('Paste a table')
+  await hand.press('Control+v')
+  await hand.reads('exported from Jira')
+  await hand.tabTo('What “Platform-A” means')
+  await hand.type('the same')
+  await hand.reads('1 name taken for another')
+  await hand.tabTo('Due Date of line 3, to mend')
+  await hand.press('Control+a')
+  await hand.type('12 Mar 2026')
+  await hand.press('Enter')
+  await hand.tabTo('Take in 2 rows')
+  await hand.press('Enter')
+  await hand.reads('2 rows of dependencies, in one step')
+  const { rows } = await read(call, { query: 'dependencies' })
+  assert.deepEqual(rows.map((row) => [row.title, row.supplierName, row.needBy]).sort(), [
+    ['SSO SDK', 'Platform A', '2026-03-12'],
+    ['Tokenizer', 'Platform A', '2026-03-12'],
+  ])
+})
+
 test('a table with a bad row is taken in, once however often, and taken back in one step', async (t) => {
   const { page, call } = await towline(t, { empty: true })
   const start = await content(call)

@@ -28,6 +28,8 @@ fn import(world: &mut World, table: &str) -> Done {
         mapping: None,
         date_order: None,
         sheet: None,
+        names: vec![],
+        mended: vec![],
     };
     world.act(Act::Import { order })
 }

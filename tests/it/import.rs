@@ -7,7 +7,9 @@ use std::path::PathBuf;
 use std::time::Instant;
 use towline::api::act::Act;
 use towline::api::error::{ApiError, Unavailable};
-use towline::api::importing::{DateOrder, ImportOrder, ImportPreview, RowVerdict, TableKind};
+use towline::api::importing::{
+    DateOrder, ImportOrder, ImportPreview, MendedCell, NameMeans, NameOf, RowVerdict, TableKind,
+};
 use towline::api::query::Query;
 use towline::api::reply::Done;
 use towline::api::view::View;
@@ -15,7 +17,16 @@ use towline::domain::id::DependencyId;
 
 pub(crate) fn order(name: &str, bytes: impl AsRef<[u8]>) -> ImportOrder {
     let bytes = STANDARD.encode(bytes);
-    ImportOrder { name: name.to_owned(), bytes, kind: None, mapping: None, date_order: None, sheet: None }
+    ImportOrder {
+        name: name.to_owned(),
+        bytes,
+        kind: None,
+        mapping: None,
+        date_order: None,
+        sheet: None,
+        names: vec![],
+        mended: vec![],
+    }
 }
 
 #[track_caller]
@@ -637,4 +648,94 @@ fn a_calendar_brings_series_with_the_teams_of_those_invited() {
     assert_eq!(preview(&mut world, &over).verdicts[1].reason, "rhythm; it is over");
     world.act(Act::Undo);
     assert_eq!(world.app.content().unwrap(), before);
+}
+
+#[test]
+fn a_name_close_to_another_is_asked_about_and_what_was_said_is_remembered() {
+    let mut world = World::new();
+    let people = "Name,Job title,Team\nNadia Rahman,lead,Platform A\n";
+    import(&mut world, &order("people.csv", people));
+    let before = world.app.content().unwrap();
+    let text =
+        "Item,Initiative,Team,Owner\nSSO,I,Platform-A,Nadia\nSDK,I,Platform B,Tom\nX,I,PlatformB,Tom\n";
+    let mut plan = order("plan.csv", text);
+    let shown = preview(&mut world, &plan);
+    let near: Vec<_> =
+        shown.near.iter().map(|near| (&*near.name, near.choices.join("|"), &*near.means)).collect();
+    assert_eq!(
+        near,
+        [
+            ("Platform-A", "Platform A".to_owned(), "Platform-A"),
+            ("Nadia", "Nadia Rahman".to_owned(), "Nadia")
+        ]
+    );
+    let same = |noun, name: &str, means: &str| NameMeans { noun, name: name.into(), means: means.into() };
+    plan.names =
+        vec![same(NameOf::Team, "platform-a", "Platform A"), same(NameOf::Person, "Nadia", "nadia rahman")];
+    let shown = preview(&mut world, &plan);
+    assert_eq!(shown.also, ["I (initiative)", "Platform B (team)", "Tom (person)"]);
+    let means: Vec<_> = shown.near.iter().map(|near| &*near.means).collect();
+    assert_eq!(means, ["Platform A", "nadia rahman"]);
+    import(&mut world, &plan);
+    changes_nothing(&mut world, &plan);
+    plan.names.clear();
+    changes_nothing(&mut world, &plan);
+    world.act(Act::Undo);
+    assert_eq!(world.app.content().unwrap(), before);
+    assert_eq!(preview(&mut world, &plan).near.len(), 2, "what was said went with the import");
+}
+
+#[test]
+fn two_new_names_of_one_table_may_mean_the_same() {
+    let mut world = World::new();
+    let text = "Item,Initiative,Team\nSSO,I,Tokeniser Team\nSDK,I,Tokenizer Team\n";
+    let mut plan = order("plan.csv", text);
+    assert_eq!(preview(&mut world, &plan).near.len(), 2);
+    plan.names =
+        vec![NameMeans { noun: NameOf::Team, name: "Tokeniser Team".into(), means: "Tokenizer Team".into() }];
+    assert_eq!(preview(&mut world, &plan).also, ["I (initiative)", "Tokenizer Team (team)"]);
+    import(&mut world, &plan);
+    changes_nothing(&mut world, &plan);
+}
+
+#[test]
+fn an_export_of_a_tool_is_known_and_its_columns_can_be_changed() {
+    let mut world = World::new();
+    let text = "Summary,Issue key,Issue id,Status,Project name,Priority,Assignee,Due Date,Labels,Labels,Description\n\
+        SSO SDK,PA-1,10001,Open,Checkout,Highest,nadia,12/Jan/24 12:00 AM,ios,sdk,The whole of it\n";
+    let mut jira = order("jira.csv", text);
+    let shown = preview(&mut world, &jira);
+    assert_eq!((&*shown.tool, shown.created, shown.remembered), ("Jira", 1, false));
+    jira.mapping = Some(shown.columns.iter().map(|column| column.field.clone()).collect());
+    jira.mapping.as_mut().unwrap()[7] = "eta".to_owned();
+    import(&mut world, &jira);
+    let view = dependency(&mut world, "SSO SDK");
+    assert_eq!(
+        (view.row.eta.map(|day| day.to_string()).as_deref(), view.row.need_by),
+        (Some("2024-01-12"), None)
+    );
+    jira.mapping = None;
+    let shown = preview(&mut world, &jira);
+    assert!(shown.remembered && shown.columns[7].field == "eta");
+    changes_nothing(&mut world, &jira);
+}
+
+#[test]
+fn a_refused_cell_is_mended_in_place_and_then_taken_in() {
+    let mut world = World::new();
+    let text = "Item,Initiative,Due\nA,I,2024-01-10\nB,I,soon\nC,I,later\n";
+    let mut plan = order("plan.csv", text);
+    import(&mut world, &plan);
+    let shown = preview(&mut world, &plan);
+    let cells: Vec<_> = shown.verdicts.iter().map(|row| (row.line, row.cell, &*row.text)).collect();
+    assert_eq!(cells, [(3, Some(2), "soon"), (4, Some(2), "later"), (2, None, "")]);
+    plan.mended = vec![
+        MendedCell { line: 3, column: 2, text: "12 Jan 2024".into() },
+        MendedCell { line: 99, column: 2, text: "x".into() },
+        MendedCell { line: 4, column: 99, text: "x".into() },
+    ];
+    let shown = preview(&mut world, &plan);
+    assert_eq!((shown.created, shown.skipped, shown.refused), (1, 1, 1));
+    import(&mut world, &plan);
+    changes_nothing(&mut world, &plan);
 }

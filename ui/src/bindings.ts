@@ -2791,7 +2791,15 @@ dateOrder: DateOrder | null,
 /**
  * Which sheet of a workbook; the first one in sight that holds a table when left out.
  */
-sheet: string | null, };
+sheet: string | null, 
+/**
+ * Names of the table that mean another one; remembered, and taken back with the import.
+ */
+names: Array<NameMeans>, 
+/**
+ * Cells that say something else than in the file: refused ones that were mended.
+ */
+mended: Array<MendedCell>, };
 
 /**
  * What taking the file in would do. Rows = created + updated + skipped + refused.
@@ -2817,6 +2825,14 @@ fields: Array<ImportField>,
  * How it was read, in words: "parted by comma, UTF-8".
  */
 readAs: string, 
+/**
+ * The tool whose export it is, known by its headers; empty when it is none.
+ */
+tool: string, 
+/**
+ * Whether its columns mean what they meant the last time that a table had these headers.
+ */
+remembered: boolean, 
 /**
  * The sheet of a workbook that was read; empty when it was none.
  */
@@ -2850,6 +2866,10 @@ refused: number,
  */
 also: Array<string>, 
 /**
+ * Names that are new and close to others, and those that were said to mean another; at most 100.
+ */
+near: Array<NearName>, 
+/**
  * Three dates that can be read two ways, when the order must be asked for.
  */
 ambiguous: Array<string>, 
@@ -2881,7 +2901,15 @@ column: string,
 /**
  * Why it is refused, or what it changes.
  */
-reason: string, };
+reason: string, 
+/**
+ * The cell that is wrong and can be mended here: its column, the first being 0.
+ */
+cell: number | null, 
+/**
+ * What that cell says.
+ */
+text: string, };
 
 /**
  * A field of an initiative.
@@ -3268,6 +3296,23 @@ meetings: Array<MeetingRow>,
 reports: Array<ReportRow>, };
 
 /**
+ * A cell of a table, mended.
+ */
+export type MendedCell = { 
+/**
+ * The line of its row.
+ */
+line: number, 
+/**
+ * Its column, the first being 0.
+ */
+column: number, 
+/**
+ * What it is to say.
+ */
+text: string, };
+
+/**
  * A field of a milestone. Its date is not one of them: that is stated, see the act `stateMilestoneDate`.
  */
 export type MilestoneChange = { "field": "title", "value": string } | { "field": "value", "value": string } | { "field": "doneOn", "value": Day | null };
@@ -3362,6 +3407,28 @@ on: string, };
 export type Moment = string & { readonly brand: "Moment" };
 
 /**
+ * A name in a table and the one that is meant.
+ */
+export type NameMeans = { 
+/**
+ * Whose.
+ */
+noun: NameOf, 
+/**
+ * As the table has it.
+ */
+name: string, 
+/**
+ * As it is on record, or elsewhere in the table; the same name when it means itself.
+ */
+means: string, };
+
+/**
+ * Whose name it is.
+ */
+export type NameOf = "team" | "person";
+
+/**
  * Something with a name, to choose or to link to.
  */
 export type Named = { 
@@ -3382,6 +3449,27 @@ hint: string, };
  * Whom an update may name.
  */
 export type Naming = "full" | "role" | "team" | "none";
+
+/**
+ * A name that may mean another one.
+ */
+export type NearName = { 
+/**
+ * Whose.
+ */
+noun: NameOf, 
+/**
+ * As the table has it.
+ */
+name: string, 
+/**
+ * What it may mean: names on record, or elsewhere in the table.
+ */
+choices: Array<string>, 
+/**
+ * What it is taken for; its own name when it is new.
+ */
+means: string, };
 
 /**
  * An absence as typed: of a person, or a team's lead that is vacant.

@@ -2,7 +2,8 @@
 //! here. Names are looked up in indexes made once, so that the work grows with the rows and not with their square.
 
 use super::index::{Dependencies, Initiatives};
-use crate::api::importing::{ImportRow, RowVerdict};
+use super::names::Names;
+use crate::api::importing::{ImportRow, NameMeans, RowVerdict};
 use crate::app::Now;
 use crate::app::minter::Minter;
 use crate::domain::absence::Absence;
@@ -22,6 +23,7 @@ use crate::domain::provenance::{Provenance, Source};
 use crate::domain::team::Team;
 use crate::domain::text::{Text, Title};
 use crate::intake::names::key;
+use crate::intake::proposal::Sheet;
 use crate::intake::row::{AskRow, InitiativeName, Refused};
 use crate::intake::table::Row;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -91,8 +93,7 @@ pub(super) struct Plan<'f> {
     asks: HashMap<DependencyId, Vec<Ask>>,
     /// Dependencies on record by their titles.
     titled: HashMap<String, Vec<DependencyId>>,
-    teams: HashMap<String, TeamId>,
-    people: HashMap<String, PersonId>,
+    pub(super) names: Names,
     /// The line and the cells of the row that took in each noun.
     seen: HashMap<Uuid, (u32, String)>,
     /// The row that is being taken in.
@@ -105,7 +106,13 @@ pub(super) struct Plan<'f> {
 
 impl<'f> Plan<'f> {
     /// An empty plan over what is on record.
-    pub(super) fn new(facts: &'f Facts, minter: &'f Minter, now: Now, file: Title) -> Self {
+    pub(super) fn new(
+        facts: &'f Facts,
+        minter: &'f Minter,
+        now: Now,
+        file: Title,
+        means: &[NameMeans],
+    ) -> Self {
         let mut plan = Self {
             facts,
             minter,
@@ -124,8 +131,7 @@ impl<'f> Plan<'f> {
             meetings_now: facts.meetings.clone(),
             asks: HashMap::new(),
             titled: HashMap::new(),
-            teams: facts.teams.values().map(|team| (key(team.name.as_str()), team.id)).collect(),
-            people: people_by_name(facts),
+            names: Names::of(facts, means),
             seen: HashMap::new(),
             row: (0, String::new()),
             waits: false,
@@ -147,12 +153,21 @@ impl<'f> Plan<'f> {
         self.waits = false;
     }
     /// Notes what the row does.
-    pub(super) fn note(&mut self, title: String, outcome: Result<Outcome, Refused>) {
-        let (verdict, column, reason) = match outcome {
-            Ok(outcome) => (outcome.verdict, String::new(), outcome.reason),
-            Err(refused) => (RowVerdict::Refuse, refused.column, refused.reason),
-        };
-        self.verdicts.push(ImportRow { line: self.row.0, title, verdict, column, reason });
+    pub(super) fn note(&mut self, sheet: &Sheet<'_>, row: &Row, outcome: Result<Outcome, Refused>) {
+        let (line, title) = (row.line, sheet.called(row));
+        self.verdicts.push(match outcome {
+            Ok(Outcome { verdict, reason }) => {
+                let (column, text) = (String::new(), String::new());
+                ImportRow { line, title, verdict, column, reason, cell: None, text }
+            }
+            Err(refused) => {
+                let cell = sheet.column_of(&refused.column);
+                let text = cell.and_then(|at| row.cells.get(at)).cloned().unwrap_or_default();
+                let cell = cell.and_then(|at| u32::try_from(at).ok());
+                let Refused { column, reason } = sheet.named(row, refused);
+                ImportRow { line, title, verdict: RowVerdict::Refuse, column, reason, cell, text }
+            }
+        });
     }
     /// Rows with this verdict.
     pub(super) fn count(&self, verdict: RowVerdict) -> u32 {
@@ -182,55 +197,6 @@ impl<'f> Plan<'f> {
             stated_on: on,
             recorded_at: self.now.moment,
         }
-    }
-    /// The team of this name, if it is known.
-    pub(super) fn known_team(&self, name: &Title) -> Option<TeamId> {
-        self.teams.get(&key(name.as_str())).copied()
-    }
-    /// The person of this name, if they are known.
-    pub(super) fn known_person(&self, name: &Title) -> Option<PersonId> {
-        self.people.get(&key(name.as_str())).copied()
-    }
-    /// The only person whose name is this without regard to what stands between its words: `nadia.rahman` of an address.
-    pub(super) fn person_written_as(&self, name: &Title) -> Option<PersonId> {
-        let bare = |name: &str| key(name).replace(['.', '_', '-'], "");
-        let written = bare(name.as_str());
-        let mut found = self.people.iter().filter(|(known, _)| bare(known) == written).map(|(_, id)| *id);
-        found.next().filter(|first| found.all(|other| other == *first))
-    }
-    /// The team of this name, created when it is new.
-    pub(super) fn team(&mut self, name: &Title) -> TeamId {
-        if let Some(id) = self.known_team(name) {
-            return id;
-        }
-        let team = Team::named(self.minter.mint(), name.clone());
-        let id = team.id;
-        self.also.push(format!("{name} (team)"));
-        self.teams.insert(key(name.as_str()), id);
-        self.teams_now.insert(id, team.clone());
-        self.changes.push(Change::Team(Box::new(team)));
-        id
-    }
-    /// The person of this name, created when they are new.
-    pub(super) fn person(&mut self, name: &Title) -> PersonId {
-        if let Some(id) = self.known_person(name) {
-            return id;
-        }
-        let person = Person::named(self.minter.mint(), name.clone());
-        let id = person.id;
-        self.also.push(format!("{name} (person)"));
-        self.people.insert(key(name.as_str()), id);
-        self.people_now.insert(id, person.clone());
-        self.changes.push(Change::Person(Box::new(person)));
-        id
-    }
-    /// From here on a person is known whom a row brings.
-    pub(super) fn know_person(&mut self, person: &Person) {
-        self.people.insert(key(person.name.as_str()), person.id);
-    }
-    /// From here on a team is known that a row brings.
-    pub(super) fn know_team(&mut self, team: &Team) {
-        self.teams.insert(key(team.name.as_str()), team.id);
     }
     /// The dependency on record that a row of asks means: by its key, else the only one of its title, else the only one
     /// of its title that is not at rest.
@@ -367,15 +333,4 @@ pub(super) enum Meant {
     Known(InitiativeId),
     /// It is to be created, with its key.
     New(Title, Text),
-}
-
-/// People by their names and, where no name is the same and nobody else has it, by what exports call them.
-fn people_by_name(facts: &Facts) -> HashMap<String, PersonId> {
-    let mut by_alias: HashMap<String, Option<PersonId>> = HashMap::new();
-    for person in facts.people.values().filter(|person| !person.alias.is_empty()) {
-        let alone = |other: &mut Option<PersonId>| *other = None;
-        by_alias.entry(key(person.alias.as_str())).and_modify(alone).or_insert(Some(person.id));
-    }
-    let aliases = by_alias.into_iter().filter_map(|(alias, id)| Some((alias, id?)));
-    aliases.chain(facts.people.values().map(|person| (key(person.name.as_str()), person.id))).collect()
 }

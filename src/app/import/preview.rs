@@ -1,6 +1,7 @@
 //! A plan on the screen: how the file was read, what its columns mean and what each row does.
 
 use super::file_name;
+use super::meaning::Meaning;
 use super::plan::Plan;
 use crate::api::importing::{ImportColumn, ImportField, ImportOrder, ImportPreview, RowVerdict, TableKind};
 use crate::intake::fields::{self, Field};
@@ -12,12 +13,9 @@ const VERDICTS_MOST: usize = 5_000;
 const SAMPLE: usize = 80;
 
 /// The plan as a preview.
-pub(super) fn view(
-    order: &ImportOrder,
-    kind: TableKind,
-    sheet: &Sheet<'_>,
-    mut plan: Plan<'_>,
-) -> ImportPreview {
+pub(super) fn view(order: &ImportOrder, meaning: &Meaning<'_>, mut plan: Plan<'_>) -> ImportPreview {
+    let Meaning { kind, sheet, tool, remembered, .. } = meaning;
+    let (kind, near) = (*kind, plan.near());
     let (created, updated) = (plan.count(RowVerdict::Create), plan.count(RowVerdict::Update));
     let (skipped, refused) = (plan.count(RowVerdict::Skip), plan.count(RowVerdict::Refuse));
     let named = sheet.table.read_as.sheets();
@@ -29,6 +27,9 @@ pub(super) fn view(
         columns: columns(sheet),
         fields: fields::fields(kind).map(|field| offered(kind, field)).collect(),
         read_as: sheet.table.read_as.to_string(),
+        tool: (*tool).to_owned(),
+        remembered: *remembered,
+        near,
         sheet: named.map(|(name, _)| name.to_owned()).unwrap_or_default(),
         sheets: named.map(|(_, all)| all.to_vec()).unwrap_or_default(),
         rows: u32::try_from(sheet.table.rows.len()).unwrap_or(u32::MAX),

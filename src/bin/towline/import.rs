@@ -7,7 +7,9 @@ use base64::engine::general_purpose::STANDARD;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use towline::api::act::Act;
-use towline::api::importing::{DateOrder, ImportOrder, ImportPreview, RowVerdict, TableKind};
+use towline::api::importing::{
+    DateOrder, ImportOrder, ImportPreview, NameMeans, NameOf, RowVerdict, TableKind,
+};
 use towline::api::query::Query;
 use towline::api::view::View;
 use towline::domain::sentence::counted;
@@ -42,9 +44,36 @@ pub(crate) struct Order {
     /// Which sheet of a workbook; the first one with a table when left out.
     #[arg(long)]
     sheet: Option<String>,
+    /// A team of the table that means another one: 'Platform-A=Platform A'; remembered.
+    #[arg(long, value_name = "NAME=NAME")]
+    team: Vec<Same>,
+    /// A person of the table who is somebody else: 'Nadia=Nadia Rahman'; remembered.
+    #[arg(long, value_name = "NAME=NAME")]
+    person: Vec<Same>,
     /// Answer in JSON.
     #[arg(long)]
     json: bool,
+}
+
+/// One name that means another.
+#[derive(Debug, Clone)]
+struct Same {
+    name: String,
+    means: String,
+}
+
+impl std::str::FromStr for Same {
+    type Err = &'static str;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (name, means) = text.split_once('=').ok_or("write it like 'Platform-A=Platform A'")?;
+        Ok(Self { name: name.trim().to_owned(), means: means.trim().to_owned() })
+    }
+}
+
+impl Same {
+    fn of(&self, noun: NameOf) -> NameMeans {
+        NameMeans { noun, name: self.name.clone(), means: self.means.clone() }
+    }
 }
 
 /// Shows what it would do, or does it.
@@ -65,6 +94,13 @@ pub(crate) fn run(place: &Place, order: &Order) -> Result<Said, Failure> {
             _ => None,
         },
         sheet: order.sheet.clone(),
+        names: order
+            .team
+            .iter()
+            .map(|same| same.of(NameOf::Team))
+            .chain(order.person.iter().map(|same| same.of(NameOf::Person)))
+            .collect(),
+        mended: Vec::new(),
     };
     let query = Query::ImportPreview { order: table.clone() };
     let View::ImportPreview(preview) = session.view(query)? else { return Err(Failure::Unexpected) };
@@ -94,8 +130,10 @@ fn write(
 fn would(preview: &ImportPreview) -> String {
     let ImportPreview { rows, created, updated, skipped, refused, name, kind, .. } = preview;
     let rows = counted(*rows, "row", "rows");
+    let tool =
+        if preview.tool.is_empty() { String::new() } else { format!(", exported from {}", preview.tool) };
     let verdicts = format!("{created} new, {updated} changed, {skipped} unchanged, {refused} refused");
-    format!("Nothing was written. {name} has {rows} of {}: {verdicts}", kind.label())
+    format!("Nothing was written. {name} has {rows} of {}{tool}: {verdicts}", kind.label())
 }
 
 /// What is created beside the rows, and what is wrong with those that are refused.
@@ -110,6 +148,13 @@ fn remarks(preview: &ImportPreview) -> Vec<String> {
             preview.ambiguous.join(", ")
         ));
     }
+    lines.extend(preview.near.iter().filter(|near| near.name == near.means).map(|near| {
+        let (noun, name, choices) = (near.noun.word(), &near.name, near.choices.join(" or "));
+        format!(
+            "{name} is new, and close to {choices}; if it is the same, add --{noun} '{name}={}'",
+            near.choices[0]
+        )
+    }));
     let refused = preview.verdicts.iter().filter(|row| row.verdict == RowVerdict::Refuse);
     lines.extend(refused.clone().take(LISTED).map(|row| {
         let column = if row.column.is_empty() { String::new() } else { format!(", {}", row.column) };

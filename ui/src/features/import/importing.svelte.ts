@@ -1,23 +1,23 @@
 // The state of an import: the table chosen, what taking it in would do, and what it did.
 
-import type { ApiError, DateOrder, Done, ImportOrder, ImportPreview, TableKind } from '../../bindings';
+import type { ApiError, DateOrder, Done, ImportOrder, ImportPreview, NameOf, TableKind } from '../../bindings';
 import { live } from '../../core/live.svelte';
 import { problemOf } from '../../core/problem';
 import { base64, textAsBase64 } from './bytes';
-import { withColumn, withKind } from './preview';
+import { withCell, withColumn, withKind, withName } from './preview';
 
 /** Larger files are refused before they are read. */
 const MOST_BYTES = 25 * 1024 * 1024;
 
 /** An order of which nothing was said yet but what it is about. */
-const FRESH = { kind: null, mapping: null, dateOrder: null, sheet: null } satisfies Partial<ImportOrder>;
+const FRESH = { kind: null, mapping: null, dateOrder: null, sheet: null, names: [], mended: [] } satisfies Partial<ImportOrder>;
 
 class Importing {
   order = $state.raw<ImportOrder | null>(null);
   preview = $state.raw<ImportPreview | null>(null);
   problem = $state.raw<ApiError | null>(null);
   /** What was done, with the preview it was decided on. */
-  done = $state.raw<{ done: Done; preview: ImportPreview } | null>(null);
+  done = $state.raw<{ done: Done; preview: ImportPreview; order: ImportOrder } | null>(null);
   /** "reading" until the preview is there, "taking" until the act is done. */
   busy = $state<'' | 'reading' | 'taking'>('');
 
@@ -57,6 +57,24 @@ class Importing {
     if (this.order) await this.#look({ ...this.order, dateOrder });
   }
 
+  /** Says that a name of the table means another one. */
+  async means(noun: NameOf, name: string, means: string): Promise<void> {
+    if (this.order) await this.#look(withName(this.order, { noun, name, means }));
+  }
+
+  /** Mends a cell that was refused. */
+  async mend(line: number, column: number, text: string): Promise<void> {
+    if (this.order) await this.#look(withCell(this.order, { line, column, text }));
+  }
+
+  /** Looks once more at the table that was taken in, to mend what was refused. */
+  async again(): Promise<void> {
+    const order = this.done?.order;
+    if (!order) return;
+    this.forget();
+    await this.#look(order);
+  }
+
   /** Takes the table in: one step of the trail, one undo. */
   async take(): Promise<void> {
     const { order, preview } = this;
@@ -65,7 +83,7 @@ class Importing {
     try {
       const done = await live.act({ act: 'import', order });
       this.forget();
-      this.done = { done, preview };
+      this.done = { done, preview, order };
     } catch (thrown) {
       this.problem = problemOf(thrown);
     } finally {

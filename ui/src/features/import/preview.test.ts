@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportOrder, ImportPreview } from '../../bindings';
-import { counted, holdsTable, leftOut, missing, parts, shown, taken, withColumn, withKind } from './preview';
+import { counted, holdsTable, leftOut, missing, parts, readAs, shown, taken, withCell, withColumn, withKind, withName } from './preview';
 
 const preview: ImportPreview = {
   name: 'pasted',
@@ -16,6 +16,9 @@ const preview: ImportPreview = {
     { word: 'supplier', label: 'Supplier', needed: false },
   ],
   readAs: 'parted by tab, UTF-8',
+  tool: '',
+  remembered: false,
+  near: [],
   sheet: '',
   sheets: [],
   rows: 40,
@@ -26,11 +29,11 @@ const preview: ImportPreview = {
   also: [],
   ambiguous: [],
   verdicts: [
-    { line: 3, title: 'a', verdict: 'refuse', column: 'Who', reason: 'why' },
-    { line: 2, title: 'b', verdict: 'create', column: '', reason: '' },
+    { line: 3, title: 'a', verdict: 'refuse', column: 'Who', reason: 'why', cell: 1, text: 'x' },
+    { line: 2, title: 'b', verdict: 'create', column: '', reason: '', cell: null, text: '' },
   ],
 };
-const order: ImportOrder = { name: 'pasted', bytes: '', kind: null, mapping: null, dateOrder: null, sheet: null };
+const order: ImportOrder = { name: 'pasted', bytes: '', kind: null, mapping: null, dateOrder: null, sheet: null, names: [], mended: [] };
 
 describe('counts', () => {
   it('leave out what does not occur and make up the whole', () => {
@@ -86,4 +89,21 @@ it('a needed field without a column is missing', () => {
 
 it('a page is taken for a table only when it holds one', () => {
   expect(['<meta><TABLE border=1>', '<table>', '<p>tables</p>', 'a,b'].map(holdsTable)).toEqual([true, true, false, false]);
+});
+
+describe('what is said about a name or a cell', () => {
+  it('counts instead of what was said before', () => {
+    const once = withName(order, { noun: 'team', name: 'A-1', means: 'A 1' });
+    const twice = withName(once, { noun: 'team', name: 'A-1', means: 'A-1' });
+    expect(twice.names).toEqual([{ noun: 'team', name: 'A-1', means: 'A-1' }]);
+    expect(withName(once, { noun: 'person', name: 'A-1', means: 'B' }).names).toHaveLength(2);
+    const mended = withCell(withCell(order, { line: 3, column: 1, text: 'a' }), { line: 3, column: 1, text: 'b' });
+    expect(mended.mended).toEqual([{ line: 3, column: 1, text: 'b' }]);
+  });
+
+  it('and whose export it is stands beside how it was read', () => {
+    expect(readAs({ ...preview, tool: 'Jira', remembered: true })).toBe(
+      'parted by tab, UTF-8 · exported from Jira · columns as last time',
+    );
+  });
 });

@@ -1,6 +1,16 @@
 // What the import screen shows of a preview, and how an order changes with what is chosen.
 
-import type { DateOrder, ImportOrder, ImportPreview, ImportRow, RowVerdict, TableKind } from '../../bindings';
+import type {
+  DateOrder,
+  ImportOrder,
+  ImportPreview,
+  ImportRow,
+  MendedCell,
+  NameOf,
+  NameMeans,
+  RowVerdict,
+  TableKind,
+} from '../../bindings';
 
 /** The words of a verdict, as the core says them. */
 export const VERDICT_WORDS = {
@@ -28,6 +38,9 @@ export const DATE_ORDER_WORDS = {
   dayFirst: 'Day first',
   monthFirst: 'Month first',
 } satisfies Record<DateOrder, string>;
+
+/** Whose a name is. */
+export const NAMED_WORDS = { team: 'team', person: 'person' } satisfies Record<NameOf, string>;
 
 /** A part of the bar of counts. */
 export interface Part {
@@ -93,4 +106,23 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** Whether a page from the clipboard holds a table. */
 export function holdsTable(page: string): boolean {
   return /<table[\s>]/i.test(page);
+}
+
+/** The order in which a name means another; what was said of that name before no longer counts. */
+export function withName(order: ImportOrder, said: NameMeans): ImportOrder {
+  const others = order.names.filter((known) => known.noun !== said.noun || known.name !== said.name);
+  return { ...order, names: [...others, said] };
+}
+
+/** The order in which a cell is mended. */
+export function withCell(order: ImportOrder, said: MendedCell): ImportOrder {
+  const others = order.mended.filter((cell) => cell.line !== said.line || cell.column !== said.column);
+  return { ...order, mended: [...others, said] };
+}
+
+/** How the table was read, in words, and whose export it is. */
+export function readAs(preview: ImportPreview): string {
+  const tool = preview.tool === '' ? '' : ` · exported from ${preview.tool}`;
+  const remembered = preview.remembered ? ' · columns as last time' : '';
+  return `${preview.readAs}${tool}${remembered}`;
 }

@@ -12,6 +12,7 @@ pub mod exporting;
 pub mod importing;
 pub mod meetings;
 pub mod names;
+pub mod odds;
 pub mod query;
 pub mod reply;
 pub mod request;

@@ -218,6 +218,8 @@ wire! {
             /// Which.
             id: UpdateId,
         },
+        /// How good the odds were, from the promises on record. Answers `odds`.
+        Odds,
         /// What was done, newest first. Answers `trail`.
         Trail,
         /// Calendar and thresholds. Answers `settings`.

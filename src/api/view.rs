@@ -5,6 +5,7 @@ use super::decision::{DecisionRow, DecisionView, DecisionsView, QuoteRow, RiskRo
 use super::exporting::{ExportPreview, ExportView};
 use super::importing::ImportPreview;
 use super::meetings::{AttendanceStrip, MeetingView, MeetingsView, MinutesView};
+use super::odds::OddsView;
 use super::query::ViewLook;
 use super::rows::{
     AskRow, CheckRow, ClaimRow, CommitmentRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow,
@@ -78,6 +79,8 @@ wire! {
         Export(ExportView),
         /// See [`UpdateDraftView`].
         UpdateDraft(UpdateDraftView),
+        /// See [`OddsView`].
+        Odds(OddsView),
         /// See [`AudiencesView`].
         Audiences(AudiencesView),
         /// See [`UpdatesView`].

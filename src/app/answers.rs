@@ -81,6 +81,7 @@ impl App {
             Query::Audiences => View::Audiences(self.audiences()?),
             Query::Updates { text } => View::Updates(self.updates(text)?),
             Query::Update { id } => View::Update(self.update(*id)?),
+            Query::Odds => View::Odds(views::odds(scene)),
             Query::Trail => View::Trail(self.trail().map_err(Refusal::from)?),
             Query::Settings => View::Settings(self.settings()),
             Query::Search { text } => {

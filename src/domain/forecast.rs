@@ -8,6 +8,7 @@
 
 mod history;
 mod milestone;
+mod replay;
 mod together;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod tests;
 
 pub use history::{current, promises};
 pub use milestone::{Awaited, awaited};
+pub use replay::{Bin, Method, Past, Replay, Score, replay};
 pub use together::{Loop, Part, all_by, lags};
 
 use super::day::Day;

@@ -9,6 +9,7 @@ pub mod fields;
 pub mod minutes;
 pub mod names;
 pub mod near;
+pub mod promises;
 pub mod proposal;
 pub mod row;
 pub mod table;

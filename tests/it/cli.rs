@@ -49,10 +49,15 @@ impl Home {
         assert!(!said.trim().is_empty(), "it says why");
         said
     }
+    /// A file of the folder it works in.
+    pub(crate) fn file(&self, name: &str, text: &str) -> String {
+        fs::write(self.folder.path().join(name), text).unwrap();
+        name.to_owned()
+    }
     /// Takes a table of a kind in.
     #[track_caller]
     pub(crate) fn table(&self, kind: &str, text: &str) -> String {
-        fs::write(self.folder.path().join(kind), text).unwrap();
+        self.file(kind, text);
         self.says(&["import", kind, "--kind", kind])
     }
     /// A ledger with an initiative and two dependencies of like names.

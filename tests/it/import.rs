@@ -60,7 +60,7 @@ fn changes_nothing(world: &mut World, order: &ImportOrder) {
 }
 
 /// The real portfolio, where it is at hand.
-fn shared() -> Option<PathBuf> {
+pub(crate) fn shared() -> Option<PathBuf> {
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared");
     let folders = [std::env::var_os("TOWLINE_SHARED").map(PathBuf::from), Some(beside)];
     let found =

@@ -14,6 +14,7 @@ mod decision;
 mod escalation;
 mod example;
 mod export;
+mod forecast;
 mod gate;
 mod golden_cli;
 mod graph;

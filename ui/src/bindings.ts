@@ -1392,6 +1392,23 @@ rows: Array<AudienceRow>, };
 export type Band = "overdue" | "goneQuiet" | "atRisk" | "mine";
 
 /**
+ * Promises with odds between two figures.
+ */
+export type BinRow = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * How many of them were kept.
+ */
+kept: number, 
+/**
+ * The mean of their odds, in thousandths.
+ */
+mean: number, };
+
+/**
  * The brief of an escalation: five lines at most, for whoever can decide. Nothing private is in it.
  */
 export type BriefView = { 
@@ -2702,6 +2719,11 @@ mediaType: string,
 bytes: string, };
 
 /**
+ * How much the odds rest on: dates of one's own that were decided.
+ */
+export type Footing = "guess" | "thin" | "usable";
+
+/**
  * A column of the grid by which its rows can be put in order.
  */
 export type GridColumn = "title" | "initiative" | "team" | "dri" | "state" | "criticality" | "needBy" | "eta" | "slack" | "moved";
@@ -3311,6 +3333,9 @@ column: number,
  * What it is to say.
  */
 text: string, };
+ * Who foretells.
+ */
+export type Method = "r" | "kept" | "own" | "team";
 
 /**
  * A field of a milestone. Its date is not one of them: that is stated, see the act `stateMilestoneDate`.
@@ -3683,6 +3708,27 @@ entries: Array<MinuteRow>,
  * Lines that became no entry.
  */
 minutes: Array<MinuteRow>, };
+
+/**
+ * Scores of the promises on record, each judged on the day it was given.
+ */
+export type OddsView = { 
+/**
+ * Promises scored.
+ */
+count: number, 
+/**
+ * How many of them were kept.
+ */
+kept: number, 
+/**
+ * How much the odds of today rest on.
+ */
+footing: Footing, 
+/**
+ * A score for each method; none without a promise.
+ */
+scores: Array<ScoreRow>, };
 
 /**
  * What a step brought.
@@ -4147,7 +4193,7 @@ text: string, } | { "query": "update",
 /**
  * Which.
  */
-id: UpdateId, } | { "query": "trail" } | { "query": "settings" } | { "query": "search", 
+id: UpdateId, } | { "query": "odds" } | { "query": "trail" } | { "query": "settings" } | { "query": "search", 
 /**
  * The words.
  */
@@ -4581,6 +4627,47 @@ name: string,
  * What it shows, and how.
  */
 look: ViewLook, };
+
+/**
+ * How good one method was.
+ */
+export type ScoreRow = { 
+/**
+ * Which.
+ */
+method: Method, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Brier score in thousandths: 0 is perfect, 250 a coin.
+ */
+brier: number, 
+/**
+ * Log loss in thousandths; 693 is a coin.
+ */
+logLoss: number, 
+/**
+ * Calibration error over ten bins, in thousandths.
+ */
+calibration: number, 
+/**
+ * CRPS in tenths of a day; only of a method that tells a day.
+ */
+crps: number | null, 
+/**
+ * How many came by the day of eight in ten.
+ */
+met: number | null, 
+/**
+ * Of how many where that is known.
+ */
+metOf: number | null, 
+/**
+ * Ten bins from 0 to 100 %.
+ */
+bins: Array<BinRow>, };
 
 /**
  * One find.
@@ -5491,7 +5578,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
 /**
  * The answer to a query.
  */
-export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "odds" } & OddsView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.

@@ -16,6 +16,7 @@ mod export;
 mod failure;
 mod file;
 mod find;
+mod forecast;
 mod gate;
 mod import;
 mod owe;
@@ -94,6 +95,9 @@ enum Verb {
     Export(export::Order),
     /// Write a status update for peers.
     Update(update::Order),
+    /// How good the odds were, on the promises of the ledger or of a file.
+    #[command(subcommand)]
+    Forecast(forecast::Order),
     /// Take back what was done last.
     Undo(undo::Order),
     /// Show what was done, newest first.
@@ -151,6 +155,7 @@ fn carry_out(verb: &Verb, place: &Place) -> Result<Said, Failure> {
         Verb::Import(order) => import::run(place, order),
         Verb::Export(order) => export::run(&mut place.open()?, order),
         Verb::Update(order) => update::run(&mut place.open()?, order),
+        Verb::Forecast(order) => forecast::run(place, order),
         Verb::Undo(order) => undo::run(&mut place.open()?, order),
         Verb::Trail(order) => trail::run(&mut place.open()?, order),
         Verb::Verify(order) => verify::run(&place.open()?, order),

@@ -16,6 +16,7 @@ export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
   decisions: () => import('./features/decisions/DecisionsScreen.svelte'),
   teams: () => import('./features/teams/TeamsScreen.svelte'),
   away: whole(() => import('./features/teams/AwayScreen.svelte')),
+  odds: whole(() => import('./features/odds/OddsScreen.svelte')),
   owe: () => import('./features/owe/OweScreen.svelte'),
   people: () => import('./features/teams/PeopleScreen.svelte'),
   meetings: () => import('./features/meetings/MeetingsScreen.svelte'),

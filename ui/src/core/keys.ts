@@ -64,6 +64,7 @@ export const COMMANDS = {
   nameActing: { label: 'Name who acts for somebody', group: 'Record', keys: [] },
   whoIsAway: { label: 'See who is away', group: 'Places', keys: [] },
   audiences: { label: 'See for whom updates are written', group: 'Places', keys: [] },
+  seeOdds: { label: 'See how good the odds are', group: 'Places', keys: [] },
   whatIOwe: { label: 'See what I owe', group: 'Places', keys: [] },
   whatIsPutOff: { label: 'See what is put off', group: 'Places', keys: [] },
 

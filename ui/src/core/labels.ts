@@ -1,7 +1,7 @@
 // Words for the vocabularies of the wire, as the core says them.
 import type {
   AbsenceKind, AnswerKind, AskKind, Band, Channel, CheckMark, ClaimState, ClaimWordKind, Confidence, CouldDecide,
-  Court, DecisionState, EscalationState, EtaKind, EvidenceKind, Health, LinkKind, Naming, Outcome, OwnerState, Presence,
+  Court, DecisionState, EscalationState, EtaKind, EvidenceKind, Footing, Health, LinkKind, Naming, Outcome, OwnerState, Presence,
   RaisedBy, ReasonCode, Register, Relation, RiskKind, RiskState, Role, Rung, Severity, Source, Stage, StandingWord, State,
   VerdictKind,
 } from '../bindings';
@@ -11,6 +11,7 @@ export const REGISTER = {
   peers: 'What moves, and what do I do?', management: 'Where am I needed, and is the date safe?',
   nonTechnical: 'Are we all right, and when?',
 } satisfies Record<Register, string>;
+export const FOOTING = { guess: 'a guess', thin: 'thin', usable: 'usable' } satisfies Record<Footing, string>;
 export const ABSENCE_KIND = { leave: 'on leave', travel: 'travelling', vacancy: 'no lead' } satisfies Record<AbsenceKind, string>;
 export const STATE = {
   draft: 'draft', asked: 'asked', acknowledged: 'acknowledged', committed: 'committed', inProgress: 'in progress',

@@ -17,7 +17,7 @@ export const RAIL: readonly RailPlace[] = [
   { place: 'today', label: 'Today', icon: Activity, command: 'place.today' },
   { place: 'dependencies', label: 'Dependencies', icon: GitBranch, command: 'place.dependencies' },
   { place: 'initiatives', label: 'Initiatives', icon: Layers, command: 'place.initiatives' },
-  { place: 'teams', label: 'Teams & people', icon: Users, command: 'place.teams', also: ['people', 'away', 'owe'] },
+  { place: 'teams', label: 'Teams & people', icon: Users, command: 'place.teams', also: ['people', 'away', 'owe', 'odds'] },
   { place: 'meetings', label: 'Meetings', icon: CalendarCheck, command: 'place.meetings' },
   { place: 'decisions', label: 'Decisions & risks', icon: Scale, command: 'place.decisions' },
   { place: 'updates', label: 'Updates', icon: Send, command: 'place.updates' },

@@ -61,16 +61,7 @@ fn caged() -> Caged {
     let ask = json!({ "act": "ask", "dependency": dependency, "kind": "eta", "channel": "chat", "to": person,
         "text": format!("When, {NAME}?") });
     told(w, ask, 0);
-    let case = json!({ "trigger": format!("{NAME} moved it"), "needed": "A date", "impact": "The launch waits",
-        "options": ["One", "Two"], "recommendation": "One" });
-    let step = json!({ "rung": "director", "to": person, "channel": "mail" });
-    let rung = told(w, json!({ "act": "escalate", "dependency": dependency, "case": case, "step": step }), 1);
-    told(
-        w,
-        json!({ "act": "recordOutcome", "step": rung, "outcome": "backfired", "cost": 3,
-        "note": "canary-step_result.note_private" }),
-        0,
-    );
+    escalated(w, &dependency, &person);
     let options = [
         json!({ "field": "initiative", "value": initiative }),
         json!({ "field": "driver", "value": person }),
@@ -102,6 +93,20 @@ fn caged() -> Caged {
         0,
     );
     Caged { world, initiative, dependency, decision, meeting }
+}
+
+/// An escalation that went out and backfired.
+fn escalated(w: &mut World, dependency: &str, person: &str) {
+    let case = json!({ "trigger": format!("{NAME} moved it"), "needed": "A date", "impact": "The launch waits",
+        "options": ["One", "Two"], "recommendation": "One" });
+    let step = json!({ "rung": "director", "to": person, "channel": "mail" });
+    let rung = told(w, json!({ "act": "escalate", "dependency": dependency, "case": case, "step": step }), 1);
+    told(
+        w,
+        json!({ "act": "recordOutcome", "step": rung, "outcome": "backfired", "cost": 3,
+        "note": "canary-step_result.note_private" }),
+        0,
+    );
 }
 
 /// Every text that can leave the computer, by what it is.

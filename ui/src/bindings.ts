@@ -3333,6 +3333,8 @@ column: number,
  * What it is to say.
  */
 text: string, };
+
+/**
  * Who foretells.
  */
 export type Method = "r" | "kept" | "own" | "team";

@@ -9,5 +9,5 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   exec "$CARGO_TARGET_DIR/debug/towline-window" "$@"
 fi
 echo "No display here: serving to a browser on this machine instead."
-cargo build --locked
+cargo build --locked --features pdf
 exec "$CARGO_TARGET_DIR/debug/towline" serve "$@"

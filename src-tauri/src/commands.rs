@@ -2,6 +2,8 @@
 
 use crate::ledger::Ledger;
 use crate::{file, link};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::{AppHandle, State};
@@ -17,11 +19,18 @@ pub(crate) fn call(ledger: State<'_, Arc<Ledger>>, request: Request) -> Result<R
     ledger.call(request)
 }
 
-/// Saves a text where the user says; `None` when they think better of it.
+/// Saves a text, or bytes as base64, where the user says; `None` when they think better of it.
 #[tauri::command(async)]
-pub(crate) fn save_text(app: AppHandle, name: &str, text: &str) -> Result<Option<String>, ApiError> {
+pub(crate) fn save_text(
+    app: AppHandle,
+    name: &str,
+    text: &str,
+    base64: bool,
+) -> Result<Option<String>, ApiError> {
+    let bytes = if base64 { STANDARD.decode(text).ok() } else { Some(text.as_bytes().to_vec()) };
+    let bytes = bytes.ok_or_else(|| ApiError::Internal { message: "The page sent no file".to_owned() })?;
     let Some(path) = chosen(&app, &file::name(name)) else { return Ok(None) };
-    match file::write(&path, text) {
+    match file::write(&path, &bytes) {
         Ok(()) => Ok(Some(path.display().to_string())),
         Err(error) => Err(ApiError::Rule {
             field: String::new(),

@@ -1,4 +1,4 @@
-//! A text as a file of the user's choice: readable by its owner only, and whole or not there.
+//! A text or bytes as a file of the user's choice: readable by its owner only, and whole or not there.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
@@ -13,13 +13,13 @@ pub(crate) fn name(proposed: &str) -> String {
     if kept.is_empty() { "towline.txt".to_owned() } else { kept.to_owned() }
 }
 
-/// Writes `text` to `path` by way of a file beside it.
+/// Writes `bytes` to `path` by way of a file beside it.
 ///
 /// # Errors
 /// The system's own; `path` is as it was then.
-pub(crate) fn write(path: &Path, text: &str) -> io::Result<()> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let beside = path.with_added_extension(format!("{}.part", std::process::id()));
-    let written = fill(&beside, text).and_then(|()| std::fs::rename(&beside, path));
+    let written = fill(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
     if written.is_err() {
         // What is left of it is of no use to anyone; that it can not be removed is the lesser trouble.
         let _ = std::fs::remove_file(&beside);
@@ -27,9 +27,9 @@ pub(crate) fn write(path: &Path, text: &str) -> io::Result<()> {
     written
 }
 
-fn fill(path: &Path, text: &str) -> io::Result<()> {
+fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file: File = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.sync_all()
 }
 
@@ -58,7 +58,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("status.md");
         std::fs::write(&path, "an older and much longer text").unwrap();
-        write(&path, "new").unwrap();
+        write(&path, b"new").unwrap();
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "new");
         assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn a_folder_that_can_not_be_written_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(write(&folder.path().join("missing/status.md"), "new").is_err());
+        assert!(write(&folder.path().join("missing/status.md"), b"new").is_err());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }

@@ -784,6 +784,13 @@ wire! {
             /// The file, and how to read it.
             order: ImportOrder,
         },
+        /// Takes a whole ledger in that was exported as JSON, into an empty one. One step, one undo.
+        ImportLedger {
+            /// The file's name, for the trail.
+            name: String,
+            /// Its text.
+            text: String,
+        },
         /// Freezes a status update; see the query `updateDraft`.
         SaveUpdate {
             /// What it was made of.

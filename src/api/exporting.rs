@@ -1,7 +1,8 @@
 //! What is on record as a file: which part of it, in which format, and what would leave this computer.
 
+use super::query::UpdateOrder;
 use super::wire;
-use crate::domain::id::DependencyId;
+use crate::domain::id::{DependencyId, UpdateId};
 use crate::domain::words::vocabulary;
 
 vocabulary! {
@@ -9,7 +10,17 @@ vocabulary! {
     ExportFormat {
         Csv = "csv", "CSV table";
         Xlsx = "xlsx", "Excel workbook";
+        Ics = "ics", "Calendar";
         Share = "share", "JSON to share";
+        Ledger = "json", "Whole ledger as JSON";
+    }
+    /// A kind of day in the calendar.
+    EventKind {
+        NeedBy = "needBy", "Need-by";
+        Eta = "eta", "ETA";
+        NextStep = "nextStep", "Next step";
+        Milestone = "milestone", "Milestone";
+        DecideBy = "decideBy", "Decision";
     }
     /// A table of the record.
     ExportTable {
@@ -34,6 +45,9 @@ wire! {
         /// Which table, for CSV, which holds one; the dependencies when left out.
         #[serde(default)]
         pub table: Option<ExportTable>,
+        /// Which days, for a calendar; all kinds when empty.
+        #[serde(default)]
+        pub kinds: Vec<EventKind>,
     }
     /// What would leave this computer.
     pub struct ExportPreview {
@@ -48,6 +62,20 @@ wire! {
         /// Its tables.
         pub tables: Vec<PreviewTable>,
     }
+    /// Which update.
+    #[serde(tag = "is")]
+    pub enum UpdateOf {
+        /// One that is being written.
+        Draft {
+            /// What it is about.
+            order: UpdateOrder,
+        },
+        /// One that was sent.
+        Sent {
+            /// Which.
+            id: UpdateId,
+        },
+    }
     /// A table of it.
     pub struct PreviewTable {
         /// Its name.
@@ -56,7 +84,7 @@ wire! {
         pub rows: u32,
         /// Its columns.
         pub columns: Vec<String>,
-        /// Its first rows, three at most, a text a cell.
+        /// Its first rows, three at most, a text a cell; none of the whole ledger, which is private.
         pub first: Vec<Vec<String>>,
     }
     /// A file as it would be saved.

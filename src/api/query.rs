@@ -2,7 +2,7 @@
 
 use super::act::{CaseEntry, MeetingLine};
 use super::asking::LetterOrder;
-use super::exporting::ExportOrder;
+use super::exporting::{ExportOrder, UpdateOf};
 use super::importing::ImportOrder;
 use super::wire;
 use crate::domain::audience::{Audience, AudienceKey};
@@ -192,6 +192,11 @@ wire! {
         Export {
             /// What to write, and how.
             order: ExportOrder,
+        },
+        /// A status update as PDF. Answers `updatePdf`.
+        UpdatePdf {
+            /// Which.
+            of: UpdateOf,
         },
         /// A status update as it would be sent. Answers `updateDraft`.
         UpdateDraft {

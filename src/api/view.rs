@@ -77,6 +77,8 @@ wire! {
         ExportPreview(ExportPreview),
         /// See [`ExportView`].
         Export(ExportView),
+        /// See [`ExportView`].
+        UpdatePdf(ExportView),
         /// See [`UpdateDraftView`].
         UpdateDraft(UpdateDraftView),
         /// See [`OddsView`].
@@ -593,6 +595,10 @@ wire! {
         pub markdown: String,
         /// As plain text.
         pub text: String,
+        /// As an HTML page that stands by itself.
+        pub html: String,
+        /// As HTML for the clipboard.
+        pub rich: String,
         /// A file name for saving, without a folder, ending in `.md`.
         pub file_name: String,
         /// Words in it.
@@ -674,6 +680,12 @@ wire! {
         pub row: UpdateRow,
         /// The Markdown as sent, byte for byte.
         pub markdown: String,
+        /// Its words as plain text.
+        pub text: String,
+        /// Its words as an HTML page that stands by itself.
+        pub html: String,
+        /// Its words as HTML for the clipboard.
+        pub rich: String,
     }
     /// What was done.
     pub struct TrailView {

@@ -7,7 +7,7 @@ use super::desk::{Desk, Refusal};
 use super::{
     absence, ask, audience, capture, check, claim, commitment, decision, delivery, dependency, escalation,
     eta, expected_report, hold, import, initiative, link, meeting, milestone, person, quote, risk,
-    saved_view, settings, snooze, standing, team, update,
+    saved_view, settings, snooze, standing, team, update, whole,
 };
 use crate::api::act::Act;
 use crate::domain::commitment::CommitmentEndKind;
@@ -61,6 +61,7 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         Act::Capture { text, initiative, plain } => capture::capture(desk, text, *initiative, plain),
         Act::SaveUpdate { order } => update::save(desk, order),
         Act::Import { order } => import::carry_out(desk, order, &import::table_of(order)?),
+        Act::ImportLedger { name, text } => whole::take_in(desk, name, text),
         Act::ChangeDependency { ids, changes } => dependency::change(desk, ids, changes),
         Act::StateNeedBy { dependency, day, reason, said } => {
             eta::state_need_by(desk, *dependency, *day, reason, said)
@@ -177,15 +178,20 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
     }
 }
 
-/// The act as it is kept in the trail: whole, but for the bytes of an imported file, of which the digest is kept.
+/// The act as it is kept in the trail: whole, but for an imported file, of which the digest is kept.
 pub(super) fn recorded(act: &Act) -> String {
     let kept = match act {
         Act::Import { order } => {
-            let digest = Sha256::digest(order.bytes.as_bytes());
-            let bytes = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-            serde_json::to_string(&Act::Import { order: order.with(bytes) })
+            serde_json::to_string(&Act::Import { order: order.with(digest(&order.bytes)) })
+        }
+        Act::ImportLedger { name, text } => {
+            serde_json::to_string(&Act::ImportLedger { name: name.clone(), text: digest(text) })
         }
         act => serde_json::to_string(act),
     };
     kept.expect("an act holds only strings, numbers and lists")
+}
+
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -72,8 +72,9 @@ impl App {
             Query::Letters { order } => View::Letters(views::letters_view(scene, order)),
             Query::TypedDay { text } => View::TypedDay(views::typed_day(scene, text)),
             Query::ImportPreview { order } => View::ImportPreview(self.import_preview(now, order)?),
-            Query::ExportPreview { order } => View::ExportPreview(self.export_preview(now.today, order)),
-            Query::Export { order } => View::Export(self.export(now.today, order)?),
+            Query::ExportPreview { order } => View::ExportPreview(self.export_preview(now, order)?),
+            Query::Export { order } => View::Export(self.export(now, order)?),
+            Query::UpdatePdf { of } => View::UpdatePdf(self.update_pdf(scene, of)?),
             Query::UpdateDraft { order } => View::UpdateDraft(self.update_draft(order, scene)?),
             Query::AudienceDraft { audience, order } => {
                 View::UpdateDraft(self.audience_draft(audience, order, scene)?)

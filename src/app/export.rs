@@ -1,76 +1,138 @@
 //! What is on record as a file. This is the second wall beside `update`: what is copied into the tables of `report`
 //! leaves the computer, and no private field is copied. How a format is written is in `report`.
 
+mod events;
 mod history;
 mod nouns;
+mod pdf;
 mod sheets;
 
-use super::App;
 use super::desk::Refusal;
 use super::naming::aliased;
+use super::{App, Now, whole};
 use crate::api::error::ApiError;
 use crate::api::exporting::{
     ExportFormat, ExportOrder, ExportPreview, ExportTable, ExportView, PreviewTable,
 };
 use crate::domain::day::Day;
+use crate::domain::id::DependencyId;
 use crate::domain::sentence::counted;
+use crate::report::calendar::{Event, calendar};
 use crate::report::tables::{Book, Cell, Sheet};
 use crate::report::{csv, share, xlsx};
+use crate::store::Tables;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use events::Almanac;
+use sheets::Names;
 
 /// Rows of a table shown before it is saved.
 const SHOWN: usize = 3;
 /// What no table holds, said before anything is saved.
 const NEVER: &str = "Private notes, track records, attendance, what you think of people, what an escalation cost and \
                      names that have an alias are never in it.";
+/// What the whole ledger holds, said before it is saved.
+const EVERYTHING: &str = "This file holds everything, private notes too: what you think of people, what they care \
+                          about, what an escalation cost. Keep it as you keep the ledger, and give it to nobody.";
 /// Why a table is not written.
 const NOT_OF_SOME: &str = "Chosen dependencies have no such table; choose the dependencies or their history";
 
+/// What is written, before any format.
+enum Content {
+    Tables(Book),
+    Days(Vec<Event>),
+    Everything(Tables),
+}
+
 impl App {
     /// What would leave the computer.
-    pub(super) fn export_preview(&self, today: Day, order: &ExportOrder) -> ExportPreview {
-        let book = self.book(order);
-        let rows: usize = book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
-        let holds = match book.sheets.as_slice() {
-            [one] => format!("{} of {} columns", rows_of(rows), one.columns.len()),
-            many => format!("{}, {} in all", counted(fitted(many.len()), "table", "tables"), rows_of(rows)),
+    pub(super) fn export_preview(&self, now: Now, order: &ExportOrder) -> Result<ExportPreview, ApiError> {
+        let content = self.export_content(now, order)?;
+        let tables: Vec<PreviewTable> = match &content {
+            Content::Tables(book) => book.sheets.iter().map(preview).collect(),
+            Content::Days(events) => vec![days(events)],
+            Content::Everything(tables) => tables.iter().map(|(name, rows)| kept(name, rows.len())).collect(),
         };
-        ExportPreview {
-            file_name: file_name(today, order),
+        let rows = tables.iter().map(|table| table.rows).sum();
+        let private = matches!(content, Content::Everything(_));
+        let holds = match (&content, tables.as_slice()) {
+            (Content::Days(_), _) => counted(rows, "day", "days"),
+            (_, [one]) => {
+                format!("{} of {} columns", counted(rows, "row", "rows"), one.columns.len())
+            }
+            (_, many) => {
+                let tables = counted(fitted(many.len()), "table", "tables");
+                format!("{tables}, {} in all", counted(rows, "row", "rows"))
+            }
+        };
+        Ok(ExportPreview {
+            file_name: file_name(now.today, order),
             holds,
-            says: NEVER.to_owned(),
-            private: false,
-            tables: book.sheets.iter().map(preview).collect(),
-        }
+            says: if private { EVERYTHING } else { NEVER }.to_owned(),
+            private,
+            tables,
+        })
     }
 
     /// The file.
-    pub(super) fn export(&self, today: Day, order: &ExportOrder) -> Result<ExportView, ApiError> {
-        let book = self.book(order);
-        if book.sheets.is_empty() {
-            return Err(Refusal::rule("table", NOT_OF_SOME).into());
-        }
-        let bytes = match order.format {
-            ExportFormat::Csv => book.sheets.first().map(csv::csv).unwrap_or_default(),
-            ExportFormat::Xlsx => xlsx::xlsx(&book).map_err(|error| Refusal::rule("format", error))?,
-            ExportFormat::Share => share::share(&book).into_bytes(),
+    pub(super) fn export(&self, now: Now, order: &ExportOrder) -> Result<ExportView, ApiError> {
+        let bytes = match self.export_content(now, order)? {
+            Content::Days(events) => calendar(&events, now.moment).into_bytes(),
+            Content::Everything(tables) => {
+                whole::written(&tables, self.ledger.store.schema().map_err(Refusal::from)?).into_bytes()
+            }
+            Content::Tables(book) if order.format == ExportFormat::Xlsx => {
+                xlsx::xlsx(&book).map_err(|error| Refusal::rule("format", error))?
+            }
+            Content::Tables(book) if order.format == ExportFormat::Share => share::share(&book).into_bytes(),
+            Content::Tables(book) => book.sheets.first().map(csv::csv).unwrap_or_default(),
         };
         Ok(ExportView {
-            file_name: file_name(today, order),
+            file_name: file_name(now.today, order),
             media_type: media_type(order.format).to_owned(),
             bytes: STANDARD.encode(bytes),
         })
     }
 
-    /// The tables that the order is about; a CSV holds one.
-    fn book(&self, order: &ExportOrder) -> Book {
-        let mut book = sheets::book(&self.ledger.facts, order.only.as_deref());
-        if order.format == ExportFormat::Csv {
-            let wanted = table(order).label();
-            book.sheets.retain(|sheet| sheet.name == wanted);
+    /// A hash over every row on record: equal for equal ledgers, and the one that a file of the whole ledger names.
+    ///
+    /// # Errors
+    /// The file's own.
+    pub fn content_hash(&self) -> Result<String, super::StoreError> {
+        Ok(whole::hash(&self.ledger.store.tables()?))
+    }
+
+    fn export_content(&self, now: Now, order: &ExportOrder) -> Result<Content, ApiError> {
+        let (facts, store, only) = (&self.ledger.facts, &self.ledger.store, order.only.as_deref());
+        match order.format {
+            ExportFormat::Ledger => Ok(Content::Everything(store.tables().map_err(Refusal::from)?)),
+            ExportFormat::Ics => {
+                let edits = store.row_edits().map_err(Refusal::from)?;
+                let almanac = Almanac { by: Names { facts }, edits, today: now.today, now: now.moment };
+                let dossiers = almanac.by.chosen(only);
+                let mut events = almanac.events(&dossiers, &order.kinds, only.is_none());
+                let wording = aliased(facts, None);
+                for event in &mut events {
+                    event.title = wording.said(&event.title);
+                    event.says = wording.said(&event.says);
+                }
+                Ok(Content::Days(events))
+            }
+            ExportFormat::Csv => {
+                let mut book = self.book(only);
+                book.sheets.retain(|sheet| sheet.name == table(order).label());
+                if book.sheets.is_empty() {
+                    return Err(Refusal::rule("table", NOT_OF_SOME).into());
+                }
+                Ok(Content::Tables(book))
+            }
+            ExportFormat::Xlsx | ExportFormat::Share => Ok(Content::Tables(self.book(only))),
         }
-        // Whoever has an alias is called by it in what others wrote, too.
+    }
+
+    /// Whoever has an alias is called by it in what others wrote, too.
+    fn book(&self, only: Option<&[DependencyId]>) -> Book {
+        let mut book = sheets::book(&self.ledger.facts, only);
         book.word(&aliased(&self.ledger.facts, None));
         book
     }
@@ -84,9 +146,11 @@ fn table(order: &ExportOrder) -> ExportTable {
 fn file_name(today: Day, order: &ExportOrder) -> String {
     let what = match (order.format, &order.only) {
         (ExportFormat::Csv, _) => table(order).word(),
+        (ExportFormat::Ics, _) => "calendar",
+        (ExportFormat::Ledger, _) => "private-ledger",
         (_, Some(_)) => "dependencies",
         (ExportFormat::Share, None) => "share",
-        (ExportFormat::Xlsx, None) => "ledger",
+        (ExportFormat::Xlsx, None) => "tables",
     };
     let ending = if order.format == ExportFormat::Share { "json" } else { order.format.word() };
     format!("towline-{today}-{what}.{ending}")
@@ -96,7 +160,8 @@ const fn media_type(format: ExportFormat) -> &'static str {
     match format {
         ExportFormat::Csv => "text/csv",
         ExportFormat::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ExportFormat::Share => "application/json",
+        ExportFormat::Ics => "text/calendar",
+        ExportFormat::Share | ExportFormat::Ledger => "application/json",
     }
 }
 
@@ -110,8 +175,25 @@ fn preview(sheet: &Sheet) -> PreviewTable {
     }
 }
 
-fn rows_of(count: usize) -> String {
-    counted(fitted(count), "row", "rows")
+fn days(events: &[Event]) -> PreviewTable {
+    let first = events.iter().take(SHOWN).map(|event| {
+        vec![
+            event.first.to_string(),
+            event.kind.to_owned(),
+            event.title.clone(),
+            event.firm.label().to_owned(),
+        ]
+    });
+    PreviewTable {
+        name: "Days".to_owned(),
+        rows: fitted(events.len()),
+        columns: ["Day", "Kind", "Title", "How firm"].map(str::to_owned).to_vec(),
+        first: first.collect(),
+    }
+}
+
+fn kept(name: &str, rows: usize) -> PreviewTable {
+    PreviewTable { name: name.replace('_', " "), rows: fitted(rows), columns: Vec::new(), first: Vec::new() }
 }
 
 fn fitted(count: usize) -> u32 {

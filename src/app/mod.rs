@@ -42,6 +42,7 @@ mod standing;
 mod team;
 mod update;
 mod views;
+mod whole;
 mod workbook;
 
 pub use crate::store::{Flaw, OpenError, StoreError, Vitals};

@@ -24,7 +24,10 @@ use crate::domain::text::{Text, unaccented};
 use crate::domain::update::{Erratum, StatusUpdate};
 use crate::report::material::Material;
 use crate::report::wording::Wording;
-use crate::report::{Report, markdown::markdown, name::file_name, plain::plain, report, template, unchanged};
+use crate::report::{
+    Report, frozen::frozen, html, markdown::markdown, name::file_name, plain::plain, report, template,
+    unchanged,
+};
 use crate::store::Deed;
 use gather::{Ground, gather};
 
@@ -134,7 +137,14 @@ impl App {
         let updates = self.ledger.store.updates().map_err(Refusal::from)?;
         let update = updates.into_iter().find(|update| update.id == id);
         let update = update.ok_or(Refusal::Gone { noun: "update" })?;
-        Ok(UpdateView { row: self.update_row(&update), markdown: update.text })
+        let words = frozen(&update.text);
+        Ok(UpdateView {
+            row: self.update_row(&update),
+            text: plain(&words),
+            html: html::page(&words),
+            rich: html::rich(&words),
+            markdown: update.text,
+        })
     }
     fn update_row(&self, update: &StatusUpdate) -> UpdateRow {
         UpdateRow {
@@ -169,6 +179,8 @@ fn drafted(
         to: material.to,
         last_sent_at: last.map(|update| update.sent_at),
         markdown,
+        html: html::page(&report),
+        rich: html::rich(&report),
         words: u32::try_from(report.words()).unwrap_or(u32::MAX),
         most_words: audience.most_words,
         naming: audience.naming,

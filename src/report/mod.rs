@@ -6,15 +6,20 @@
 
 pub mod agenda;
 pub mod brief;
+pub mod calendar;
 pub mod csv;
 pub mod decision;
 mod draft;
+pub mod frozen;
+pub mod html;
 pub mod letter;
 mod management;
 pub mod markdown;
 pub mod material;
 pub mod name;
 mod non_technical;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod peers;
 pub mod plain;
 mod prose;

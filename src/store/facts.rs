@@ -53,19 +53,6 @@ impl StoredCalendar {
 }
 
 impl Store {
-    /// Everything on record.
-    ///
-    /// # Errors
-    /// The file's own.
-    pub fn facts(&self) -> Result<Facts, StoreError> {
-        let mut facts = Facts::default();
-        self.read_nouns(&mut facts)?;
-        facts.dossiers = self.dossiers(None)?;
-        facts.loose_asks = self.loose_asks()?;
-        facts.commitments = self.commitments()?;
-        Ok(facts)
-    }
-
     /// Reads again what `changed` names.
     ///
     /// # Errors
@@ -124,6 +111,19 @@ impl Store {
 }
 
 impl Read {
+    /// Everything on record.
+    ///
+    /// # Errors
+    /// The file's own.
+    pub fn facts(&self) -> Result<Facts, StoreError> {
+        let mut facts = Facts::default();
+        self.read_nouns(&mut facts)?;
+        facts.dossiers = self.dossiers(None)?;
+        facts.loose_asks = self.loose_asks()?;
+        facts.commitments = self.commitments()?;
+        Ok(facts)
+    }
+
     fn read_nouns(&self, facts: &mut Facts) -> Result<(), StoreError> {
         let calendar: Option<StoredCalendar> = self.setting("calendar")?;
         facts.calendar = calendar.map(|stored| stored.calendar()).unwrap_or_default();

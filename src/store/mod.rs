@@ -39,6 +39,7 @@ mod trail;
 mod undo;
 mod update;
 mod vitals;
+mod whole;
 
 pub(crate) use ask::Asked;
 pub use error::{OpenError, StoreError};
@@ -49,6 +50,7 @@ pub(crate) use take_back::TakenBack;
 pub use trail::{Flaw, Step};
 pub(crate) use undo::Turned;
 pub use vitals::Vitals;
+pub(crate) use whole::{Row, Tables, Unfit};
 
 use rusqlite::Connection;
 use std::ops::Deref;

@@ -16,7 +16,7 @@ use towline::domain::ask::{AskKind, Channel};
 use towline::domain::id::DependencyId;
 
 pub(crate) fn order(format: ExportFormat) -> ExportOrder {
-    ExportOrder { format, only: None, table: None }
+    ExportOrder { format, only: None, table: None, kinds: Vec::new() }
 }
 
 #[track_caller]
@@ -65,7 +65,7 @@ fn the_worked_example_as_tables() {
     let names: Vec<&str> = preview.tables.iter().map(|table| table.name.as_str()).collect();
     let every: Vec<&str> = ExportTable::ALL.iter().map(|table| table.label()).collect();
     assert_eq!(names, every);
-    assert_eq!((preview.file_name.as_str(), preview.private), ("towline-2023-12-01-ledger.xlsx", false));
+    assert_eq!((preview.file_name.as_str(), preview.private), ("towline-2023-12-01-tables.xlsx", false));
     assert!(preview.tables.iter().all(|table| table.first.len() as u32 == table.rows.min(3)));
 }
 

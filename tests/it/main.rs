@@ -35,4 +35,5 @@ mod tidy;
 mod undo;
 mod verbs;
 mod views;
+mod whole;
 mod world;

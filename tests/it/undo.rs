@@ -32,7 +32,7 @@ use towline::domain::standing::StandingWord;
 
 /// What was made so far, by noun, so that later acts hit something.
 #[derive(Default)]
-struct Made {
+pub(crate) struct Made {
     teams: Vec<TeamId>,
     people: Vec<PersonId>,
     initiatives: Vec<InitiativeId>,
@@ -80,7 +80,7 @@ fn case(text: &str) -> CaseEntry {
 
 /// One act of every kind there is; none where it would need a noun that was not made yet.
 #[allow(clippy::redundant_closure_call, clippy::too_many_lines)] // Each closure is a place for `?`.
-fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
+pub(crate) fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
     let (today, text) = (world.now.today, format!("t{}", n % 5));
     let said = Said { on: Some(today.plus(-(i32::try_from(n % 7).unwrap()))), ..Said::default() };
     let dependency = pick(&made.dependencies, n);
@@ -143,6 +143,7 @@ fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
             };
             Some(Act::Import { order: order("table.csv", table) })
         })(),
+        Some(Act::ImportLedger { name: "ledger.json".to_owned(), text: String::new() }),
         (|| {
             let initiatives = vec![pick(&made.initiatives, n)?];
             let draft = UpdateOrder {
@@ -634,7 +635,7 @@ fn held(made: &Made, n: u32, on: Option<Day>) -> Option<Act> {
 }
 
 /// Carries the act out, or sees it refused, and remembers what it made.
-fn tell(world: &mut World, made: &mut Made, act: Act) {
+pub(crate) fn tell(world: &mut World, made: &mut Made, act: Act) {
     let kind = act.clone();
     let Some(done) = world.call(Some(act), vec![]).done else { return };
     let Some(id) = done.created.first() else { return };

@@ -86,11 +86,15 @@ const steps = {
     for (const [name, outcome] of Object.entries(refused)) assert.equal(outcome, 'refused', name)
   },
 
-  async 'a text is saved where the user says, for the user only'(window) {
+  async 'a text or bytes are saved where the user says, for the user only'(window) {
     const path = await window.run(
-      `return await window.__TAURI_INTERNALS__.invoke('save_text', { name: '../status.md', text: 'Status – ok' })`,
+      `return await window.__TAURI_INTERNALS__.invoke('save_text', { name: '../status.md', text: 'Status – ok', base64: false })`,
     )
     assert.equal(readFileSync(path, 'utf8'), 'Status – ok')
+    await window.run(
+      `return await window.__TAURI_INTERNALS__.invoke('save_text', { name: 'status.pdf', text: '/wAA', base64: true })`,
+    )
+    assert.deepEqual([...readFileSync(path)], [255, 0, 0], 'bytes as they are')
     assert.equal(statSync(path).mode & 0o777, 0o600)
   },
 

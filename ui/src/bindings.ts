@@ -935,7 +935,15 @@ text: string, } | { "act": "import",
 /**
  * The file, and how to read it.
  */
-order: ImportOrder, } | { "act": "saveUpdate", 
+order: ImportOrder, } | { "act": "importLedger", 
+/**
+ * The file's name, for the trail.
+ */
+name: string, 
+/**
+ * Its text.
+ */
+text: string, } | { "act": "saveUpdate", 
 /**
  * What it was made of.
  */
@@ -2574,6 +2582,11 @@ reasonPrivate: string, };
 export type EtaKind = "promise" | "forecast" | "range" | "noneGiven" | "withdrawn" | "unchanged";
 
 /**
+ * A kind of day in the calendar.
+ */
+export type EventKind = "needBy" | "eta" | "nextStep" | "milestone" | "decideBy";
+
+/**
  * What kind of thing an evidence entry is.
  */
 export type EvidenceKind = "needBy" | "eta" | "standing" | "ask" | "nudge" | "reply" | "delivery" | "verdict" | "check" | "claim" | "claimWord" | "escalation" | "step" | "commitment" | "snooze" | "minute";
@@ -2652,7 +2665,7 @@ found: boolean, };
 /**
  * A format that the record is written in. An update has formats of its own.
  */
-export type ExportFormat = "csv" | "xlsx" | "share";
+export type ExportFormat = "csv" | "xlsx" | "ics" | "share" | "json";
 
 /**
  * What to write, and how.
@@ -2669,7 +2682,11 @@ only: Array<DependencyId> | null,
 /**
  * Which table, for CSV, which holds one; the dependencies when left out.
  */
-table: ExportTable | null, };
+table: ExportTable | null, 
+/**
+ * Which days, for a calendar; all kinds when empty.
+ */
+kinds: Array<EventKind>, };
 
 /**
  * What would leave this computer.
@@ -4059,7 +4076,7 @@ rows: number,
  */
 columns: Array<string>, 
 /**
- * Its first rows, three at most, a text a cell.
+ * Its first rows, three at most, a text a cell; none of the whole ledger, which is private.
  */
 first: Array<Array<string>>, };
 
@@ -4175,7 +4192,11 @@ order: ExportOrder, } | { "query": "export",
 /**
  * What to write, and how.
  */
-order: ExportOrder, } | { "query": "updateDraft", 
+order: ExportOrder, } | { "query": "updatePdf", 
+/**
+ * Which.
+ */
+of: UpdateOf, } | { "query": "updateDraft", 
 /**
  * What it is about.
  */
@@ -5420,6 +5441,14 @@ markdown: string,
  */
 text: string, 
 /**
+ * As an HTML page that stands by itself.
+ */
+html: string, 
+/**
+ * As HTML for the clipboard.
+ */
+rich: string, 
+/**
  * A file name for saving, without a folder, ending in `.md`.
  */
 fileName: string, 
@@ -5482,6 +5511,19 @@ text: string,
  * Whether it was left out by hand.
  */
 leftOut: boolean, };
+
+/**
+ * Which update.
+ */
+export type UpdateOf = { "is": "draft", 
+/**
+ * What it is about.
+ */
+order: UpdateOrder, } | { "is": "sent", 
+/**
+ * Which.
+ */
+id: UpdateId, };
 
 /**
  * What an update is about.
@@ -5561,7 +5603,19 @@ row: UpdateRow,
 /**
  * The Markdown as sent, byte for byte.
  */
-markdown: string, };
+markdown: string, 
+/**
+ * Its words as plain text.
+ */
+text: string, 
+/**
+ * Its words as an HTML page that stands by itself.
+ */
+html: string, 
+/**
+ * Its words as HTML for the clipboard.
+ */
+rich: string, };
 
 /**
  * Frozen updates.
@@ -5580,7 +5634,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
 /**
  * The answer to a query.
  */
-export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "odds" } & OddsView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updatePdf" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "odds" } & OddsView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.

@@ -38,4 +38,5 @@ export const OVERLAYS: readonly Load<Component>[] = [
   () => import('./features/capture/Overlay.svelte'),
   () => import('./features/meetings/Overlay.svelte'),
   () => import('./features/updates/Overlay.svelte'),
+  () => import('./features/export/Host.svelte'),
 ];

@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::session::{Place, Said, Session};
+use crate::whole;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::io::Read;
@@ -23,7 +24,8 @@ const LISTED: usize = 20;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  towline import table.csv --dry-run\n  towline import table.csv --day-first\n  \
-    towline import plan.xlsx --sheet Vendors\n  towline import - < table.csv\n\n\
+    towline import plan.xlsx --sheet Vendors\n  towline import - < table.csv\n  \
+    towline --file new.towline import ledger.json\n\n\
     One step, one undo. Taking the same file in again changes nothing; a changed date becomes a revision."
 )]
 pub(crate) struct Order {
@@ -78,6 +80,9 @@ impl Same {
 
 /// Shows what it would do, or does it.
 pub(crate) fn run(place: &Place, order: &Order) -> Result<Said, Failure> {
+    if order.path.extension().is_some_and(|ending| ending == "json") {
+        return whole::run(place, &order.path, order.dry_run, order.json);
+    }
     let bytes = read(&order.path)?;
     let mut session = place.open()?;
     let table = ImportOrder {

@@ -31,6 +31,7 @@ mod trail;
 mod undo;
 mod update;
 mod verify;
+mod whole;
 
 use clap::{Parser, Subcommand};
 use failure::Failure;

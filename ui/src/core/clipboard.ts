@@ -14,6 +14,32 @@ export async function copyText(text: string, beside: HTMLElement = document.body
   }
 }
 
+/**
+ * Copies a text together with its HTML, so that a program that knows formatting keeps it and every other one gets the
+ * text. Where the clipboard's own interface is closed to a page, as in WebKitGTK, a copy as by hand is answered with both.
+ */
+export async function copyRich(text: string, html: string, beside: HTMLElement = document.body): Promise<boolean> {
+  try {
+    const part = (type: string, words: string) => new Blob([words], { type });
+    const item = { 'text/plain': part('text/plain', text), 'text/html': part('text/html', html) };
+    await navigator.clipboard.write([new ClipboardItem(item)]);
+    return true;
+  } catch {
+    let answered = false;
+    const answer = (event: ClipboardEvent): void => {
+      if (!event.clipboardData) return;
+      event.clipboardData.setData('text/plain', text);
+      event.clipboardData.setData('text/html', html);
+      event.preventDefault();
+      answered = true;
+    };
+    document.addEventListener('copy', answer, { capture: true });
+    const copied = copyAsByHand(text, beside);
+    document.removeEventListener('copy', answer, { capture: true });
+    return copied && answered;
+  }
+}
+
 function copyAsByHand(text: string, beside: HTMLElement): boolean {
   const from = document.activeElement;
   const field = document.createElement('textarea');

@@ -27,6 +27,16 @@ async function refusal(response: Response): Promise<ApiError> {
   return gone(`Towline answered with status ${response.status}. Start \`towline serve\` again.`);
 }
 
+function download(name: string, blob: Blob): string {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  return name;
+}
+
 export const http: Transport = {
   async call(request) {
     const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` };
@@ -38,13 +48,11 @@ export const http: Transport = {
     return (await response.json()) as Reply;
   },
   async saveText(name, text) {
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    return name;
+    return download(name, new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  },
+  async saveBytes(name, bytes, mediaType) {
+    const binary = Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0));
+    return download(name, new Blob([binary], { type: mediaType }));
   },
   async openLink(url) {
     window.open(url, '_blank', 'noopener,noreferrer');

@@ -32,6 +32,7 @@ export const COMMANDS = {
   update: { label: 'Write an update', group: 'Record', keys: ['U'] },
   addAudience: { label: 'New audience', group: 'Record', keys: [] },
   noteErratum: { label: 'Correct an update that was sent', group: 'Record', keys: [] },
+  export: { label: 'Export…', group: 'Record', keys: [] },
   paste: { label: 'Paste or import a table', group: 'Record', keys: [] },
   newDecision: { label: 'New decision', group: 'Record', keys: ['Shift+N'] },
   decide: { label: 'Record what was decided', group: 'Record', keys: ['Shift+D'] },

@@ -97,6 +97,10 @@ class Live {
     return (await this.#reach()).saveText(name, text);
   }
 
+  async saveBytes(name: string, bytes: string, mediaType: string): Promise<string | null> {
+    return (await this.#reach()).saveBytes(name, bytes, mediaType);
+  }
+
   async openLink(url: string): Promise<void> {
     await (await this.#reach()).openLink(url).catch((thrown: unknown) => this.#tell(problemOf(thrown)));
   }

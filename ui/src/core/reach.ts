@@ -94,6 +94,7 @@ export const REACH = {
   changeReport: inPlace('place.meetings'),
   receiveReport: 'receiveReport',
   import: 'paste',
+  importLedger: { at: 'place.settings', because: 'is for a ledger that is still empty' },
   saveUpdate: 'update',
   setPolicy: inPlace('place.settings'),
   setCalendar: inPlace('place.settings'),

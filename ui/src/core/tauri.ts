@@ -5,6 +5,7 @@ import type { Transport } from './transport';
 
 export const tauri: Transport = {
   call: (request) => invoke<Reply>('call', { request }),
-  saveText: (name, text) => invoke<string | null>('save_text', { name, text }),
+  saveText: (name, text) => invoke<string | null>('save_text', { name, text, base64: false }),
+  saveBytes: (name, bytes) => invoke<string | null>('save_text', { name, text: bytes, base64: true }),
   openLink: (url) => invoke<undefined>('open_link', { url }),
 };

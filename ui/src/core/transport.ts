@@ -7,6 +7,8 @@ export interface Transport {
   call(request: Request): Promise<Reply>;
   /** Saves a text where the user says; the path when it is known, null when they thought better of it. */
   saveText(name: string, text: string): Promise<string | null>;
+  /** The same with bytes, given as base64. */
+  saveBytes(name: string, bytes: string, mediaType: string): Promise<string | null>;
   /** Opens a link in the user's own browser or mail program. */
   openLink(url: string): Promise<void>;
 }

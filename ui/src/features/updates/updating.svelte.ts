@@ -54,12 +54,16 @@ class Updating {
     this.without = toggled(this.without, key);
   }
 
+  /** The order of this draft. Its period is that of the draft, also when the core chose it: what leaves is what was read. */
+  asked(draft: UpdateDraftView): UpdateOrder | null {
+    return this.order && { ...this.order, from: draft.from };
+  }
+
   /** Freezes what is on screen, or only that nothing changed, and shows it as it was sent. */
   async save(draft: UpdateDraftView, onlyUnchanged = false): Promise<void> {
-    const order = this.order;
+    const order = this.asked(draft);
     if (!order) return;
-    // The period is that of the draft, also when the core chose it: what is frozen is what was read.
-    const done = await live.act({ act: 'saveUpdate', order: { ...order, from: draft.from, onlyUnchanged } });
+    const done = await live.act({ act: 'saveUpdate', order: { ...order, onlyUnchanged } });
     this.choose(this.initiatives);
     // Whoever has gone on meanwhile is not called back.
     if (here.route.place === 'updates') go('updates', done.created[0] ?? null);

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { orderOf, type Chosen } from './order';
+
+const chosen: Chosen = { what: 'everything', format: 'xlsx', table: 'teams', kinds: ['eta'] };
+
+describe('the order', () => {
+  it('is about everything, or about what is on screen in its order', () => {
+    expect(orderOf(chosen, ['b', 'a'])).toEqual({ format: 'xlsx', only: null, table: 'teams', kinds: [] });
+    expect(orderOf({ ...chosen, what: 'screen' }, ['b', 'a']).only).toEqual(['b', 'a']);
+    expect(orderOf({ ...chosen, what: 'screen' }, null).only).toEqual([]);
+  });
+
+  it('has a format and a table that go with it', () => {
+    expect(orderOf({ ...chosen, what: 'calendar' }, null).format).toBe('ics');
+    expect(orderOf({ ...chosen, what: 'ledger', format: 'csv' }, null).format).toBe('json');
+    expect(orderOf({ ...chosen, format: 'json' }, null).format).toBe('xlsx');
+    expect(orderOf({ ...chosen, what: 'screen' }, []).table).toBe('dependencies');
+    expect(orderOf({ ...chosen, what: 'screen', table: 'history' }, []).table).toBe('history');
+  });
+
+  it('names kinds of days only for a calendar', () => {
+    expect(orderOf({ ...chosen, what: 'calendar' }, null).kinds).toEqual(['eta']);
+  });
+});

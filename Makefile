@@ -14,7 +14,7 @@ ALL := --workspace --locked
 STEP = @.ci/step.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check long bench deps dist fmt lint core ui formats e2e window shots bindings
+.PHONY: help setup run test check long fuzz bench deps dist fmt lint core ui formats e2e window shots bindings
 
 help: ## this list
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -35,6 +35,10 @@ check: deps ## while working: format, lint and the core's tests, without browser
 long: deps ## the laws over random histories, ten thousand of them, drawn anew; an hour or so
 	@$(MAKE) --no-print-directory dist
 	TOWLINE_UNDO_CASES=10000 PROPTEST_RNG_SEED=$$(date +%s) cargo test --locked --test it -- undo import_laws --nocapture
+
+fuzz: deps ## each parser of what comes from elsewhere on changed inputs, a minute each
+	@$(MAKE) --no-print-directory dist
+	TOWLINE_FUZZ_SECONDS=60 TOWLINE_FUZZ_SEED=$$(date +%s) cargo test --locked --test it -- fuzz:: --nocapture
 
 bench: deps ## figures: the core on a large ledger, and the start of the window
 	@$(MAKE) --no-print-directory dist

@@ -61,6 +61,18 @@ wire! {
         /// Cells that say something else than in the file: refused ones that were mended.
         #[serde(default)]
         pub mended: Vec<MendedCell>,
+        /// A word under which its progress is asked for, and it is told to stop; see `Importing`.
+        #[serde(default)]
+        pub watch: Option<String>,
+    }
+    /// How far an import has come.
+    pub struct ImportingView {
+        /// What is being done, in words; empty when it is over, or has not begun.
+        pub stage: String,
+        /// Rows done of this stage.
+        pub done: u32,
+        /// Of how many; 0 while that is not known.
+        pub of: u32,
     }
     /// A name in a table and the one that is meant.
     pub struct NameMeans {
@@ -170,9 +182,9 @@ wire! {
 impl ImportOrder {
     /// The same order about other bytes: a file is long, and not copied for the sake of the rest.
     pub(crate) fn with(&self, bytes: String) -> Self {
-        let Self { name, bytes: _, kind, mapping, date_order, sheet, names, mended } = self;
+        let Self { name, bytes: _, kind, mapping, date_order, sheet, names, mended, watch: _ } = self;
         let (name, mapping, sheet) = (name.clone(), mapping.clone(), sheet.clone());
         let (names, mended) = (names.clone(), mended.clone());
-        Self { name, bytes, kind: *kind, mapping, date_order: *date_order, sheet, names, mended }
+        Self { name, bytes, kind: *kind, mapping, date_order: *date_order, sheet, names, mended, watch: None }
     }
 }

@@ -183,6 +183,14 @@ wire! {
             /// The file.
             order: ImportOrder,
         },
+        /// How far an import under way has come; answered beside the ledger, which is busy meanwhile. Answers `importing`.
+        Importing {
+            /// The word it was given.
+            watch: String,
+            /// Whether it is to stop: then nothing of it is written.
+            #[serde(default)]
+            stop: bool,
+        },
         /// What would leave this computer. Answers `exportPreview`.
         ExportPreview {
             /// What to write, and how.

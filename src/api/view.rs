@@ -3,7 +3,7 @@
 use super::asking::{Chase, LettersView};
 use super::decision::{DecisionRow, DecisionView, DecisionsView, QuoteRow, RiskRow};
 use super::exporting::{ExportPreview, ExportView};
-use super::importing::ImportPreview;
+use super::importing::{ImportPreview, ImportingView};
 use super::meetings::{AttendanceStrip, MeetingView, MeetingsView, MinutesView};
 use super::odds::OddsView;
 use super::query::ViewLook;
@@ -73,6 +73,8 @@ wire! {
         TypedDay(TypedDayView),
         /// See [`ImportPreview`].
         ImportPreview(ImportPreview),
+        /// See [`ImportingView`].
+        Importing(ImportingView),
         /// See [`ExportPreview`].
         ExportPreview(ExportPreview),
         /// See [`ExportView`].

@@ -60,8 +60,11 @@ pub(super) fn carry_out(desk: &Desk<'_>, act: &Act) -> Result<Deed, Refusal> {
         Act::Unlink { link } => link::unlink(desk, *link),
         Act::Capture { text, initiative, plain } => capture::capture(desk, text, *initiative, plain),
         Act::SaveUpdate { order } => update::save(desk, order),
-        Act::Import { order } => import::carry_out(desk, order, &import::table_of(order)?),
         Act::ImportLedger { name, text } => whole::take_in(desk, name, text),
+        Act::Import { order } => {
+            let (table, progress) = import::begin(order)?;
+            import::carry_out(desk, order, &table, &progress)
+        }
         Act::ChangeDependency { ids, changes } => dependency::change(desk, ids, changes),
         Act::StateNeedBy { dependency, day, reason, said } => {
             eta::state_need_by(desk, *dependency, *day, reason, said)

@@ -75,6 +75,7 @@ impl App {
             Query::ExportPreview { order } => View::ExportPreview(self.export_preview(now, order)?),
             Query::Export { order } => View::Export(self.export(now, order)?),
             Query::UpdatePdf { of } => View::UpdatePdf(self.update_pdf(scene, of)?),
+            Query::Importing { watch, stop } => View::Importing(import::importing(watch, *stop)),
             Query::UpdateDraft { order } => View::UpdateDraft(self.update_draft(order, scene)?),
             Query::AudienceDraft { audience, order } => {
                 View::UpdateDraft(self.audience_draft(audience, order, scene)?)

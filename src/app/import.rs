@@ -25,6 +25,7 @@ mod names;
 mod people;
 mod plan;
 mod preview;
+mod progress;
 mod series;
 mod stakeholders;
 mod teams;
@@ -45,6 +46,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use meaning::Meaning;
 use plan::{Change, Outcome, Plan};
+pub use progress::beside;
+pub(super) use progress::importing;
+use progress::{Progress, Stage};
 
 /// From so many rows on, a backup is made before they are taken in.
 const MANY_ROWS: usize = 50;
@@ -57,14 +61,19 @@ pub(super) fn preview(
     now: Now,
     order: &ImportOrder,
 ) -> Result<ImportPreview, Refusal> {
-    let table = table_of(order)?;
+    let (table, progress) = begin(order)?;
     let meaning = Meaning::of(read, order, &table)?;
-    let plan = planned(facts, minter, now, order, &meaning);
+    let plan = planned(facts, minter, now, order, &meaning, &progress)?;
     Ok(preview::view(order, &meaning, plan))
 }
 
 /// Takes the file in, of which `table` was read.
-pub(super) fn carry_out(desk: &Desk<'_>, order: &ImportOrder, table: &Table) -> Result<Deed, Refusal> {
+pub(super) fn carry_out(
+    desk: &Desk<'_>,
+    order: &ImportOrder,
+    table: &Table,
+    progress: &Progress,
+) -> Result<Deed, Refusal> {
     let meaning = Meaning::of(desk.write, order, table)?;
     let samples = meaning.sheet.ambiguous();
     if !samples.is_empty() {
@@ -74,11 +83,16 @@ pub(super) fn carry_out(desk: &Desk<'_>, order: &ImportOrder, table: &Table) -> 
         );
         return Err(Refusal::rule("dateOrder", message));
     }
-    let plan = planned(desk.facts, desk.minter, desk.now, order, &meaning);
-    for change in &plan.changes {
-        write(desk, change)?;
+    let mut plan = planned(desk.facts, desk.minter, desk.now, order, &meaning, progress)?;
+    // What is written is let go at once: a hundred thousand of them are many MB.
+    let changes = std::mem::take(&mut plan.changes);
+    let any = !changes.is_empty();
+    progress.stage(Stage::Write, changes.len());
+    for change in changes {
+        progress.step()?;
+        write(desk, &change)?;
     }
-    meaning.remember(desk.write, order, !plan.changes.is_empty())?;
+    meaning.remember(desk.write, order, any)?;
     let (new, changed) = (plan.count(RowVerdict::Create), plan.count(RowVerdict::Update));
     let (skipped, refused) = (plan.count(RowVerdict::Skip), plan.count(RowVerdict::Refuse));
     let label = format!(
@@ -108,11 +122,14 @@ fn planned<'f>(
     now: Now,
     order: &ImportOrder,
     meaning: &Meaning<'_>,
-) -> Plan<'f> {
+    progress: &Progress,
+) -> Result<Plan<'f>, Refusal> {
+    progress.stage(Stage::Look, meaning.sheet.table.rows.len());
     let Meaning { kind, sheet, means, .. } = meaning;
     let mut plan = Plan::new(facts, minter, now, file_name(&order.name), means);
     let mut waiting = Vec::new();
     for row in &sheet.table.rows {
+        progress.step()?;
         let outcome = take(&mut plan, *kind, sheet, row);
         if plan.waits {
             waiting.push(row);
@@ -127,7 +144,7 @@ fn planned<'f>(
         plan.note(sheet, row, outcome);
     }
     plan.verdicts.sort_by_key(|verdict| verdict.line);
-    plan
+    Ok(plan)
 }
 
 fn take(plan: &mut Plan<'_>, kind: TableKind, sheet: &Sheet<'_>, row: &Row) -> Result<Outcome, Refused> {
@@ -148,8 +165,16 @@ fn take(plan: &mut Plan<'_>, kind: TableKind, sheet: &Sheet<'_>, row: &Row) -> R
     }
 }
 
-/// The table that the file holds. It is read before the ledger is written to, so that nobody waits for it.
-pub(super) fn table_of(order: &ImportOrder) -> Result<Table, Refusal> {
+/// Reads the table, and lets it be watched from here on. That is done before the ledger is written to, so that nobody waits
+/// for it.
+pub(super) fn begin(order: &ImportOrder) -> Result<(Table, Progress), Refusal> {
+    let progress = Progress::begin(order.watch.as_deref());
+    progress.stage(Stage::Read, 0);
+    Ok((table_of(order)?, progress))
+}
+
+/// The table that the file holds.
+fn table_of(order: &ImportOrder) -> Result<Table, Refusal> {
     // Four letters hold three bytes: what is too large is refused before it is unpacked.
     if order.bytes.len() / 4 * 3 > table::MOST_BYTES + 3 {
         return Err(Refusal::rule("bytes", table::BadFile::TooLarge));

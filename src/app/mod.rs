@@ -46,6 +46,7 @@ mod whole;
 mod workbook;
 
 pub use crate::store::{Flaw, OpenError, StoreError, Vitals};
+pub use import::beside;
 pub use minter::Minter;
 pub use now::Now;
 pub use workbook::{run_child_if_asked, workbooks_are_read_by};
@@ -195,10 +196,10 @@ impl App {
 
     fn write(&mut self, now: Now, act: &Act) -> Result<Done, ApiError> {
         let table = match act {
-            Act::Import { order } => Some(import::table_of(order)?),
+            Act::Import { order } => Some(import::begin(order)?),
             _ => None,
         };
-        if table.as_ref().is_some_and(import::wants_backup) {
+        if table.as_ref().is_some_and(|(table, _)| import::wants_backup(table)) {
             self.ledger.backup(now).map_err(|error| import::no_backup(&error))?;
         }
         let Ledger { store, facts, policy, .. } = &mut self.ledger;
@@ -207,10 +208,13 @@ impl App {
         let written = store.write(&stamp, |write| {
             let desk = Desk { write, facts, policy, now, minter: &self.minter };
             match (act, &table) {
-                (Act::Import { order }, Some(table)) => import::carry_out(&desk, order, table),
+                (Act::Import { order }, Some((table, progress))) => {
+                    import::carry_out(&desk, order, table, progress)
+                }
                 _ => acts::carry_out(&desk, act),
             }
         })?;
+        drop(table);
         self.settle(now, written)
     }
 

@@ -30,6 +30,12 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, BadFile> {
         return Err(BadFile::TooLarge);
     }
     unpacks(bytes)?;
+    // The crate counts without a look at the ends of its numbers: a cell called `AAAAAAAAA1` is too much for it.
+    let found = std::panic::catch_unwind(|| table_of(bytes, sheet));
+    found.unwrap_or_else(|_| Err(BadFile::NoWorkbook { message: "a cell has an impossible name".to_owned() }))
+}
+
+fn table_of(bytes: &[u8], sheet: Option<&str>) -> Result<Table, BadFile> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let shown = |sheet: &&calamine::Sheet| {
         sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible

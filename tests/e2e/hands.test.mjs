@@ -56,7 +56,7 @@ test('an import is taken back on the trail though something else was done since'
   const { page, call } = await towline(t)
   const hand = new Hand(page)
   const bytes = Buffer.from('Initiative,Title,Team\nCheckout 2,Wallet,Wallet makers\n').toString('base64')
-  const order = { name: 'plan.csv', bytes, kind: null, mapping: null, dateOrder: null, sheet: null, names: [], mended: [] }
+  const order = { name: 'plan.csv', bytes, kind: null, mapping: null, dateOrder: null, sheet: null, names: [], mended: [], watch: null }
   await call({ act: { act: 'import', order } })
   await call({ act: { act: 'addTeam', name: 'Platform Z', changes: [] } })
   await hand.go(9, 'Trail')

@@ -103,6 +103,24 @@ test('an export of Jira is known, a name close to another is settled, and a refu
   ])
 })
 
+test('a long import shows how far it is, and stopped it writes nothing', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  const start = await content(call)
+  const rows = Array.from({ length: 15000 }, (_, at) => `Part ${at},Checkout,Platform ${at % 9}`)
+  const hand = new Hand(page)
+  await hand.go(8, 'Import')
+  await page.evaluate((text) => navigator.clipboard.writeText(text), `Item,Initiative,Team\n${rows.join('\n')}`)
+  await hand.focusIs('Paste a table')
+  await hand.press('Control+v')
+  await hand.focusIs('Take in 15,000 rows')
+  await hand.press('Enter')
+  await page.getByRole('status').filter({ hasText: 'of 15,' }).waitFor()
+  await hand.tabTo('Stop')
+  await hand.press('Enter')
+  await hand.reads('Stopped; nothing was taken in')
+  assert.deepEqual(await content(call), start)
+})
+
 test('a table with a bad row is taken in, once however often, and taken back in one step', async (t) => {
   const { page, call } = await towline(t, { empty: true })
   const start = await content(call)

@@ -30,6 +30,7 @@ fn import(world: &mut World, table: &str) -> Done {
         sheet: None,
         names: vec![],
         mended: vec![],
+        watch: None,
     };
     world.act(Act::Import { order })
 }

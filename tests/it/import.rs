@@ -11,8 +11,10 @@ use towline::api::importing::{
     DateOrder, ImportOrder, ImportPreview, MendedCell, NameMeans, NameOf, RowVerdict, TableKind,
 };
 use towline::api::query::Query;
-use towline::api::reply::Done;
+use towline::api::reply::{Answer, Done};
+use towline::api::request::Request;
 use towline::api::view::View;
+use towline::app::beside;
 use towline::domain::id::DependencyId;
 
 pub(crate) fn order(name: &str, bytes: impl AsRef<[u8]>) -> ImportOrder {
@@ -26,6 +28,7 @@ pub(crate) fn order(name: &str, bytes: impl AsRef<[u8]>) -> ImportOrder {
         sheet: None,
         names: vec![],
         mended: vec![],
+        watch: None,
     }
 }
 
@@ -738,4 +741,41 @@ fn a_refused_cell_is_mended_in_place_and_then_taken_in() {
     assert_eq!((shown.created, shown.skipped, shown.refused), (1, 1, 1));
     import(&mut world, &plan);
     changes_nothing(&mut world, &plan);
+}
+
+#[test]
+fn a_long_import_tells_how_far_it_is_and_writes_nothing_once_stopped() {
+    let mut world = World::new();
+    let before = world.app.content().unwrap();
+    let rows: String = (0..5_000).map(|n| format!("Part {n},I,Team {}\n", n % 9)).collect();
+    let mut long = order("long.csv", format!("Item,Initiative,Team\n{rows}"));
+    long.watch = Some("a long one".to_owned());
+    let now = world.now;
+    let look = |stop| {
+        let queries = vec![Query::Importing { watch: "a long one".to_owned(), stop }];
+        match beside(now, &Request { act: None, queries }).unwrap().answers.remove(0) {
+            Answer::View { view: View::Importing(view) } => view,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(look(true).stage, "", "nothing to stop yet");
+    let act = Act::Import { order: long.clone() };
+    let (problem, stages) = std::thread::scope(|scope| {
+        let under_way = scope.spawn(|| world.call(Some(act), vec![]).problem);
+        let mut stages = std::collections::BTreeSet::new();
+        while !under_way.is_finished() {
+            let seen = look(false);
+            assert!(seen.done <= seen.of);
+            look(seen.stage == "Writing" && seen.done > 100);
+            stages.insert(seen.stage);
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        (under_way.join().unwrap(), stages)
+    });
+    assert!(matches!(problem, Some(ApiError::Rule { field, .. }) if field == "stop"));
+    assert!(stages.contains("Looking at the rows") && stages.contains("Writing"), "{stages:?}");
+    assert_eq!(world.app.content().unwrap(), before);
+    assert_eq!(look(false).stage, "");
+    import(&mut world, &long);
+    changes_nothing(&mut world, &long);
 }

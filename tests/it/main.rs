@@ -15,6 +15,7 @@ mod escalation;
 mod example;
 mod export;
 mod forecast;
+mod fuzz;
 mod gate;
 mod golden_cli;
 mod graph;

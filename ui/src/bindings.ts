@@ -2838,7 +2838,11 @@ names: Array<NameMeans>,
 /**
  * Cells that say something else than in the file: refused ones that were mended.
  */
-mended: Array<MendedCell>, };
+mended: Array<MendedCell>, 
+/**
+ * A word under which its progress is asked for, and it is told to stop; see `Importing`.
+ */
+watch: string | null, };
 
 /**
  * What taking the file in would do. Rows = created + updated + skipped + refused.
@@ -2949,6 +2953,23 @@ cell: number | null,
  * What that cell says.
  */
 text: string, };
+
+/**
+ * How far an import has come.
+ */
+export type ImportingView = { 
+/**
+ * What is being done, in words; empty when it is over, or has not begun.
+ */
+stage: string, 
+/**
+ * Rows done of this stage.
+ */
+done: number, 
+/**
+ * Of how many; 0 while that is not known.
+ */
+of: number, };
 
 /**
  * A field of an initiative.
@@ -4184,7 +4205,15 @@ text: string, } | { "query": "importPreview",
 /**
  * The file.
  */
-order: ImportOrder, } | { "query": "exportPreview", 
+order: ImportOrder, } | { "query": "importing", 
+/**
+ * The word it was given.
+ */
+watch: string, 
+/**
+ * Whether it is to stop: then nothing of it is written.
+ */
+stop: boolean, } | { "query": "exportPreview", 
 /**
  * What to write, and how.
  */
@@ -5634,7 +5663,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
 /**
  * The answer to a query.
  */
-export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updatePdf" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "odds" } & OddsView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "importing" } & ImportingView | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updatePdf" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "odds" } & OddsView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.

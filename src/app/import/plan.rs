@@ -26,6 +26,7 @@ use crate::intake::names::key;
 use crate::intake::proposal::Sheet;
 use crate::intake::row::{AskRow, InitiativeName, Refused};
 use crate::intake::table::Row;
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
@@ -94,10 +95,10 @@ pub(super) struct Plan<'f> {
     /// Dependencies on record by their titles.
     titled: HashMap<String, Vec<DependencyId>>,
     pub(super) names: Names,
-    /// The line and the cells of the row that took in each noun.
-    seen: HashMap<Uuid, (u32, String)>,
+    /// The line of the row that took in each noun, and a digest of its cells: the cells of every row would be many MB.
+    seen: HashMap<Uuid, (u32, [u8; 32])>,
     /// The row that is being taken in.
-    row: (u32, String),
+    row: (u32, [u8; 32]),
     /// Whether that row is taken in once all others were.
     pub(super) waits: bool,
     /// Whether all others were.
@@ -133,7 +134,7 @@ impl<'f> Plan<'f> {
             titled: HashMap::new(),
             names: Names::of(facts, means),
             seen: HashMap::new(),
-            row: (0, String::new()),
+            row: (0, [0; 32]),
             waits: false,
             last: false,
         };
@@ -149,7 +150,7 @@ impl<'f> Plan<'f> {
     }
     /// From here on this row is taken in.
     pub(super) fn begin(&mut self, row: &Row) {
-        self.row = (row.line, row.cells.join("\u{1F}"));
+        self.row = (row.line, Sha256::digest(row.cells.join("\u{1F}")).into());
         self.waits = false;
     }
     /// Notes what the row does.
@@ -185,7 +186,7 @@ impl<'f> Plan<'f> {
     }
     /// The row is about this noun.
     pub(super) fn claim(&mut self, id: Uuid) {
-        self.seen.insert(id, self.row.clone());
+        self.seen.insert(id, self.row);
     }
     /// Where imported statements come from, said on `on`.
     pub(super) fn imported(&self, on: Day, team: Option<TeamId>) -> Provenance {

@@ -106,6 +106,7 @@ pub(crate) fn run(place: &Place, order: &Order) -> Result<Said, Failure> {
             .chain(order.person.iter().map(|same| same.of(NameOf::Person)))
             .collect(),
         mended: Vec::new(),
+        watch: None,
     };
     let query = Query::ImportPreview { order: table.clone() };
     let View::ImportPreview(preview) = session.view(query)? else { return Err(Failure::Unexpected) };

@@ -110,12 +110,20 @@ async fn call(
             return refuse(StatusCode::BAD_REQUEST, "body", &format!("This is not a request: {error}"));
         }
     };
-    let Ok(mut app) = desk.app.lock() else {
-        let message = "An earlier request ended in a defect; start `towline serve` again".to_owned();
-        return (StatusCode::INTERNAL_SERVER_ERROR, Json(ApiError::Internal { message })).into_response();
-    };
     let now = Now::system();
-    Json(app.call(desk.today.map_or(now, |day| now.on(day)), request)).into_response()
+    let now = desk.today.map_or(now, |day| now.on(day));
+    if let Some(reply) = towline::app::beside(now, &request) {
+        return Json(reply).into_response();
+    }
+    // On a thread of its own, so that what is asked beside a long act is answered meanwhile.
+    let answered = tokio::task::spawn_blocking(move || Some(desk.app.lock().ok()?.call(now, request))).await;
+    match answered {
+        Ok(Some(reply)) => Json(reply).into_response(),
+        Ok(None) | Err(_) => {
+            let message = "A request ended in a defect; start `towline serve` again".to_owned();
+            (StatusCode::INTERNAL_SERVER_ERROR, Json(ApiError::Internal { message })).into_response()
+        }
+    }
 }
 
 /// An answer that says what is wrong with the request itself.

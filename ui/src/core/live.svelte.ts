@@ -93,6 +93,12 @@ class Live {
     throw answer?.problem ?? problemOf('no answer came');
   }
 
+  /** One question beside the ledger, while a long act keeps it busy: it waits for nothing. Null when nothing came. */
+  async aside<Q extends Query>(query: Q): Promise<ViewOf<Q> | null> {
+    const answer = (await (await this.#reach()).call({ act: null, queries: [query] })).answers[0];
+    return answer?.is === 'view' ? (answer.view as ViewOf<Q>) : null;
+  }
+
   async saveText(name: string, text: string): Promise<string | null> {
     return (await this.#reach()).saveText(name, text);
   }

@@ -1,6 +1,6 @@
 // The state of an import: the table chosen, what taking it in would do, and what it did.
 
-import type { ApiError, DateOrder, Done, ImportOrder, ImportPreview, NameOf, TableKind } from '../../bindings';
+import type { ApiError, DateOrder, Done, ImportOrder, ImportPreview, ImportingView, NameOf, TableKind } from '../../bindings';
 import { live } from '../../core/live.svelte';
 import { problemOf } from '../../core/problem';
 import { base64, textAsBase64 } from './bytes';
@@ -9,8 +9,11 @@ import { withCell, withColumn, withKind, withName } from './preview';
 /** Larger files are refused before they are read. */
 const MOST_BYTES = 25 * 1024 * 1024;
 
+/** So often it is asked how far a long import has come. */
+const PROGRESS_MS = 400;
+
 /** An order of which nothing was said yet but what it is about. */
-const FRESH = { kind: null, mapping: null, dateOrder: null, sheet: null, names: [], mended: [] } satisfies Partial<ImportOrder>;
+const FRESH = { kind: null, mapping: null, dateOrder: null, sheet: null, names: [], mended: [], watch: null } satisfies Partial<ImportOrder>;
 
 class Importing {
   order = $state.raw<ImportOrder | null>(null);
@@ -20,6 +23,11 @@ class Importing {
   done = $state.raw<{ done: Done; preview: ImportPreview; order: ImportOrder } | null>(null);
   /** "reading" until the preview is there, "taking" until the act is done. */
   busy = $state<'' | 'reading' | 'taking'>('');
+
+  /** How far a long one has come; null while there is none. */
+  progress = $state.raw<ImportingView | null>(null);
+  /** Whether it was told to stop. */
+  stopping = $state(false);
 
   #asked = 0;
 
@@ -81,7 +89,7 @@ class Importing {
     if (!order || !preview || this.busy !== '') return;
     this.busy = 'taking';
     try {
-      const done = await live.act({ act: 'import', order });
+      const done = await this.#watched(order, (watched) => live.act({ act: 'import', order: watched }));
       this.forget();
       this.done = { done, preview, order };
     } catch (thrown) {
@@ -101,12 +109,36 @@ class Importing {
     this.busy = '';
   }
 
+  /** Tells the import under way to stop; nothing of it is written then. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  /** Carries it out, and asks how far it has come as long as it takes. */
+  async #watched<T>(order: ImportOrder, run: (watched: ImportOrder) => Promise<T>): Promise<T> {
+    const watch = crypto.randomUUID();
+    this.stopping = false;
+    const timer = setInterval(() => {
+      void live
+        .aside({ query: 'importing', watch, stop: this.stopping })
+        .then((progress) => (this.progress = progress && progress.stage !== '' ? progress : this.progress))
+        .catch(() => null);
+    }, PROGRESS_MS);
+    try {
+      return await run({ ...order, watch });
+    } finally {
+      clearInterval(timer);
+      this.progress = null;
+      this.stopping = false;
+    }
+  }
+
   async #look(order: ImportOrder): Promise<void> {
     const asked = ++this.#asked;
     this.busy = 'reading';
     this.order = order;
     try {
-      const preview = await live.read({ query: 'importPreview', order });
+      const preview = await this.#watched(order, (watched) => live.read({ query: 'importPreview', order: watched }));
       if (asked !== this.#asked) return;
       this.preview = preview;
       this.problem = null;

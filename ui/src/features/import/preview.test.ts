@@ -33,7 +33,7 @@ const preview: ImportPreview = {
     { line: 2, title: 'b', verdict: 'create', column: '', reason: '', cell: null, text: '' },
   ],
 };
-const order: ImportOrder = { name: 'pasted', bytes: '', kind: null, mapping: null, dateOrder: null, sheet: null, names: [], mended: [] };
+const order: ImportOrder = { name: 'pasted', bytes: '', kind: null, mapping: null, dateOrder: null, sheet: null, names: [], mended: [], watch: null };
 
 describe('counts', () => {
   it('leave out what does not occur and make up the whole', () => {

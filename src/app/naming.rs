@@ -79,13 +79,10 @@ impl<'f> Names<'f> {
             _ => team.name.to_string(),
         }
     }
-    /// The words of the audience: its glossary, and what stands for names it does not get. A name that is part of a
-    /// title in `said_anyway` is no secret and stays.
-    pub(in crate::app) fn wording(&self, audience: &Audience, said_anyway: &[&str]) -> Wording {
+    /// What stands for names the audience does not get. A name that is part of a title in `said_anyway` is no secret
+    /// and stays.
+    pub(in crate::app) fn wording(&self, said_anyway: &[&str]) -> Wording {
         let mut wording = Wording::default();
-        for term in &audience.glossary {
-            wording.explain(&term.word, &term.plain);
-        }
         for person in self.facts.people.values() {
             self.hide_person(&mut wording, person);
         }

@@ -206,7 +206,7 @@ fn draft<'a>(
     }
     let since = last.map_or_else(|| today.plus(-USUAL_DAYS), |update| update.to.plus(1).min(today));
     let names = Names::of(facts, audience);
-    let wording = names.wording(audience, &titles(facts, &initiatives));
+    let wording = names.wording(&titles(facts, &initiatives));
     let history = facts.dossiers.values().flat_map(|dossier| promises(facts, dossier));
     let ground = Ground {
         facts,

@@ -2,7 +2,7 @@
 //! reason, corrections. Which sections there are, and in whose words, is in the file of each register.
 
 use super::material::{Initiative, Material};
-use super::words::{because, clause, health, one_line, said_health};
+use super::words::{because, clause, health, one_line};
 use super::{Line, Section};
 use crate::domain::day::Day;
 use crate::domain::initiative::Health;
@@ -63,13 +63,26 @@ impl Draft<'_> {
         let own: Vec<&Initiative> = worst.into_iter().take(FEW).collect();
         let words = [Health::OffTrack, Health::AtRisk, Health::Unknown, Health::OnTrack];
         let gathered = words.into_iter().filter_map(|word| {
-            let others =
-                all.iter().filter(|i| said_health(i) == word && !own.iter().any(|own| own.id == i.id));
+            let others = all.iter().filter(|i| i.said() == word && !own.iter().any(|own| own.id == i.id));
             gathered(word, &others.collect::<Vec<_>>())
         });
         own.iter().map(|i| health_line(i)).chain(gathered).collect()
     }
 
+    /// Initiatives whose health is another one than in the update before.
+    pub(super) fn turned(&self) -> Vec<Keyed> {
+        let turned = self.material.initiatives.iter().filter_map(|initiative| {
+            let was = initiative.was.filter(|was| *was != initiative.said())?;
+            let title = one_line(&initiative.title);
+            let text = format!(
+                "{title} was {} when we last wrote, and is {} now.",
+                was.label(),
+                initiative.said().label()
+            );
+            Some((format!("turned:{}", initiative.id), text))
+        });
+        turned.collect()
+    }
     /// Next milestones whose day moved.
     pub(super) fn stones(&self) -> Vec<Keyed> {
         let moved = self.material.initiatives.iter().filter_map(|i| Some((i, i.stone.as_ref()?)));
@@ -108,7 +121,7 @@ impl Draft<'_> {
 }
 
 fn health_line(initiative: &Initiative) -> Keyed {
-    let said = said_health(initiative);
+    let said = initiative.said();
     let title = one_line(&initiative.title);
     let computed = clause(&initiative.because);
     let text = if said == initiative.computed {
@@ -146,5 +159,5 @@ fn weight(initiative: &Initiative) -> u8 {
         Health::Unknown => 1,
         Health::OnTrack => 0,
     };
-    of(initiative.computed).max(of(said_health(initiative)))
+    of(initiative.computed).max(of(initiative.said()))
 }

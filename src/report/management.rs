@@ -11,6 +11,8 @@ use crate::domain::dependency::State;
 use crate::domain::eta::ReasonCode;
 use crate::domain::sentence::{counted, listed};
 
+/// Days beyond which a likely day says only that there is none.
+pub(super) const FAR: i32 = 120;
 /// Things to decide that are told in full; who is asked for three things does none.
 const NEEDS: usize = 1;
 /// So many more changes than dates: what is new is why it is read.
@@ -74,7 +76,8 @@ impl Draft<'_> {
     }
     /// Changes of one thing as one: from where it stood to where it stands. What was only said is not repeated.
     fn together(&self) -> Vec<Keyed> {
-        let mut lines: Vec<Keyed> = self.stones();
+        let mut lines: Vec<Keyed> = self.turned();
+        lines.extend(self.stones());
         lines.extend(self.moves());
         let groups: [Kind; 6] = [
             ("reached", "Reached", |what| matches!(what, What::Reached)),
@@ -169,14 +172,19 @@ impl Draft<'_> {
         stones.chain(items).collect()
     }
     fn stone(&self, title: &str, stone: &Stone) -> String {
-        let odds = match (stone.percent, stone.eight_of_ten) {
-            (None, _) => "; not everything it waits for has a date".to_owned(),
-            (Some(percent), Some(late)) if late > stone.day => {
-                format!("; {percent} % likely by then, 8 of 10 such come by {}", self.said(late))
-            }
-            (Some(percent), _) => format!("; {percent} % likely by then"),
-        };
-        format!("{title}: {}{odds}.", self.said(stone.day))
+        let mut parts = vec![format!("{title}: {}", self.said(stone.day))];
+        if stone.undated {
+            parts.push("not everything it waits for has a date".to_owned());
+        }
+        parts.extend(stone.later.map(|by| format!("the last of it is promised for {}", self.said(by))));
+        parts.extend(stone.percent.map(|percent| match percent {
+            0..5 => "less than 5 % likely by then".to_owned(),
+            96.. => "more than 95 % likely by then".to_owned(),
+            _ => format!("{percent} % likely by then"),
+        }));
+        let near = stone.eight_of_ten.filter(|by| *by > stone.day && by.since(stone.day) <= FAR);
+        parts.extend(near.map(|by| format!("8 of 10 such dates are met by {}", self.said(by))));
+        format!("{}.", parts.join("; "))
     }
     fn date(&self, item: &OpenItem) -> String {
         let title = self.about(&item.about.title, &item.about.initiative);
@@ -190,7 +198,9 @@ impl Draft<'_> {
             None => format!("now {}", self.said(day)),
             Some(_) => format!("promised {}, not delivered", self.said(day)),
         });
-        let likely = match item.likely {
+        // A day far behind the promise says only that there is no telling.
+        let far = |by: Day| item.eta.is_some_and(|eta| by.since(eta) > FAR);
+        let likely = match item.likely.map(|day| day.filter(|by| !far(*by))) {
             [Some(half), Some(most)] if half != most => {
                 Some(format!("likely {} – {}", self.said(half), self.said(most)))
             }

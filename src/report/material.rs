@@ -54,7 +54,11 @@ impl Material {
     pub fn is_unchanged(&self) -> bool {
         let moved = |stone: &Stone| stone.was.is_some_and(|was| was != stone.day);
         let stones = self.initiatives.iter().filter_map(|initiative| initiative.stone.as_ref());
-        self.changes.is_empty() && self.corrections.is_empty() && !stones.into_iter().any(moved)
+        let turned = |i: &Initiative| i.was.is_some_and(|was| was != i.said());
+        self.changes.is_empty()
+            && self.corrections.is_empty()
+            && !stones.into_iter().any(moved)
+            && !self.initiatives.iter().any(turned)
     }
 }
 
@@ -74,10 +78,19 @@ pub struct Initiative {
     pub computed: Health,
     /// Why, as the end of a sentence.
     pub because: String,
+    /// The health that was said in the update before; none when there was none.
+    pub was: Option<Health>,
     /// Why it matters to the business; may be empty.
     pub outcome: String,
     /// The next milestone.
     pub stone: Option<Stone>,
+}
+
+impl Initiative {
+    /// The health that is said first: the one declared, else the computed one.
+    pub fn said(&self) -> Health {
+        self.declared.unwrap_or(self.computed)
+    }
 }
 
 /// The next milestone of an initiative: by which day, and how likely.
@@ -94,9 +107,14 @@ pub struct Stone {
     pub was: Option<Day>,
     /// Why it moved in the period; may be empty.
     pub reason: String,
-    /// The odds, in per cent, that all it waits for is there by its day; none while something has no date.
+    /// Whether something it waits for has no date.
+    pub undated: bool,
+    /// The last day promised of what it waits for, with the days between; none when that is not after its own.
+    pub later: Option<Day>,
+    /// The odds, in per cent, that all it waits for is there by its day; none while something has no date, or while
+    /// too few promises are decided to tell.
     pub percent: Option<u8>,
-    /// The day by which that is so with odds of eight of ten; none when there is no such day.
+    /// The day by which that is so with odds of eight of ten; none when there is no such day, or the odds are none.
     pub eight_of_ten: Option<Day>,
 }
 

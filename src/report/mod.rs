@@ -37,6 +37,7 @@ use crate::domain::audience::{Audience, Register};
 use draft::Draft;
 use material::Material;
 pub use template::BadTemplate;
+use wording::Wording;
 
 /// Lines of a section at most in a short register, before it has to fit a length.
 const ROOM: usize = 6;
@@ -115,8 +116,18 @@ pub fn unchanged(audience: &Audience, material: &Material) -> Report {
         Register::NonTechnical => non_technical::health(&draft),
         Register::Peers | Register::Management => draft.health(),
     };
-    blocks.extend(health.into_iter().map(|(_, text)| Block::Bullet(text)));
+    let plain = plain_words(audience);
+    blocks.extend(health.into_iter().map(|(_, text)| Block::Bullet(plain.said(&text))));
     Report { title: words::title(material), sections: Vec::new(), blocks }
+}
+
+/// What this audience reads instead of our words, in ours and in those of the record.
+fn plain_words(audience: &Audience) -> Wording {
+    let mut wording = Wording::default();
+    for term in &audience.glossary {
+        wording.explain(&term.word, &term.plain);
+    }
+    wording
 }
 
 fn with_room(audience: &Audience, draft: &Draft<'_>) -> Result<Report, BadTemplate> {
@@ -126,8 +137,17 @@ fn with_room(audience: &Audience, draft: &Draft<'_>) -> Result<Report, BadTempla
         Register::Management => management::sections(draft),
         Register::NonTechnical => non_technical::sections(draft),
     };
-    let sections: Vec<Section> = sections.into_iter().filter(|section| !section.lines.is_empty()).collect();
-    let (title, subtitle) = (words::title(material), words::subtitle(&audience.name, material));
+    let plain = plain_words(audience);
+    let sections: Vec<Section> = sections
+        .into_iter()
+        .filter(|section| !section.lines.is_empty())
+        .map(|section| Section {
+            heading: plain.said(&section.heading),
+            lines: section.lines.into_iter().map(|l| Line { text: plain.said(&l.text), ..l }).collect(),
+        })
+        .collect();
+    let title = plain.said(&words::title(material));
+    let subtitle = words::subtitle(&audience.name, material);
     let template = if audience.template.trim().is_empty() {
         template::usual(audience.register)
     } else {

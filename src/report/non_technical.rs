@@ -4,8 +4,9 @@
 
 use super::Section;
 use super::draft::{Draft, Keyed};
+use super::management::FAR;
 use super::material::{Initiative, Stone};
-use super::words::{clause, health as word, one_line, said_health};
+use super::words::{clause, health as word, one_line};
 
 /// From these odds on, in per cent, we are confident, or fairly so. Words, because a figure would be read as exact.
 const CONFIDENT: u8 = 80;
@@ -38,7 +39,7 @@ pub(super) fn health(draft: &Draft<'_>) -> Vec<Keyed> {
             "" => String::new(),
             reason => format!(": {}", clause(reason)),
         };
-        let text = format!("{} — {}{reason}.", word(said_health(initiative)), one_line(&initiative.title));
+        let text = format!("{} — {}{reason}.", word(initiative.said()), one_line(&initiative.title));
         (format!("health:{}", initiative.id), text)
     });
     lines.collect()
@@ -60,29 +61,42 @@ fn when(draft: &Draft<'_>) -> Vec<Keyed> {
     let said = |day| draft.said(day);
     let lines = stones(draft).map(|(initiative, stone)| {
         let title = of(draft, &stone.title, &initiative.title);
-        let text = match stone.percent {
+        let day = said(stone.day);
+        let text = match (stone.percent, stone.later) {
             _ if stone.day < draft.material.to => {
-                format!("{title} was due on {} and is not done; there is no new date yet.", said(stone.day))
+                format!("{title} was due on {day} and is not done; there is no new date yet.")
             }
-            Some(percent) if percent >= CONFIDENT => {
-                format!("We expect {title} on {}, and are confident.", said(stone.day))
+            (_, Some(later)) => {
+                format!(
+                    "We plan {title} for {day}, but not everything it needs is promised before {}.",
+                    said(later)
+                )
             }
-            Some(percent) if percent >= FAIRLY => {
-                format!("We expect {title} on {}, and are fairly confident.", said(stone.day))
+            (Some(percent), _) if percent >= CONFIDENT => {
+                format!("We expect {title} on {day}, and are confident.")
             }
-            Some(_) => match stone.eight_of_ten.filter(|late| *late > stone.day) {
-                Some(late) => format!(
-                    "We plan {title} for {}, but are not confident; it may take until {}.",
-                    said(stone.day),
-                    said(late)
-                ),
-                None => format!("We plan {title} for {}, but are not confident.", said(stone.day)),
-            },
-            None => format!("We plan {title} for {}; how sure that is, we do not know yet.", said(stone.day)),
+            (Some(percent), _) if percent >= FAIRLY => {
+                format!("We expect {title} on {day}, and are fairly confident.")
+            }
+            (Some(_), _) => {
+                let late =
+                    stone.eight_of_ten.filter(|late| *late > stone.day && late.since(stone.day) <= FAR);
+                let until =
+                    late.map_or_else(String::new, |late| format!("; it may take until {}", said(late)));
+                format!("We plan {title} for {day}, but are not confident{until}.")
+            }
+            (None, _) if stone.undated => {
+                format!("We plan {title} for {day}; not everything it needs has a date yet.")
+            }
+            (None, _) => format!("We plan {title} for {day}."),
         };
         (format!("when:{}", initiative.id), text)
     });
-    lines.collect()
+    let mut lines: Vec<Keyed> = lines.collect();
+    if lines.is_empty() {
+        lines.push(("undated".to_owned(), "No date is set yet.".to_owned()));
+    }
+    lines
 }
 
 /// Only what moved the date that was told, or reached it.
@@ -101,9 +115,9 @@ fn since(draft: &Draft<'_>) -> Vec<Keyed> {
         let title = of(draft, &change.about.title, &change.about.initiative);
         (format!("change:{}", change.id), format!("{title} is done."))
     });
-    let mut lines: Vec<Keyed> = moved.chain(reached).collect();
-    if lines.is_empty() {
-        let since = draft.material.since.unwrap_or(draft.material.from);
+    let mut lines: Vec<Keyed> = draft.turned().into_iter().chain(moved).chain(reached).collect();
+    // Who is told for the first time knows of no date that could have changed.
+    if let Some(since) = draft.material.since.filter(|_| lines.is_empty() && stones(draft).next().is_some()) {
         lines.push(("unchanged".to_owned(), format!("The date has not changed since {}.", said(since))));
     }
     lines

@@ -30,7 +30,7 @@ impl Draft<'_> {
     fn changes(&self) -> Vec<Keyed> {
         let newest = self.material.changes.iter().rev();
         let changes = newest.map(|change| (format!("change:{}", change.id), self.change_line(change)));
-        self.stones().into_iter().chain(changes).collect()
+        self.turned().into_iter().chain(self.stones()).chain(changes).collect()
     }
 
     fn change_line(&self, change: &Change) -> String {

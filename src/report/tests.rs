@@ -80,6 +80,7 @@ fn initiative(id: &str, text: &str, on: Day) -> Initiative {
         reason: said(),
         computed: Health::OffTrack,
         because: said(),
+        was: Some(Health::AtRisk),
         outcome: said(),
         stone: Some(Stone {
             title: said(),
@@ -87,6 +88,8 @@ fn initiative(id: &str, text: &str, on: Day) -> Initiative {
             day: on.plus(20),
             was: Some(on.plus(10)),
             reason: said(),
+            undated: false,
+            later: None,
             percent: Some(40),
             eight_of_ten: Some(on.plus(90)),
         }),

@@ -1,6 +1,6 @@
 //! Words that several audiences share: health with its symbol, quoted text on one line, a title for many initiatives.
 
-use super::material::{Initiative, Material};
+use super::material::Material;
 use crate::domain::initiative::Health;
 use crate::domain::text;
 
@@ -44,11 +44,6 @@ pub(super) fn title(material: &Material) -> String {
         [firsts @ .., last] if firsts.len() < 3 => format!("Status of {} and {last}", firsts.join(", ")),
         many => format!("Status of {} initiatives", many.len()),
     }
-}
-
-/// The health that is said first: the one declared, else the computed one.
-pub(super) fn said_health(initiative: &Initiative) -> Health {
-    initiative.declared.unwrap_or(initiative.computed)
 }
 
 /// "For peers, Fri 24 Nov 2023 to Fri 1 Dec 2023".

@@ -45,6 +45,10 @@ test('an update is copied, saved and frozen byte for byte, with nothing private 
 
   await hand.tabTo('Copy and keep as sent')
   await hand.press('Enter')
+  // The next audience is offered; what was sent is on the tab beside.
+  await hand.sees('radio', 'Management', { checked: true })
+  await hand.tabTo('Write', 'tab')
+  await hand.press('ArrowRight')
   await page.getByText('As it was sent').or(page.getByRole('region', { name: 'As it was sent' })).first().waitFor()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   assert.equal(copied, saved)

@@ -11,7 +11,7 @@ use crate::domain::dependency::{Criticality, State};
 use crate::domain::dossier::Dossier;
 use crate::domain::eta::{EtaStatement, ReasonCode};
 use crate::domain::facts::Facts;
-use crate::domain::forecast::{Record, current};
+use crate::domain::forecast::{Footing, Record, current};
 use crate::domain::graph::Links;
 use crate::domain::health::computed_health;
 use crate::domain::id::{DependencyId, InitiativeId};
@@ -97,6 +97,7 @@ impl Ground<'_> {
             reason: self.said(initiative.declared_reason.as_str()),
             computed: finding.health,
             because: self.said(&finding.because),
+            was: self.told_health(initiative.id),
             outcome: self.said(initiative.outcome.as_str()),
             stone: self.stone(initiative.id),
         }
@@ -124,6 +125,7 @@ impl Ground<'_> {
         let verdict = dossier.last_delivery().and_then(|delivery| delivery.verdict.as_ref());
         let promise = current(self.facts, dossier).filter(|_| state.is_with_supplier());
         let odds = promise.map(|promise| self.record.odds(&promise, self.today));
+        let tells = self.record.footing() == Footing::Usable;
         let presses = |item: &Attention| matches!(item.band, Band::Overdue | Band::AtRisk);
         OpenItem {
             id: dependency.id.to_string(),
@@ -133,7 +135,7 @@ impl Ground<'_> {
             vital: dependency.criticality == Criticality::VITAL,
             need_by: dossier.need_by(),
             eta,
-            likely: odds.map_or([None, None], |odds| [odds.day_at(0.5), odds.day_at(0.8)]),
+            likely: odds.filter(|_| tells).map_or([None, None], |odds| [odds.day_at(0.5), odds.day_at(0.8)]),
             slip: dossier.etas.total_slip(&self.facts.calendar),
             code: dossier.etas.current().map_or(ReasonCode::Unknown, |statement| statement.code),
             presses: item.is_some_and(presses),

@@ -53,6 +53,10 @@ pub fn awaited(facts: &Facts, links: &Links, record: &Record, milestone: Milesto
 }
 
 impl Awaited {
+    /// The last day promised of all it waits for, with the days that must lie between.
+    pub fn promised_by(&self) -> Option<Day> {
+        self.promised.iter().map(|(promise, _, lag)| self.calendar.plus(promise.due, *lag)).max()
+    }
     /// The odds that all of it has come by `day`; none while something has no date.
     pub fn by(&self, day: Day) -> Option<f64> {
         if !self.undated.is_empty() {

@@ -6,14 +6,24 @@ use crate::domain::day::Day;
 use crate::domain::decision::{DecisionEvent, DecisionState};
 use crate::domain::dossier::Dossier;
 use crate::domain::escalation::EscalationState;
-use crate::domain::forecast::awaited;
+use crate::domain::forecast::{Footing, awaited};
 use crate::domain::id::InitiativeId;
+use crate::domain::initiative::Health;
 use crate::domain::milestone::Milestone;
 use crate::domain::text::Text;
 use crate::report::material::{About, Change, Correction, Need, Stone, What};
+use serde_json::Value;
 use uuid::Uuid;
 
 impl Ground<'_> {
+    /// The health said in the update before, read from the facts that were frozen with it.
+    pub(super) fn told_health(&self, initiative: InitiativeId) -> Option<Health> {
+        let facts: Value = serde_json::from_str(&self.last?.facts).ok()?;
+        let id = initiative.to_string();
+        let told = facts["initiatives"].as_array()?.iter().find(|told| told["id"] == id.as_str())?;
+        let word = |field: &str| told[field].as_str().and_then(|word| word.parse().ok());
+        word("declared").or_else(|| word("computed"))
+    }
     /// The next milestone: of those not done with a day, the first; what is overdue still comes before what follows.
     pub(super) fn stone(&self, initiative: InitiativeId) -> Option<Stone> {
         let open =
@@ -21,14 +31,18 @@ impl Ground<'_> {
         let dated = open.filter_map(|m| Some((m.day()?, m)));
         let (day, next) = dated.min_by_key(|(day, m)| (*day, m.id))?;
         let waits = awaited(self.facts, &self.links, &self.record, next.id, self.today);
+        // What few promises say would be read as more than it is.
+        let tells = self.record.footing() == Footing::Usable;
         Some(Stone {
             title: next.title.to_string(),
             value: self.said(next.value.as_str()),
             day,
             was: self.told_day(next),
             reason: next.current().map_or_else(String::new, |date| self.said(date.reason.as_str())),
-            percent: waits.by(day).map(|odds| (odds * 100.0).round() as u8),
-            eight_of_ten: waits.day_at(0.8),
+            undated: !waits.undated.is_empty(),
+            later: waits.promised_by().filter(|by| *by > day),
+            percent: waits.by(day).filter(|_| tells).map(|odds| (odds * 100.0).round() as u8),
+            eight_of_ten: waits.day_at(0.8).filter(|_| tells),
         })
     }
     /// The day that held when the period began.

@@ -14,6 +14,9 @@ class Updating {
   /** Whether nothing was chosen yet. */
   untouched = $state(true);
 
+  /** Who was told of these just now. */
+  #told: readonly AudienceKey[] = [];
+
   /** The order; null while nothing is chosen. */
   get order(): UpdateOrder | null {
     if (this.initiatives.length === 0) return null;
@@ -37,6 +40,7 @@ class Updating {
   /** What it is about; the period and the lines are chosen anew. */
   choose(initiatives: readonly InitiativeId[]): void {
     this.untouched = false;
+    this.#told = [];
     this.initiatives = initiatives;
     this.from = null;
     this.without = [];
@@ -59,12 +63,21 @@ class Updating {
     return this.order && { ...this.order, from: draft.from };
   }
 
-  /** Freezes what is on screen, or only that nothing changed, and shows it as it was sent. */
-  async save(draft: UpdateDraftView, onlyUnchanged = false): Promise<void> {
+  /**
+   * Freezes what is on screen, or only that nothing changed, and goes on with the next of `all` that was not told yet;
+   * once all were, shows what was sent.
+   */
+  async save(draft: UpdateDraftView, all: readonly AudienceKey[], onlyUnchanged = false): Promise<void> {
     const order = this.asked(draft);
     if (!order) return;
     const done = await live.act({ act: 'saveUpdate', order: { ...order, onlyUnchanged } });
-    this.choose(this.initiatives);
+    this.#told = [...this.#told, order.audience];
+    const next = all.find((key) => !this.#told.includes(key));
+    this.from = null;
+    this.without = [];
+    this.audience = next ?? all[0] ?? order.audience;
+    if (next) return;
+    this.#told = [];
     // Whoever has gone on meanwhile is not called back.
     if (here.route.place === 'updates') go('updates', done.created[0] ?? null);
   }

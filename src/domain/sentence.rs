@@ -21,7 +21,7 @@ pub use ladder::{ladder_words, response_words, rung_sentence, tally_words};
 pub use meetings::rhythm;
 pub use neutral::neutral;
 pub use owner::ownership;
-pub use phrase::{counted, listed, times, working_days};
+pub use phrase::{counted, listed, shifted, times, working_days};
 pub use preflight::{asked_words, impact_words};
 
 use super::ask::AskKind;

@@ -9,7 +9,8 @@ use super::words::{clause, one_line};
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
 use crate::domain::eta::ReasonCode;
-use crate::domain::sentence::{counted, listed};
+use crate::domain::sentence::{listed, shifted};
+use std::collections::HashMap;
 
 /// Days beyond which a likely day says only that there is none.
 pub(super) const FAR: i32 = 120;
@@ -112,51 +113,41 @@ impl Draft<'_> {
     }
     /// Changes without those that a later one of the same thing took over: what was delivered and then judged.
     fn lasting(&self) -> impl Iterator<Item = &Change> {
-        let all = &self.material.changes;
-        let judged = |what: &What| matches!(what, What::Accepted | What::Bounced { .. });
-        let handed = |what: &What| matches!(what, What::Delivered { .. });
-        all.iter().enumerate().filter_map(move |(at, change)| {
-            let later = || all[at + 1..].iter().filter(|other| other.subject == change.subject);
-            let over = (handed(&change.what) || judged(&change.what))
-                && later().any(|other| judged(&other.what) || handed(&other.what));
-            (!over).then_some(change)
-        })
+        let passes =
+            |what: &What| matches!(what, What::Delivered { .. } | What::Accepted | What::Bounced { .. });
+        let passing = self.material.changes.iter().enumerate().filter(move |(_, c)| passes(&c.what));
+        let last: HashMap<&str, usize> = passing.map(|(at, change)| (change.subject.as_str(), at)).collect();
+        let all = self.material.changes.iter().enumerate();
+        let stands = move |at: usize, change: &Change| {
+            !passes(&change.what) || last.get(change.subject.as_str()) == Some(&at)
+        };
+        all.filter_map(move |(at, change)| stands(at, change).then_some(change))
     }
     /// A line for each date that moved, in all, with the class of the last reason.
     fn moves(&self) -> Vec<Keyed> {
-        let mut lines: Vec<(i32, Keyed)> = Vec::new();
-        let mut seen: Vec<&str> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut moves: Vec<(&Change, Day, Day, i32, ReasonCode)> = Vec::new();
         for change in &self.material.changes {
-            if seen.contains(&change.subject.as_str()) {
-                continue;
+            let What::Moved { from, to, slip, code, .. } = &change.what else { continue };
+            let place = *places.entry(&change.subject).or_insert(moves.len());
+            match moves.get_mut(place) {
+                Some((_, _, last, all, class)) => (*last, *all, *class) = (*to, *all + slip, *code),
+                None => moves.push((change, *from, *to, *slip, *code)),
             }
-            let of_it = self.material.changes.iter().filter(|other| other.subject == change.subject);
-            let moves: Vec<(Day, Day, i32, ReasonCode)> = of_it
-                .filter_map(|other| match &other.what {
-                    What::Moved { from, to, slip, code, .. } => Some((*from, *to, *slip, *code)),
-                    _ => None,
-                })
-                .collect();
-            let (Some(first), Some(last)) = (moves.first(), moves.last()) else { continue };
-            seen.push(&change.subject);
-            let slip: i32 = moves.iter().map(|(_, _, slip, _)| slip).sum();
-            if first.0 == last.1 {
-                continue;
-            }
-            let title = self.about(&change.about.title, &change.about.initiative);
-            let class = if last.3 == ReasonCode::Unknown { "" } else { last.3.label() };
-            let text = format!(
-                "{title} moved from {} to {} ({}{}{class}).",
-                self.said(first.0),
-                self.said(last.1),
-                signed(slip),
-                if class.is_empty() { "" } else { ", " },
-            );
-            lines.push((slip, (format!("moved:{}", change.subject), text)));
         }
+        moves.retain(|(_, from, to, ..)| from != to);
         // What moved furthest comes first; equal ones stay in their order.
-        lines.sort_by_key(|(slip, _)| -slip);
-        lines.into_iter().map(|(_, line)| line).collect()
+        moves.sort_by_key(|(_, _, _, slip, _)| -slip);
+        let lines = moves.into_iter().map(|(change, from, to, slip, code)| {
+            let title = self.about(&change.about.title, &change.about.initiative);
+            let class = match code {
+                ReasonCode::Unknown => String::new(),
+                code => format!(", {}", code.label()),
+            };
+            let (from, to, by) = (self.said(from), self.said(to), shifted(slip));
+            (format!("moved:{}", change.subject), format!("{title} moved from {from} to {to} ({by}{class})."))
+        });
+        lines.collect()
     }
     /// The next milestone of each initiative, then the open dependencies that press, then the vital ones.
     fn dates(&self) -> Vec<Keyed> {
@@ -219,9 +210,4 @@ impl Draft<'_> {
             .map_or_else(String::new, |day| format!(" As of {}, unconfirmed.", self.said(day)));
         format!("{title}{team}: {}.{unsure}", parts.join("; "))
     }
-}
-
-fn signed(slip: i32) -> String {
-    let days = counted(slip.unsigned_abs(), "working day", "working days");
-    if slip < 0 { format!("−{days}") } else { format!("+{days}") }
 }

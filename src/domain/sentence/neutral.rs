@@ -1,6 +1,6 @@
 //! The one neutral sentence about a dependency that may stand in front of anybody: dates and nothing else.
 
-use super::phrase::times;
+use super::phrase::{shifted, times};
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
@@ -45,8 +45,7 @@ fn eta_part(etas: &EtaHistory, calendar: &Calendar, today: Day) -> Option<String
 }
 
 fn signed(slip: i32) -> String {
-    let unit = if slip.abs() == 1 { "working day" } else { "working days" };
-    if slip == 0 { String::new() } else { format!(" ({} {unit})", format!("{slip:+}").replace('-', "−")) }
+    if slip == 0 { String::new() } else { format!(" ({})", shifted(slip)) }
 }
 
 fn delivery_part(dossier: &Dossier, today: Day) -> Option<String> {

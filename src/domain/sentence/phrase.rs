@@ -14,6 +14,11 @@ pub fn working_days(n: i32) -> String {
     counted(n.unsigned_abs(), "working day", "working days")
 }
 
+/// "+5 working days", "−1 working day": how far a date moved.
+pub fn shifted(slip: i32) -> String {
+    format!("{}{}", if slip < 0 { '−' } else { '+' }, working_days(slip))
+}
+
 /// A count with its noun: "1 reminder", "2 reminders".
 pub fn counted(n: u32, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })

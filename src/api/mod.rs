@@ -13,6 +13,7 @@ pub mod importing;
 pub mod meetings;
 pub mod names;
 pub mod odds;
+pub mod past;
 pub mod query;
 pub mod reply;
 pub mod request;

@@ -177,6 +177,9 @@ wire! {
         TypedDay {
             /// The date as typed.
             text: String,
+            /// Whether a past day is meant: then `fri` is the last one, and `yesterday` and `-5d` are understood.
+            #[serde(default)]
+            past: bool,
         },
         /// What taking a file in would do. Answers `importPreview`.
         ImportPreview {
@@ -237,6 +240,19 @@ wire! {
         Trail,
         /// Calendar and thresholds. Answers `settings`.
         Settings,
+        /// The same question as it would have been answered at the end of a past day. Answers what the question answers;
+        /// refused of what has no past: files, words to copy, typed text, the trail.
+        AsOf {
+            /// The day.
+            day: Day,
+            /// The question.
+            of: Box<Query>,
+        },
+        /// What is another one now than at the end of a past day. Answers `since`.
+        Since {
+            /// The day.
+            day: Day,
+        },
         /// Dependencies, initiatives, teams and people with all these words. Answers `search`.
         Search {
             /// The words.

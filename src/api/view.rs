@@ -6,6 +6,7 @@ use super::exporting::{ExportPreview, ExportView};
 use super::importing::{ImportPreview, ImportingView};
 use super::meetings::{AttendanceStrip, MeetingView, MeetingsView, MinutesView};
 use super::odds::OddsView;
+use super::past::SinceView;
 use super::query::ViewLook;
 use super::rows::{
     AskRow, CheckRow, ClaimRow, CommitmentRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow,
@@ -97,6 +98,8 @@ wire! {
         Settings(SettingsView),
         /// See [`SearchView`].
         Search(SearchView),
+        /// See [`SinceView`].
+        Since(SinceView),
     }
     /// What the frame shows, and names to choose from.
     pub struct ShellView {

@@ -3,14 +3,16 @@
 use super::desk::Refusal;
 use super::noticed::Noticed;
 use super::views::{self, Scene};
-use super::{App, Ledger, Now, import, saved_view};
+use super::{App, Ledger, Now, import, past, saved_view};
 use crate::api::error::ApiError;
 use crate::api::importing::{ImportOrder, ImportPreview};
 use crate::api::query::Query;
 use crate::api::reply::Answer;
 use crate::api::view::{SettingsView, TrailStep, TrailView, View};
+use crate::domain::day::Day;
 use crate::domain::policy::Policy;
 use crate::store::backup_folder;
+use std::collections::BTreeSet;
 
 /// Steps shown on the trail at most.
 const TRAIL_MOST: u32 = 2_000;
@@ -23,14 +25,62 @@ impl App {
         }
         let compares = queries.iter().any(|query| matches!(query, Query::Today { .. }));
         self.ledger.notice(now.today, compares);
+        let past = self.answer_past(now, queries);
+        let scene = self.scene(now.today);
+        let answers = queries.iter().zip(past);
+        let answers = answers.map(|(query, past)| past.unwrap_or_else(|| self.answer(now, &scene, query)));
+        answers
+            .map(|answered| match answered {
+                Ok(view) => Answer::View { view },
+                Err(problem) => Answer::Problem { problem },
+            })
+            .collect()
+    }
+
+    /// The answers to those of `queries` that look at a past day, each day read once; none to the others.
+    fn answer_past(&mut self, now: Now, queries: &[Query]) -> Vec<Option<Result<View, ApiError>>> {
+        let day_of = |query: &Query| match query {
+            Query::AsOf { day, .. } | Query::Since { day } => Some(*day),
+            _ => None,
+        };
+        let days: BTreeSet<Day> = queries.iter().filter_map(day_of).collect();
+        let mut answers: Vec<Option<Result<View, ApiError>>> = queries.iter().map(|_| None).collect();
+        for day in days {
+            let compares = |query: &Query| matches!(query, Query::AsOf { of, .. } if matches!(**of, Query::Today { .. }));
+            let looked =
+                self.ledger.past(day, now.today).map(|past| past.notice(queries.iter().any(compares)));
+            let looked = looked.map_err(ApiError::from);
+            for (query, answer) in
+                queries.iter().zip(&mut answers).filter(|(query, _)| day_of(query) == Some(day))
+            {
+                *answer = Some(looked.clone().and_then(|()| self.of_past(now, query)));
+            }
+        }
+        answers
+    }
+
+    /// The answer to a query about the day in the ledger's hands.
+    fn of_past(&self, now: Now, query: &Query) -> Result<View, ApiError> {
+        let past = self.ledger.past.as_ref().expect("it was just looked at");
+        match query {
+            Query::AsOf { of, .. } if past::has_past(of) => {
+                let Noticed { items, before, .. } = past.noticed().expect("it was just noticed");
+                let scene = Scene::new(&past.facts, &past.policy, past.day, items, before);
+                self.answer(now.on(past.day), &scene, of)
+            }
+            Query::Since { day } => {
+                let first = self.ledger.first_shown()?;
+                Ok(View::Since(views::changes(&self.scene(now.today), &past.facts, *day, first)))
+            }
+            _ => Err(past::has_none().into()),
+        }
+    }
+
+    /// What every view looks at today.
+    fn scene(&self, today: Day) -> Scene<'_> {
         let Ledger { facts, policy, noticed, .. } = &self.ledger;
         let Noticed { items, before, .. } = noticed.as_ref().expect("it was just noticed");
-        let scene = Scene::new(facts, policy, now.today, items, before);
-        let answer = |query| match self.answer(now, &scene, query) {
-            Ok(view) => Answer::View { view },
-            Err(problem) => Answer::Problem { problem },
-        };
-        queries.iter().map(answer).collect()
+        Scene::new(facts, policy, today, items, before)
     }
 
     fn answer(&self, now: Now, scene: &Scene<'_>, query: &Query) -> Result<View, ApiError> {
@@ -70,7 +120,7 @@ impl App {
                 views::brief(scene, *dependency, case, *respond_by).ok_or_else(|| gone("dependency"))?,
             ),
             Query::Letters { order } => View::Letters(views::letters_view(scene, order)),
-            Query::TypedDay { text } => View::TypedDay(views::typed_day(scene, text)),
+            Query::TypedDay { text, past } => View::TypedDay(views::typed_day(scene, text, *past)),
             Query::ImportPreview { order } => View::ImportPreview(self.import_preview(now, order)?),
             Query::ExportPreview { order } => View::ExportPreview(self.export_preview(now, order)?),
             Query::Export { order } => View::Export(self.export(now, order)?),
@@ -86,6 +136,7 @@ impl App {
             Query::Odds => View::Odds(views::odds(scene)),
             Query::Trail => View::Trail(self.trail().map_err(Refusal::from)?),
             Query::Settings => View::Settings(self.settings()),
+            Query::AsOf { .. } | Query::Since { .. } => return Err(past::has_none().into()),
             Query::Search { text } => {
                 let finds = self.ledger.store.found(text).map_err(Refusal::from)?;
                 View::Search(views::search(scene, text, &finds))

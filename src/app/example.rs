@@ -87,11 +87,8 @@ impl Story<'_> {
     /// The day `n` working days from today; one that is worked, since nobody promises a Sunday.
     fn day(&self, n: i32) -> Day {
         let calendar = Calendar::default();
-        let mut day = calendar.plus(self.now.today, n);
-        while n < 0 && !calendar.is_working(day) {
-            day = day.plus(-1);
-        }
-        day
+        let day = calendar.plus(self.now.today, n);
+        if n < 0 { calendar.on_or_before(day) } else { day }
     }
     /// Carries out `act` on the day of the story; the id of what it created first, when it created something.
     fn tell(&mut self, act: Act) -> Result<String, ApiError> {

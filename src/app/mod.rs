@@ -32,6 +32,7 @@ mod minter;
 mod naming;
 mod noticed;
 mod now;
+mod past;
 mod person;
 mod quote;
 mod risk;
@@ -61,6 +62,7 @@ use crate::domain::policy::Policy;
 use crate::store::{Stamp, Store, TakenBack, Written, backup};
 use desk::{Desk, Refusal};
 use noticed::Noticed;
+use past::Past;
 use std::path::{Path, PathBuf};
 
 /// Minutes between the backups that are made by themselves.
@@ -84,6 +86,8 @@ struct Ledger {
     store: Store,
     facts: Facts,
     policy: Policy,
+    /// The past day that was looked at last.
+    past: Option<Past>,
     last_backup: Option<Moment>,
     noticed: Option<Noticed>,
 }
@@ -230,6 +234,7 @@ impl App {
 
     /// Makes the facts those of the step just written, and says what it did.
     fn settle(&mut self, now: Now, written: Written) -> Result<Done, ApiError> {
+        self.ledger.past.take_if(|past| past.is_of(now.today));
         self.ledger.touched(&written.changed)?;
         if written.seq.is_some() {
             self.revision += 1;
@@ -248,6 +253,8 @@ impl App {
     ) -> Result<Done, ApiError> {
         let turned = turn(&mut self.ledger.store).map_err(Refusal::from)?;
         let turned = turned.ok_or_else(|| ApiError::from(Refusal::rule("", nothing)))?;
+        // A step of an earlier day may have been turned, and what stood then is another thing now.
+        self.ledger.past = None;
         self.ledger.touched(&turned.changed)?;
         self.revision += 1;
         Ok(said(format!("{word}: {}", turned.label)))
@@ -261,6 +268,7 @@ impl App {
         if count == 0 {
             return Err(Refusal::rule("seq", "Nothing after that step can be taken back").into());
         }
+        self.ledger.past = None;
         self.ledger.reread()?;
         self.revision += 1;
         Ok(said(format!("Took back {count} {}", if count == 1 { "step" } else { "steps" })))
@@ -306,7 +314,7 @@ impl Ledger {
         let facts = store.facts().map_err(in_store)?;
         let policy = store.setting(settings::POLICY).map_err(in_store)?.unwrap_or_default();
         let last_backup = backup::list(path).into_iter().next_back().map(|backup| backup.at);
-        Ok(Self { store, facts, policy, last_backup, noticed: None })
+        Ok(Self { store, facts, policy, past: None, last_backup, noticed: None })
     }
 
     fn touched(&mut self, changed: &crate::store::Changed) -> Result<(), ApiError> {

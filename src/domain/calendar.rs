@@ -65,6 +65,13 @@ impl Calendar {
         }
         day
     }
+    /// The last working day that is not after `day`.
+    pub fn on_or_before(&self, mut day: Day) -> Day {
+        while !self.is_working(day) && day > Day::FIRST {
+            day = day.plus(-1);
+        }
+        day
+    }
     /// The working week, Monday first.
     pub fn week(&self) -> [bool; 7] {
         self.works

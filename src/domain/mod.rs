@@ -38,6 +38,7 @@ pub mod reason;
 pub mod risk;
 pub mod saved_view;
 pub mod sentence;
+pub mod since;
 pub mod snooze;
 pub mod standing;
 pub mod team;

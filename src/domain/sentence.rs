@@ -13,6 +13,7 @@ mod odds;
 mod owner;
 mod phrase;
 mod preflight;
+mod since;
 
 pub use channel::{channel_words, other_way};
 pub use commitment::{owed_line, owed_words};
@@ -23,6 +24,7 @@ pub use neutral::neutral;
 pub use owner::ownership;
 pub use phrase::{counted, listed, shifted, times, working_days};
 pub use preflight::{asked_words, impact_words};
+pub use since::{since_totals, since_words, stone_since_words};
 
 use super::ask::AskKind;
 use super::day::Day;

@@ -38,6 +38,49 @@ pub fn parse(text: &str, today: Day, calendar: &Calendar) -> Result<Option<Day>,
     day.map(Some).ok_or_else(|| BadTypedDay(text.trim().to_owned()))
 }
 
+/// The past day meant by `text`, where [`parse`] would look ahead: `fri` is the last Friday before today, `12jan` the
+/// last such day; `yesterday`, and `-5d` in working days, `-2w` in calendar weeks. The rest is read alike.
+///
+/// # Errors
+/// When it is none of these; the error lists them.
+pub fn parse_past(text: &str, today: Day, calendar: &Calendar) -> Result<Option<Day>, BadTypedDay> {
+    let words = one_line(text).to_lowercase();
+    let back = |count: &str| -> Option<Day> {
+        let weeks = count.strip_suffix('w').and_then(small).map(|n| today.plus(-7 * n));
+        weeks.or_else(|| {
+            count.strip_suffix('d').and_then(small).map(|n| calendar.on_or_before(calendar.plus(today, -n)))
+        })
+    };
+    let last_weekday = || {
+        let (_, weekday) = matching(&words, &WEEKDAYS)?;
+        let behind = i64::from(today.weekday().days_since(*weekday)) as i32;
+        Some(today.plus(-((behind + 6) % 7 + 1)))
+    };
+    let day = match words.as_str() {
+        "yesterday" => Some(today.plus(-1)),
+        _ => words.strip_prefix('-').and_then(back).or_else(last_weekday),
+    };
+    match day {
+        Some(day) => Ok(Some(day)),
+        None => parse(text, today, calendar).map(|found| found.map(|found| last_such(found, &words, today))),
+    }
+}
+
+/// The last day before today that is written like `found`, when no year was given.
+fn last_such(found: Day, words: &str, today: Day) -> Day {
+    let has_year = words.chars().rev().take_while(char::is_ascii_digit).count() == 4 || words.contains('-');
+    let named =
+        words.ends_with(|c: char| c.is_ascii_alphabetic()) && words.starts_with(|c: char| c.is_ascii_digit());
+    if has_year || !named || found < today {
+        return found;
+    }
+    let date = found.date();
+    (1..=9)
+        .filter_map(|n| Day::ymd(date.year() - n, date.month(), date.day()))
+        .find(|day| *day < today)
+        .unwrap_or(found)
+}
+
 /// `+10d`, `+2w`; at most four digits.
 fn from_now(words: &str, today: Day, calendar: &Calendar) -> Option<Day> {
     let count = words.strip_prefix('+')?;
@@ -163,6 +206,29 @@ mod tests {
         check("+2w", "2023-12-15");
         check("today", "2023-12-01");
         check("Tomorrow", "2023-12-02");
+    }
+    #[test]
+    fn a_past_day_is_the_last_one_that_is_written_so() {
+        for (text, expect) in [
+            ("fri", "2023-11-24"),
+            ("thu", "2023-11-30"),
+            ("yesterday", "2023-11-30"),
+            ("-1d", "2023-11-30"),
+            ("-5d", "2023-11-24"),
+            ("-2w", "2023-11-17"),
+            ("7nov", "2023-11-07"),
+            ("20dec", "2022-12-20"),
+            ("1dec", "2022-12-01"),
+            ("29feb", "2020-02-29"),
+            ("12jan2025", "2025-01-12"),
+            ("2023-11-07", "2023-11-07"),
+        ] {
+            let found = parse_past(text, day("2023-12-01"), &Calendar::default()).unwrap();
+            assert_eq!(found, Some(day(expect)), "{text}");
+        }
+        let monday = parse_past("-1d", day("2023-12-04"), &Calendar::default());
+        assert_eq!(monday, Ok(Some(day("2023-12-01"))));
+        assert!(parse_past("soon", day("2023-12-01"), &Calendar::default()).is_err());
     }
     #[test]
     fn none_is_no_date() {

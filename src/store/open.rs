@@ -113,6 +113,15 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     Ok(db)
 }
 
+/// A connection that may only read the ledger at `path`, which is open already; its TEMP tables lie in memory.
+pub(super) fn beside(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(path, flags)?;
+    configure(&db)?;
+    db.set_prepared_statement_cache_capacity(128);
+    Ok(db)
+}
+
 /// Sets what safety asks of every connection, and reads it back. Extension loading is not even compiled in.
 fn configure(db: &Connection) -> Result<(), StoreError> {
     db.busy_timeout(std::time::Duration::from_secs(2))?;

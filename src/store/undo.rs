@@ -162,7 +162,8 @@ impl Read {
     }
 }
 
-fn sql_value(value: Option<&serde_json::Value>) -> Value {
+/// A value of a noted row, as its column holds it.
+pub(super) fn sql_value(value: Option<&serde_json::Value>) -> Value {
     match value {
         None | Some(serde_json::Value::Null) => Value::Null,
         Some(serde_json::Value::Bool(flag)) => Value::Integer(i64::from(*flag)),

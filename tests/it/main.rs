@@ -28,6 +28,7 @@ mod links;
 mod meeting;
 mod migrate;
 mod owner;
+mod past;
 mod report;
 mod search;
 mod serve;

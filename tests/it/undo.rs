@@ -33,17 +33,17 @@ use towline::domain::standing::StandingWord;
 /// What was made so far, by noun, so that later acts hit something.
 #[derive(Default)]
 pub(crate) struct Made {
-    teams: Vec<TeamId>,
-    people: Vec<PersonId>,
-    initiatives: Vec<InitiativeId>,
+    pub(crate) teams: Vec<TeamId>,
+    pub(crate) people: Vec<PersonId>,
+    pub(crate) initiatives: Vec<InitiativeId>,
     stakeholders: Vec<StakeholderId>,
     milestones: Vec<MilestoneId>,
-    dependencies: Vec<DependencyId>,
+    pub(crate) dependencies: Vec<DependencyId>,
     statements: Vec<StatementId>,
     asks: Vec<AskId>,
     escalations: Vec<EscalationId>,
     rungs: Vec<RungId>,
-    decisions: Vec<DecisionId>,
+    pub(crate) decisions: Vec<DecisionId>,
     views: Vec<SavedViewId>,
     risks: Vec<RiskId>,
     checks: Vec<CheckId>,
@@ -52,7 +52,7 @@ pub(crate) struct Made {
     actings: Vec<ActingId>,
     links: Vec<LinkId>,
     commitments: Vec<CommitmentId>,
-    meetings: Vec<MeetingId>,
+    pub(crate) meetings: Vec<MeetingId>,
     occurrences: Vec<OccurrenceId>,
     reports: Vec<ReportId>,
     updates: Vec<UpdateId>,
@@ -671,7 +671,7 @@ pub(crate) fn tell(world: &mut World, made: &mut Made, act: Act) {
 }
 
 /// What an act is called on the wire.
-fn name(act: &Act) -> String {
+pub(crate) fn name(act: &Act) -> String {
     serde_json::to_value(act).unwrap()["act"].as_str().unwrap().to_owned()
 }
 

@@ -4201,7 +4201,11 @@ order: LetterOrder, } | { "query": "typedDay",
 /**
  * The date as typed.
  */
-text: string, } | { "query": "importPreview", 
+text: string, 
+/**
+ * Whether a past day is meant: then `fri` is the last one, and `yesterday` and `-5d` are understood.
+ */
+past: boolean, } | { "query": "importPreview", 
 /**
  * The file.
  */
@@ -4245,7 +4249,19 @@ text: string, } | { "query": "update",
 /**
  * Which.
  */
-id: UpdateId, } | { "query": "odds" } | { "query": "trail" } | { "query": "settings" } | { "query": "search", 
+id: UpdateId, } | { "query": "odds" } | { "query": "trail" } | { "query": "settings" } | { "query": "asOf", 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * The question.
+ */
+of: Query, } | { "query": "since", 
+/**
+ * The day.
+ */
+day: Day, } | { "query": "search", 
 /**
  * The words.
  */
@@ -4892,6 +4908,98 @@ templates: Array<CheckTemplate>,
  * Saved views by name.
  */
 views: Array<SavedViewRow>, };
+
+/**
+ * What weighs most of what has changed.
+ */
+export type SinceMark = "added" | "later" | "accepted" | "bounced" | "earlier" | "changed";
+
+/**
+ * A milestone that is another one now.
+ */
+export type SinceMilestone = { 
+/**
+ * Which.
+ */
+milestone: MilestoneId, 
+/**
+ * Its title today.
+ */
+title: string, 
+/**
+ * What weighs most of it.
+ */
+mark: SinceMark, 
+/**
+ * What changed, each in short words.
+ */
+words: Array<string>, };
+
+/**
+ * A dependency that is another one now.
+ */
+export type SinceRow = { 
+/**
+ * Which.
+ */
+dependency: DependencyId, 
+/**
+ * Its title today.
+ */
+title: string, 
+/**
+ * What weighs most of it.
+ */
+mark: SinceMark, 
+/**
+ * What changed, each in short words.
+ */
+words: Array<string>, };
+
+/**
+ * What has changed since the end of a past day.
+ */
+export type SinceView = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * The day in full: "Fri 7 Nov 2025".
+ */
+label: string, 
+/**
+ * The working day before it; none before the first day that can be shown.
+ */
+previous: Day | null, 
+/**
+ * The working day after it; none when that is today or later.
+ */
+next: Day | null, 
+/**
+ * Dependencies that are other ones now.
+ */
+changed: number, 
+/**
+ * Dependencies that were not on record then.
+ */
+added: number, 
+/**
+ * "12 have changed since, 3 were added."
+ */
+summary: string, 
+/**
+ * "5 dates moved later, 1 earlier; 2 accepted."; empty when there is nothing to tell apart.
+ */
+totals: string, 
+/**
+ * Dependencies that have changed or were added, by title.
+ */
+rows: Array<SinceRow>, 
+/**
+ * Milestones that have, by title.
+ */
+milestones: Array<SinceMilestone>, };
 
 /**
  * One date of the slip trail.
@@ -5663,7 +5771,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
 /**
  * The answer to a query.
  */
-export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "importing" } & ImportingView | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updatePdf" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "odds" } & OddsView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "importing" } & ImportingView | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updatePdf" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "odds" } & OddsView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView | { "view": "since" } & SinceView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.

@@ -26,6 +26,9 @@ export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
   import: whole(() => import('./features/import/ImportScreen.svelte')),
 };
 
+/** What stands over every screen while a past day is looked at. */
+export const PAST: Load<Component> = () => import('./features/past/Host.svelte');
+
 /** Parts that are there on every screen and open themselves: act forms, quick capture. They bind commands. */
 export const OVERLAYS: readonly Load<Component>[] = [
   () => import('./features/acts/ActHost.svelte'),

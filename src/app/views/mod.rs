@@ -7,6 +7,7 @@ mod agenda;
 mod bearing;
 mod brief;
 mod capture;
+mod changes;
 mod chase;
 mod claims;
 mod commitments;
@@ -40,6 +41,7 @@ mod typed_day;
 
 pub(super) use brief::brief;
 pub(super) use capture::capture;
+pub(super) use changes::changes;
 pub(super) use chase::letters_view;
 pub(super) use commitments::commitments;
 pub(super) use coverage::coverage;

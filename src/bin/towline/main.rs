@@ -25,6 +25,7 @@ mod request;
 mod search;
 mod serve;
 mod session;
+mod since;
 mod snooze;
 mod today;
 mod trail;
@@ -88,6 +89,8 @@ enum Verb {
     Report(report::Order),
     /// Show what needs a look today, why, and whose move it is.
     Today(today::Order),
+    /// Show what has changed since a past day.
+    Since(since::Order),
     /// Find everything on record that has these words.
     Find(search::Order),
     /// Take in a table.
@@ -152,6 +155,7 @@ fn carry_out(verb: &Verb, place: &Place) -> Result<Said, Failure> {
         Verb::Bounce(order) => gate::bounce(&mut place.open()?, order),
         Verb::Dri(order) => dri::run(&mut place.open()?, order),
         Verb::Today(order) => today::run(&mut place.open()?, order),
+        Verb::Since(order) => since::run(&mut place.open()?, order),
         Verb::Find(order) => search::run(&mut place.open()?, order),
         Verb::Import(order) => import::run(place, order),
         Verb::Export(order) => export::run(&mut place.open()?, order),

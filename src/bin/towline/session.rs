@@ -65,6 +65,13 @@ impl Session {
             None => Err(Failure::Unexpected),
         }
     }
+    /// The same question, as of a past day when one is given.
+    pub(crate) fn view_as_of(&mut self, day: Option<Day>, query: Query) -> Result<View, Failure> {
+        match day {
+            Some(day) => self.view(Query::AsOf { day, of: Box::new(query) }),
+            None => self.view(query),
+        }
+    }
     /// One dependency with all that is on record.
     pub(crate) fn dependency(&mut self, id: DependencyId) -> Result<DependencyView, Failure> {
         match self.view(Query::Dependency { id })? {
@@ -81,7 +88,15 @@ impl Session {
     }
     /// The day meant by `text`; none for `none`.
     pub(crate) fn typed_day(&mut self, text: &str) -> Result<Option<Day>, Failure> {
-        match self.view(Query::TypedDay { text: text.to_owned() })? {
+        self.typed(text, false)
+    }
+    /// The past day meant by `text`.
+    pub(crate) fn past_day(&mut self, text: &str) -> Result<Day, Failure> {
+        self.typed(text, true)?
+            .ok_or_else(|| Failure::Usage("Name a past day, such as 7nov or -5d".to_owned()))
+    }
+    fn typed(&mut self, text: &str, past: bool) -> Result<Option<Day>, Failure> {
+        match self.view(Query::TypedDay { text: text.to_owned(), past })? {
             View::TypedDay(typed) if typed.problem.is_empty() => Ok(typed.day),
             View::TypedDay(typed) => Err(Failure::Usage(typed.problem)),
             _ => Err(Failure::Unexpected),

@@ -11,8 +11,12 @@ const USUAL_WIDTH: usize = 100;
 
 /// What `towline today` may be told.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  towline today\n  towline today --json | jq '.bands[].rows[].title'")]
+#[command(after_help = "Examples:\n  towline today\n  towline today --as-of 7nov\n  \
+    towline today --json | jq '.bands[].rows[].title'")]
 pub(crate) struct Order {
+    /// As it was at the end of a past day, such as 2025-11-07, 7nov, fri or -5d.
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    as_of: Option<String>,
     /// Answer in JSON.
     #[arg(long)]
     json: bool,
@@ -20,7 +24,8 @@ pub(crate) struct Order {
 
 /// Shows it.
 pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure> {
-    let View::Today(view) = session.view(Query::Today { most: None })? else {
+    let day = order.as_of.as_deref().map(|text| session.past_day(text)).transpose()?;
+    let View::Today(view) = session.view_as_of(day, Query::Today { most: None })? else {
         return Err(Failure::Unexpected);
     };
     if order.json {
@@ -28,7 +33,8 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
     }
     let width = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
     let width = width.unwrap_or(USUAL_WIDTH).clamp(40, 200);
-    let mut lines = vec![view.summary];
+    let then = day.map(|day| format!("As it was on {}.", day.in_full()));
+    let mut lines: Vec<String> = then.into_iter().chain([view.summary]).collect();
     if !view.since_yesterday.is_empty() {
         lines.extend(wrapped(&view.since_yesterday, width, ""));
     }

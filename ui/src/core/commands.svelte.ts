@@ -3,10 +3,14 @@
 import { keymap } from './keymap.svelte';
 import { bare, COMMANDS, single, spell, type CommandId } from './keys';
 import { Layers } from './layers.svelte';
+import { past } from './past.svelte';
 import { preferences } from './preferences.svelte';
 
 type Doing = () => unknown;
 export type Bindings = Partial<Record<CommandId, Doing>>;
+
+/** What is recorded is recorded today: none of it is begun while a past day is looked at. */
+const RECORDS: readonly string[] = ['Record', 'This dependency'];
 
 class Commands {
   readonly #layers = new Layers<() => Bindings>();
@@ -19,7 +23,7 @@ class Commands {
   doing(id: CommandId): Doing | undefined {
     for (const bound of this.#layers.newestFirst) {
       const doing = bound()[id];
-      if (doing) return doing;
+      if (doing) return past.asOf !== null && RECORDS.includes(COMMANDS[id].group) ? () => past.refuse() : doing;
     }
     return undefined;
   }

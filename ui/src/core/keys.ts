@@ -109,6 +109,11 @@ export const COMMANDS = {
   noChange: { label: 'Copy and keep that nothing changed', group: 'Lists', keys: ['='] },
   twin: { label: 'Picture or table', group: 'Lists', keys: ['T'] },
 
+  asOf: { label: 'As of a past day…', group: 'Everywhere', keys: ['B'] },
+  compare: { label: 'Compare with a past day…', group: 'Everywhere', keys: ['Shift+B'] },
+  dayBefore: { label: 'As of the working day before', group: 'Everywhere', keys: [','] },
+  dayAfter: { label: 'As of the working day after', group: 'Everywhere', keys: ['.'] },
+  backToToday: { label: 'Back to today', group: 'Everywhere', keys: [] },
   palette: { label: 'Do or find anything', group: 'Everywhere', keys: ['Ctrl+K'], hidden: true },
   undo: { label: 'Undo', group: 'Everywhere', keys: ['Ctrl+Z'] },
   redo: { label: 'Redo', group: 'Everywhere', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'] },

@@ -1,6 +1,8 @@
 // The live store: what is on screen is registered here, and every act is answered together with all of it,
 // from the state the act left. Trips run one after another, so a late answer can never hide a newer one.
 import type { Act, ApiError, Day, Done, Query, Reply, ShellView, View } from '../bindings';
+import { asked } from './past';
+import { past } from './past.svelte';
 import { problemOf, wordsOf } from './problem';
 import { toasts } from './toasts.svelte';
 import { transportHere, type Transport } from './transport';
@@ -60,6 +62,18 @@ class Live {
     };
   }
 
+  /** The day that what is on screen is of. */
+  get shownOn(): Day | null {
+    return past.asOf ?? this.today;
+  }
+
+  /** Shows everything as it was at the end of a day; today without one. */
+  lookAt(day: Day | null): void {
+    if (past.refusal) toasts.over(past.refusal.message);
+    past.asOf = day;
+    void this.refresh();
+  }
+
   /** Asks again for everything on screen. */
   async refresh(): Promise<void> {
     for (const watch of this.#watches.values()) watch.stale = true;
@@ -71,12 +85,16 @@ class Live {
    * Rejects with the refusal: a `rule` is to be shown at its field, all others were told by a toast.
    */
   async act(act: Act, quiet = false): Promise<Done> {
+    if (past.refusal) {
+      past.refuse();
+      throw past.refusal;
+    }
     const watches = order(this.#watches);
     const reply = await this.#trip(act, watches.map(([, watch]) => watch.query)).catch((thrown: unknown) => {
       this.#tell(problemOf(thrown));
       throw thrown;
     });
-    this.#settle(reply, watches.map(([key]) => key));
+    this.#settle(reply, watches.map(([key]) => key), null);
     if (reply.problem) {
       if (reply.problem.kind !== 'rule' || reply.problem.field === '') this.#tell(reply.problem);
       throw reply.problem;
@@ -132,9 +150,10 @@ class Live {
     const stale = order(this.#watches).filter(([, watch]) => watch.stale);
     if (stale.length === 0) return;
     for (const [, watch] of stale) watch.stale = false;
+    const day = past.asOf;
     try {
-      const reply = await this.#trip(null, stale.map(([, watch]) => watch.query));
-      this.#settle(reply, stale.map(([key]) => key));
+      const reply = await this.#trip(null, stale.map(([, watch]) => asked(watch.query, day)));
+      this.#settle(reply, stale.map(([key]) => key), day);
     } catch (thrown) {
       this.unavailable = problemOf(thrown);
     }
@@ -154,11 +173,13 @@ class Live {
     return trip;
   }
 
-  #settle(reply: Reply, keys: readonly string[]): void {
+  /** Takes in what was asked as of `day`. When another one is looked at meanwhile, its own answers are under way. */
+  #settle(reply: Reply, keys: readonly string[], day: Day | null): void {
     this.unavailable = null;
     this.today = reply.today;
     this.undo = reply.undo;
     this.redo = reply.redo;
+    if (day !== past.asOf) return;
     keys.forEach((key, place) => {
       const cell = this.#watches.get(key)?.cell;
       const answer = reply.answers[place];
@@ -166,6 +187,8 @@ class Live {
       cell.problem = answer.is === 'problem' ? answer.problem : null;
       if (answer.is === 'view') cell.view = answer.view;
       else if (answer.problem.kind === 'notFound') cell.view = null;
+      // What is still there is of another day.
+      else if (day !== null && cell !== this.#frame) cell.view = null;
       else if (answer.problem.kind === 'unavailable') this.unavailable = answer.problem;
     });
   }

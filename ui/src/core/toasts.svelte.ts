@@ -31,6 +31,11 @@ class Toasts {
     this.#add(this.list.filter((toast) => toast.text !== text), { text, tone: 'problem', undoable: false });
   }
 
+  /** What is no longer so need not stand there any more. */
+  over(text: string): void {
+    this.list = this.list.filter((toast) => toast.text !== text);
+  }
+
   dismiss(id: number): void {
     this.list = this.list.filter((toast) => toast.id !== id);
   }

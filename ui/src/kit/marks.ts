@@ -1,11 +1,11 @@
 // A symbol and a tone for each word of state, health, severity and band. The word is always shown or read out as well.
 import {
-  Ban, Circle, CircleCheck, CircleDashed, CircleDot, CirclePause, CircleQuestionMark, CircleX, Hand, Handshake, MessageCircle, Moon,
-  Hourglass, OctagonAlert, Package, PackageX, Play, Replace, TriangleAlert, Undo2, UserRoundCheck, UserRoundSearch, UserRoundX,
+  ArrowLeft, ArrowRight, Ban, Circle, CircleCheck, CircleDashed, CircleDot, CirclePause, CirclePlus, CircleQuestionMark, CircleX, Hand, Handshake, MessageCircle, Moon,
+  Hourglass, OctagonAlert, Package, PackageX, Pencil, Play, Replace, TriangleAlert, Undo2, UserRoundCheck, UserRoundSearch, UserRoundX,
   VolumeX,
 } from '@lucide/svelte';
 import type { Component } from 'svelte';
-import type { Band, CheckMark, ClaimState, CommitmentEndKind, DecisionState, Health, Presence, RiskState, Severity, State } from '../bindings';
+import type { Band, CheckMark, ClaimState, CommitmentEndKind, DecisionState, Health, Presence, RiskState, Severity, SinceMark, State } from '../bindings';
 
 export type Tone = 'plain' | 'dim' | 'overdue' | 'quiet' | 'risk' | 'mine' | 'ok' | 'accent';
 export interface Mark {
@@ -87,6 +87,16 @@ export const OWE_OVERDUE: Mark = { icon: OctagonAlert, tone: 'overdue' };
 
 /** Who owns it is disputed. */
 export const DISPUTED: Mark = { icon: TriangleAlert, tone: 'risk' };
+
+/** What has changed since a past day. */
+export const SINCE_MARK = {
+  added: { icon: CirclePlus, tone: 'accent' },
+  later: { icon: ArrowRight, tone: 'risk' },
+  accepted: { icon: CircleCheck, tone: 'ok' },
+  bounced: { icon: PackageX, tone: 'overdue' },
+  earlier: { icon: ArrowLeft, tone: 'ok' },
+  changed: { icon: Pencil, tone: 'plain' },
+} satisfies Record<SinceMark, Mark>;
 
 export const HEALTH_MARK = {
   onTrack: { icon: CircleCheck, tone: 'ok' },

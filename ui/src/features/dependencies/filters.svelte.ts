@@ -1,5 +1,6 @@
 // What the grid is filtered and grouped by; kept while other places are visited.
 import type { Band, GridOrder, Grouping, State, ViewLook } from '../../bindings';
+import { past } from '../../core/past.svelte';
 import type { Wanted } from './grid';
 
 const NOTHING: Wanted = { words: '', bands: [], states: [], criticalities: [], openOnly: false };
@@ -16,6 +17,7 @@ class Filters {
 
   clear(): void {
     this.wanted = NOTHING;
+    past.only = false;
   }
 
   /** All of it, as it is saved. */
@@ -52,7 +54,7 @@ class Filters {
 
   get any(): boolean {
     const { words, bands, states, criticalities, openOnly } = this.wanted;
-    return words !== '' || openOnly || bands.length + states.length + criticalities.length > 0;
+    return words !== '' || openOnly || past.only || bands.length + states.length + criticalities.length > 0;
   }
 }
 

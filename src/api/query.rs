@@ -4,6 +4,7 @@ use super::act::{CaseEntry, MeetingLine};
 use super::asking::LetterOrder;
 use super::exporting::{ExportOrder, UpdateOf};
 use super::importing::ImportOrder;
+use super::timeline::TimelineOrder;
 use super::wire;
 use crate::domain::audience::{Audience, AudienceKey};
 use crate::domain::day::Day;
@@ -96,6 +97,11 @@ wire! {
             /// In this order; in that of attention when left out.
             #[serde(default)]
             order: Option<GridOrder>,
+        },
+        /// Dependencies over days. Answers `timeline`.
+        Timeline {
+            /// Which, and gathered by what.
+            order: TimelineOrder,
         },
         /// One dependency. Answers `dependency`.
         Dependency {

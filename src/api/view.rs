@@ -12,6 +12,7 @@ use super::rows::{
     AskRow, CheckRow, ClaimRow, CommitmentRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow,
     LadderRow, LinkRow, Named, Preflight, ReasonRow, SlipPoint, TodayRow,
 };
+use super::timeline::TimelineView;
 use super::wire;
 use crate::domain::absence::AbsenceKind;
 use crate::domain::audience::{Audience, AudienceKey, Naming};
@@ -38,6 +39,8 @@ wire! {
         Today(TodayView),
         /// See [`DependenciesView`].
         Dependencies(DependenciesView),
+        /// See [`TimelineView`].
+        Timeline(TimelineView),
         /// See [`DependencyView`].
         Dependency(DependencyView),
         /// See [`DecisionsView`].

@@ -92,6 +92,7 @@ impl App {
             }
             Query::Today { most } => View::Today(views::today(scene, *most)),
             Query::Dependencies { order } => View::Dependencies(views::dependencies(scene, *order)),
+            Query::Timeline { order } => View::Timeline(views::timeline(scene, *order)),
             Query::Dependency { id } => {
                 View::Dependency(views::dependency(scene, *id).ok_or_else(|| gone("dependency"))?)
             }

@@ -94,6 +94,7 @@ pub(super) fn has_past(query: &Query) -> bool {
         | Query::Team { .. }
         | Query::Person { .. }
         | Query::Coverage
+        | Query::Timeline { .. }
         | Query::Commitments
         | Query::Meetings
         | Query::Meeting { .. }

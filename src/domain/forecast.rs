@@ -6,6 +6,7 @@
 //! a little, the less the fewer dates of theirs are decided; what is late is late in proportion to the time first
 //! quoted (a Pareto tail); and an overdue promise is judged knowing that it was not delivered until today.
 
+mod critical;
 mod history;
 mod milestone;
 mod replay;
@@ -14,8 +15,9 @@ mod together;
 #[cfg(test)]
 mod tests;
 
+pub use critical::{Critical, critical};
 pub use history::{current, promises};
-pub use milestone::{Awaited, awaited};
+pub use milestone::{Awaited, awaited, before_milestone};
 pub use replay::{Bin, Method, Past, Replay, Score, replay};
 pub use together::{Loop, Part, all_by, lags};
 

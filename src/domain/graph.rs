@@ -110,6 +110,25 @@ impl Links {
         }
         found
     }
+    /// The way from `start` to `end` on which the most working days must lie between, as what is passed with the days
+    /// to the next; none when `end` does not wait for it.
+    pub fn longest_way(&self, start: DependencyId, end: LinkEnd) -> Option<Vec<(DependencyId, i32)>> {
+        let mut way = Vec::new();
+        let mut at = end;
+        while at != LinkEnd::Dependency(start) {
+            let ways = self.just_before(at).into_iter().filter_map(|(from, lag)| {
+                let rest =
+                    if from == start { 0 } else { *self.before(LinkEnd::Dependency(from)).get(&start)? };
+                Some((lag.saturating_add(rest), from, lag))
+            });
+            // Of equal ones always the same; what was passed before can not come again, or it were a circle.
+            let (_, from, lag) = ways.max().filter(|(_, from, _)| way.iter().all(|(on, _)| on != from))?;
+            way.push((from, lag));
+            at = LinkEnd::Dependency(from);
+        }
+        way.reverse();
+        Some(way)
+    }
     fn just_before(&self, end: LinkEnd) -> Vec<(DependencyId, i32)> {
         self.0.get(&end).cloned().unwrap_or_default()
     }
@@ -151,6 +170,18 @@ mod tests {
         let found = Links::of(&case.facts).before(LinkEnd::Dependency(case.titled("app")));
         assert_eq!(found, BTreeMap::from([(case.titled("api"), 7), (case.titled("sdk"), 4)]));
         assert!(Links::of(&case.facts).before(LinkEnd::Dependency(case.titled("api"))).is_empty());
+    }
+
+    #[test]
+    fn the_longest_way_is_told_by_what_it_passes() {
+        let links = [("api", "sdk", 3), ("sdk", "app", 4), ("api", "app", 5), ("app", "shop", 1)];
+        let case = linked(&["api", "sdk", "app", "shop", "else"], &links);
+        let [api, sdk, app, shop] = ["api", "sdk", "app", "shop"].map(|title| case.titled(title));
+        let way = |start, end| Links::of(&case.facts).longest_way(start, LinkEnd::Dependency(end));
+        assert_eq!(way(api, shop), Some(vec![(api, 3), (sdk, 4), (app, 1)]));
+        assert_eq!(way(app, shop), Some(vec![(app, 1)]));
+        assert_eq!(way(case.titled("else"), shop), None);
+        assert_eq!(way(shop, api), None, "not backwards");
     }
 
     proptest! {

@@ -14,6 +14,7 @@ mod owner;
 mod phrase;
 mod preflight;
 mod since;
+mod timeline;
 
 pub use channel::{channel_words, other_way};
 pub use commitment::{owed_line, owed_words};
@@ -21,10 +22,12 @@ pub use decisions::{proposed, stalled};
 pub use ladder::{ladder_words, response_words, rung_sentence, tally_words};
 pub use meetings::rhythm;
 pub use neutral::neutral;
+pub use odds::{Chance, odds_words};
 pub use owner::ownership;
-pub use phrase::{counted, listed, shifted, times, working_days};
+pub use phrase::{capitalised, counted, listed, shifted, times, working_days};
 pub use preflight::{asked_words, impact_words};
 pub use since::{since_totals, since_words, stone_since_words};
+pub use timeline::{chain_words, gap_words, said_words, stone_odds_words, stone_words};
 
 use super::ask::AskKind;
 use super::day::Day;

@@ -34,6 +34,7 @@ mod search;
 mod serve;
 mod snooze;
 mod tidy;
+mod timeline;
 mod undo;
 mod verbs;
 mod views;

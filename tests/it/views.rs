@@ -4,6 +4,7 @@ use crate::world::{World, day, on, promise};
 use towline::api::act::{Act, CaseEntry, NewDependency, NewStep};
 use towline::api::query::Query;
 use towline::api::rows::{DependencyRow, TodayRow};
+use towline::api::timeline::{TimelineOrder, TimelineRows};
 use towline::api::view::{CaptureView, DependencyView, ShellView, TodayView, View};
 use towline::domain::ask::{AskKind, Channel};
 use towline::domain::dependency::State;
@@ -330,6 +331,10 @@ fn an_initiative_says_where_the_record_differs() {
     assert_eq!(one.dependencies.len(), checkout.dependencies as usize);
 }
 
+fn by(rows: TimelineRows) -> TimelineOrder {
+    TimelineOrder { rows, initiative: None, open_only: false }
+}
+
 #[test]
 fn every_query_of_the_worked_example_is_answered() {
     let mut world = World::new();
@@ -341,6 +346,9 @@ fn every_query_of_the_worked_example_is_answered() {
         Query::Today { most: None },
         Query::Dependencies { order: None },
         Query::Initiatives,
+        Query::Timeline { order: by(TimelineRows::Team) },
+        Query::Timeline { order: by(TimelineRows::Milestone) },
+        Query::Timeline { order: by(TimelineRows::Initiative) },
         Query::Teams,
         Query::Trail,
         Query::Settings,

@@ -1400,6 +1400,11 @@ rows: Array<AudienceRow>, };
 export type Band = "overdue" | "goneQuiet" | "atRisk" | "mine";
 
 /**
+ * What the end of a bar is.
+ */
+export type BarEnd = "eta" | "delivered" | "accepted" | "rested" | "undated";
+
+/**
  * Promises with odds between two figures.
  */
 export type BinRow = { 
@@ -3771,6 +3776,23 @@ footing: Footing,
 scores: Array<ScoreRow>, };
 
 /**
+ * Days on which nobody works.
+ */
+export type OffDays = { 
+/**
+ * The first.
+ */
+from: Day, 
+/**
+ * The last.
+ */
+to: Day, 
+/**
+ * Whether a day off is among them, beyond those of every week.
+ */
+holiday: boolean, };
+
+/**
  * What a step brought.
  */
 export type Outcome = "moved" | "partly" | "nothing" | "backfired";
@@ -3779,6 +3801,27 @@ export type Outcome = "moved" | "partly" | "nothing" | "backfired";
  * Whether it is clear who owns a dependency.
  */
 export type OwnerState = "nobody" | "claimed" | "held" | "disputed";
+
+/**
+ * A date that held before.
+ */
+export type PastDay = { 
+/**
+ * The day, the latest of a range.
+ */
+day: Day, 
+/**
+ * When it was said.
+ */
+statedOn: Day, 
+/**
+ * Who said it; empty when unknown.
+ */
+saidBy: string, 
+/**
+ * "Said 3 Nov by Platform A: 10 Nov, 10 working days later".
+ */
+words: string, };
 
 /**
  * A field of a person.
@@ -4137,7 +4180,11 @@ most: number | null, } | { "query": "dependencies",
 /**
  * In this order; in that of attention when left out.
  */
-order: GridOrder | null, } | { "query": "dependency", 
+order: GridOrder | null, } | { "query": "timeline", 
+/**
+ * Which, and gathered by what.
+ */
+order: TimelineOrder, } | { "query": "dependency", 
 /**
  * Which.
  */
@@ -5313,6 +5360,335 @@ word: string,
 plain: string, };
 
 /**
+ * Days on which somebody is away.
+ */
+export type TimelineAway = { 
+/**
+ * The first day.
+ */
+from: Day, 
+/**
+ * The last day; that of the timeline when no return is known.
+ */
+to: Day, 
+/**
+ * Whether somebody stands in on every working day of it.
+ */
+covered: boolean, 
+/**
+ * "Ada is on leave 4 Dec – 5 Jan; not covered".
+ */
+words: string, };
+
+/**
+ * A dependency over days.
+ */
+export type TimelineBar = { 
+/**
+ * Its id.
+ */
+id: DependencyId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The supplier.
+ */
+team: TeamId | null, 
+/**
+ * The supplier's name; empty without one.
+ */
+teamName: string, 
+/**
+ * The initiative's title.
+ */
+initiativeTitle: string, 
+/**
+ * The milestone's title; empty without one.
+ */
+milestoneTitle: string, 
+/**
+ * The DRI's name; empty without one.
+ */
+driName: string, 
+/**
+ * How much hangs on it.
+ */
+criticality: Criticality, 
+/**
+ * Where it stands.
+ */
+state: State, 
+/**
+ * Its band; none when it needs no look.
+ */
+band: Band | null, 
+/**
+ * How much it presses.
+ */
+severity: Severity | null, 
+/**
+ * Whether nothing more is awaited.
+ */
+atRest: boolean, 
+/**
+ * The day it was asked for; else the day of the first date, else the day it was written down.
+ */
+from: Day, 
+/**
+ * "Asked 3 Oct".
+ */
+fromWords: string, 
+/**
+ * The day its bar ends: the ETA, the day it came or was laid to rest, or today when it has no date.
+ */
+to: Day, 
+/**
+ * The first day of a range that ends with `to`.
+ */
+earliest: Day | null, 
+/**
+ * What that end is.
+ */
+end: BarEnd, 
+/**
+ * "Said 17 Nov by Platform A: 24 Nov, 10 working days later", "Accepted 20 Nov", "No date".
+ */
+toWords: string, 
+/**
+ * What kind of ETA it is.
+ */
+etaKind: EtaKind | null, 
+/**
+ * Dates that held before, oldest first.
+ */
+past: Array<PastDay>, 
+/**
+ * The day by which it is needed.
+ */
+needBy: Day | null, 
+/**
+ * From its end to the need-by: "10 working days after its need-by"; empty without both.
+ */
+gap: string, 
+/**
+ * Whether the end lies after the need-by.
+ */
+late: boolean, 
+/**
+ * Days by which half, and 8 of 10, of such promises come; both none without a promise that is awaited.
+ */
+likely: [Day | null, Day | null], 
+/**
+ * How much that rests on; none without a promise that is awaited.
+ */
+footing: Footing | null, 
+/**
+ * The odds in words, with their counts; empty without a promise that is awaited.
+ */
+odds: string, 
+/**
+ * The weightiest reason in words; empty when it needs no look.
+ */
+reason: string, 
+/**
+ * An ETA a working day earlier, to propose; none when that has passed or there is no ETA awaited.
+ */
+earlier: Day | null, 
+/**
+ * An ETA a working day later, to propose: today at the earliest.
+ */
+later: Day | null, };
+
+/**
+ * Rows that belong together.
+ */
+export type TimelineGroup = { 
+/**
+ * The id of its team, milestone or initiative; empty for what has none.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What tells it from its namesakes: the initiative of a milestone. May be empty.
+ */
+hint: string, 
+/**
+ * "4 open, 2 overdue".
+ */
+words: string, 
+/**
+ * Milestones that stand in its line, by day.
+ */
+milestones: Array<MilestoneId>, 
+/**
+ * Its dependencies, by the end of their bars; what has no date comes last.
+ */
+bars: Array<TimelineBar>, };
+
+/**
+ * One thing that waits for another.
+ */
+export type TimelineLink = { 
+/**
+ * Its id.
+ */
+id: LinkId, 
+/**
+ * What is waited for.
+ */
+from: DependencyId, 
+/**
+ * The dependency that waits.
+ */
+dependency: DependencyId | null, 
+/**
+ * The milestone that waits.
+ */
+milestone: MilestoneId | null, 
+/**
+ * How strongly.
+ */
+kind: LinkKind, 
+/**
+ * Working days between.
+ */
+lag: number, 
+/**
+ * "Tokenizer blocks SSO SDK, 3 working days between".
+ */
+words: string, };
+
+/**
+ * Which timeline.
+ */
+export type TimelineOrder = { 
+/**
+ * What its rows are gathered by.
+ */
+rows: TimelineRows, 
+/**
+ * Only of this initiative.
+ */
+initiative: InitiativeId | null, 
+/**
+ * Whether what nothing more is awaited of is left out.
+ */
+openOnly: boolean, };
+
+/**
+ * What the rows of the timeline are gathered by.
+ */
+export type TimelineRows = "team" | "milestone" | "initiative";
+
+/**
+ * A milestone over days.
+ */
+export type TimelineStone = { 
+/**
+ * Its id.
+ */
+id: MilestoneId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The initiative's title.
+ */
+initiativeTitle: string, 
+/**
+ * The day that holds now, or the day it was reached.
+ */
+day: Day | null, 
+/**
+ * When it was reached.
+ */
+doneOn: Day | null, 
+/**
+ * Whether its day has passed and it is not done.
+ */
+overdue: boolean, 
+/**
+ * "15 Jan, said 1 Nov", "reached 10 Jan", "no day".
+ */
+words: string, 
+/**
+ * Days that held before, oldest first.
+ */
+past: Array<PastDay>, 
+/**
+ * The odds of its day in words, or why there are none; empty once it is reached.
+ */
+odds: string, 
+/**
+ * The dependencies that decide when it can be done, from the first to the last.
+ */
+chain: Array<DependencyId>, 
+/**
+ * The first day on which it can be done when every promise holds; none while nothing is promised.
+ */
+finish: Day | null, 
+/**
+ * The chain in words; empty without one.
+ */
+chainWords: string, };
+
+/**
+ * A team with who of it is away.
+ */
+export type TimelineTeam = { 
+/**
+ * Its id.
+ */
+id: TeamId, 
+/**
+ * When somebody of it is away, by day.
+ */
+away: Array<TimelineAway>, };
+
+/**
+ * Dependencies over days.
+ */
+export type TimelineView = { 
+/**
+ * Today.
+ */
+today: Day, 
+/**
+ * The first day worth drawing.
+ */
+from: Day, 
+/**
+ * The last day worth drawing.
+ */
+to: Day, 
+/**
+ * Its groups in order; those without a team or milestone come last.
+ */
+groups: Array<TimelineGroup>, 
+/**
+ * The milestones that stand in groups, by day.
+ */
+milestones: Array<TimelineStone>, 
+/**
+ * Teams that build something shown, with who of them is away.
+ */
+teams: Array<TimelineTeam>, 
+/**
+ * What waits for what, of what is shown.
+ */
+links: Array<TimelineLink>, 
+/**
+ * Days between `from` and `to` on which nobody works.
+ */
+off: Array<OffDays>, };
+
+/**
  * A band of Today.
  */
 export type TodayBand = { 
@@ -5771,7 +6147,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
 /**
  * The answer to a query.
  */
-export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "importing" } & ImportingView | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updatePdf" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "odds" } & OddsView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView | { "view": "since" } & SinceView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "timeline" } & TimelineView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "importing" } & ImportingView | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updatePdf" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "odds" } & OddsView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView | { "view": "since" } & SinceView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.

@@ -18,7 +18,7 @@ use crate::domain::escalation::{Escalation, EscalationStep};
 use crate::domain::eta::{Confidence, EtaKind, EtaStatement};
 use crate::domain::id::StatementId;
 use crate::domain::provenance::{Provenance, Retraction};
-use crate::domain::sentence::{counted, working_days};
+use crate::domain::sentence::{capitalised, counted, working_days};
 use crate::domain::snooze::Snooze;
 use std::cmp::Reverse;
 use uuid::Uuid;
@@ -267,9 +267,4 @@ fn plain(kind: EvidenceKind, on: Day, text: String) -> EvidenceRow {
 /// "Platform A, said in a meeting".
 fn source(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

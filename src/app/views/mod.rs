@@ -36,6 +36,7 @@ mod since;
 mod slips;
 mod team;
 mod teams;
+mod timeline;
 mod today;
 mod typed_day;
 
@@ -60,5 +61,6 @@ pub(super) use search::search;
 pub(super) use shell::shell;
 pub(super) use team::team;
 pub(super) use teams::teams;
+pub(super) use timeline::timeline;
 pub(super) use today::today;
 pub(super) use typed_day::typed_day;

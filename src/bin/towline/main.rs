@@ -27,6 +27,8 @@ mod serve;
 mod session;
 mod since;
 mod snooze;
+mod terminal;
+mod timeline;
 mod today;
 mod trail;
 mod undo;
@@ -91,6 +93,8 @@ enum Verb {
     Today(today::Order),
     /// Show what has changed since a past day.
     Since(since::Order),
+    /// Show dependencies over days: every date there was, what is needed when, and what is likely.
+    Timeline(timeline::Order),
     /// Find everything on record that has these words.
     Find(search::Order),
     /// Take in a table.
@@ -156,6 +160,7 @@ fn carry_out(verb: &Verb, place: &Place) -> Result<Said, Failure> {
         Verb::Dri(order) => dri::run(&mut place.open()?, order),
         Verb::Today(order) => today::run(&mut place.open()?, order),
         Verb::Since(order) => since::run(&mut place.open()?, order),
+        Verb::Timeline(order) => timeline::run(&mut place.open()?, order),
         Verb::Find(order) => search::run(&mut place.open()?, order),
         Verb::Import(order) => import::run(place, order),
         Verb::Export(order) => export::run(&mut place.open()?, order),

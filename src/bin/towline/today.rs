@@ -2,12 +2,10 @@
 
 use crate::failure::Failure;
 use crate::session::{Said, Session};
+use crate::terminal::{self, shortened};
 use towline::api::query::Query;
 use towline::api::rows::TodayRow;
 use towline::api::view::View;
-
-/// Columns when the terminal does not say.
-const USUAL_WIDTH: usize = 100;
 
 /// What `towline today` may be told.
 #[derive(Debug, clap::Args)]
@@ -31,8 +29,7 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
     if order.json {
         return Said::json(&view);
     }
-    let width = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
-    let width = width.unwrap_or(USUAL_WIDTH).clamp(40, 200);
+    let width = terminal::width();
     let then = day.map(|day| format!("As it was on {}.", day.in_full()));
     let mut lines: Vec<String> = then.into_iter().chain([view.summary]).collect();
     if !view.since_yesterday.is_empty() {
@@ -65,13 +62,6 @@ fn row_lines(session: &Session, row: &TodayRow, width: usize, longest: usize) ->
     lines.extend(wrapped(&reasons, width, "      "));
     lines.extend((!row.suggestion_label.is_empty()).then(|| format!("      → {}", row.suggestion_label)));
     lines
-}
-
-fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some(_) => text.chars().take(most.saturating_sub(1)).chain(['…']).collect(),
-        None => text.to_owned(),
-    }
 }
 
 /// `text` in lines of at most `width` characters, each after `indent`.

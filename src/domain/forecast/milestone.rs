@@ -5,6 +5,7 @@ use super::{Group, Odds, Part, Promise, Record, all_by, current};
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
+use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
 use crate::domain::graph::{LinkEnd, Links};
 use crate::domain::id::{DependencyId, MilestoneId};
@@ -26,33 +27,45 @@ pub struct Awaited {
 /// What `milestone` waits for on `today`: the open dependencies that belong to it, and those linked to it, near and
 /// far. What was handed over and not sent back has come.
 pub fn awaited(facts: &Facts, links: &Links, record: &Record, milestone: MilestoneId, today: Day) -> Awaited {
-    let mut waits: BTreeMap<DependencyId, i32> = links.before(LinkEnd::Milestone(milestone));
-    for (id, dossier) in &facts.dossiers {
-        if dossier.dependency.milestone == Some(milestone) {
-            waits.entry(*id).or_insert(0);
-            for (before, lag) in links.before(LinkEnd::Dependency(*id)) {
-                let most = waits.entry(before).or_insert(0);
-                *most = lag.max(*most);
-            }
+    let belonging = facts.dossiers.values().filter(|d| d.dependency.milestone == Some(milestone));
+    let own: Vec<DependencyId> = belonging.map(|d| d.dependency.id).collect();
+    Awaited::of(facts, record, &before_milestone(links, milestone, &own), today)
+}
+
+/// What a milestone waits for, near and far, come or not, each with the most working days that must lie between;
+/// `own` are the dependencies that belong to it.
+pub fn before_milestone(
+    links: &Links,
+    milestone: MilestoneId,
+    own: &[DependencyId],
+) -> BTreeMap<DependencyId, i32> {
+    let mut waits = links.before(LinkEnd::Milestone(milestone));
+    for id in own {
+        waits.entry(*id).or_insert(0);
+        for (before, lag) in links.before(LinkEnd::Dependency(*id)) {
+            let most = waits.entry(before).or_insert(0);
+            *most = lag.max(*most);
         }
     }
-    let mut found =
-        Awaited { undated: Vec::new(), promised: Vec::new(), today, calendar: facts.calendar.clone() };
-    for (id, lag) in waits {
-        let Some(dossier) = facts.dossiers.get(&id) else { continue };
-        let state = dossier.state();
-        if state.is_at_rest() || state == State::Delivered {
-            continue;
-        }
-        match current(facts, dossier) {
-            Some(promise) => found.promised.push((promise, record.odds(&promise, today), lag)),
-            None => found.undated.push(id),
-        }
-    }
-    found
+    waits
 }
 
 impl Awaited {
+    /// Of everything in `waits`, with the working days between, what has not come by `today`.
+    pub fn of(facts: &Facts, record: &Record, waits: &BTreeMap<DependencyId, i32>, today: Day) -> Self {
+        let mut found =
+            Self { undated: Vec::new(), promised: Vec::new(), today, calendar: facts.calendar.clone() };
+        for (id, lag) in waits {
+            let Some(dossier) = facts.dossiers.get(id).filter(|dossier| is_awaited(dossier)) else {
+                continue;
+            };
+            match current(facts, dossier) {
+                Some(promise) => found.promised.push((promise, record.odds(&promise, today), *lag)),
+                None => found.undated.push(*id),
+            }
+        }
+        found
+    }
     /// The last day promised of all it waits for, with the days that must lie between.
     pub fn promised_by(&self) -> Option<Day> {
         self.promised.iter().map(|(promise, _, lag)| self.calendar.plus(promise.due, *lag)).max()
@@ -81,6 +94,13 @@ impl Awaited {
         }
         Some(self.today.plus(above))
     }
+}
+
+/// Whether the work has still to come: what is at rest is not waited for, what was handed over and not sent back has
+/// come.
+pub(super) fn is_awaited(dossier: &Dossier) -> bool {
+    let state = dossier.state();
+    !state.is_at_rest() && state != State::Delivered
 }
 
 #[cfg(test)]

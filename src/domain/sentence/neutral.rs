@@ -1,6 +1,6 @@
 //! The one neutral sentence about a dependency that may stand in front of anybody: dates and nothing else.
 
-use super::phrase::{shifted, times};
+use super::phrase::{capitalised, shifted, times};
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
@@ -55,9 +55,4 @@ fn delivery_part(dossier: &Dossier, today: Day) -> Option<String> {
         State::Delivered => Some(format!("delivered {delivered_on}, not yet accepted")),
         _ => None,
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

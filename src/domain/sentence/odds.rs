@@ -1,11 +1,13 @@
 //! The words of a forecast: the odds, what they rest on, and the days between which it is likely. Counts are always
 //! beside them; never decimals of a per cent.
 
+use super::phrase::capitalised;
 use super::working_days;
 use crate::domain::attention::Subject;
 use crate::domain::day::Day;
 use crate::domain::facts::Facts;
-use crate::domain::forecast::Footing;
+use crate::domain::forecast::{Footing, Odds};
+use crate::domain::id::TeamId;
 use crate::domain::reason::Reason;
 
 /// The words of a reason about odds; empty for any other.
@@ -18,24 +20,71 @@ pub(super) fn chances(facts: &Facts, reason: &Reason, today: Day) -> String {
     }
 }
 
-/// "49 % by 20 Mar; likely 23 Mar – 26 Aug (half – 8 of 10). Platform A kept 4 of 11 dates (5.8 typical for such
-/// dates)." Empty for any other reason.
 fn unlikely(facts: &Facts, reason: &Reason, today: Day) -> String {
     let Reason::Unlikely { need_by, percent, team, kept, decided, typical_tenths, likely, footing } = reason
     else {
         return String::new();
     };
-    let odds = format!("{percent} % by {}{}", need_by.said(today), range(*likely, today));
-    let team = facts.team_name(*team);
-    let record = match decided {
+    let (by, likely) = (Some((*need_by, *percent)), *likely);
+    let (team, kept, decided, typical_tenths) = (*team, *kept, *decided, *typical_tenths);
+    odds_words(facts, &Chance { by, likely, team, kept, decided, typical_tenths, footing: *footing }, today)
+}
+
+/// The odds of a promise as they are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chance {
+    /// A day, and the per cent of it coming by then.
+    pub by: Option<(Day, u8)>,
+    /// The days by which half, and 8 of 10, of such come.
+    pub likely: [Option<Day>; 2],
+    /// Who promised it.
+    pub team: Option<TeamId>,
+    /// Dates of theirs that were kept, of those decided.
+    pub kept: u32,
+    /// Dates of theirs that were decided.
+    pub decided: u32,
+    /// Tenths of dates that are usually kept of such.
+    pub typical_tenths: u32,
+    /// How much all of it rests on.
+    pub footing: Footing,
+}
+
+impl Chance {
+    /// What `odds` say of a promise of `team`, and of it coming by `day`.
+    pub fn of(odds: &Odds, footing: Footing, team: Option<TeamId>, day: Option<Day>) -> Self {
+        Self {
+            by: day.map(|day| (day, (odds.by(day) * 100.0).round() as u8)),
+            likely: [odds.day_at(0.5), odds.day_at(0.8)],
+            team,
+            kept: odds.team.kept,
+            decided: odds.team.decided,
+            typical_tenths: (odds.team.typical * 10.0).round() as u32,
+            footing,
+        }
+    }
+}
+
+/// "49 % by 20 Mar; likely 23 Mar – 26 Aug (half – 8 of 10). Platform A kept 4 of 11 dates (5.8 typical for such
+/// dates)."
+pub fn odds_words(facts: &Facts, chance: &Chance, today: Day) -> String {
+    let range = range(chance.likely, today);
+    let odds = match chance.by {
+        Some((day, percent)) => format!("{percent} % by {}; {range}", day.said(today)),
+        None => capitalised(&range),
+    };
+    let team = facts.team_name(chance.team);
+    let record = match chance.decided {
         0 => format!("No date of {team} is decided yet, so this is what such dates are worth elsewhere"),
         decided => {
-            let dates = if *decided == 1 { "date" } else { "dates" };
-            let (whole, tenth) = (typical_tenths / 10, typical_tenths % 10);
-            format!("{team} kept {kept} of {decided} {dates} ({whole}.{tenth} typical for such dates)")
+            let dates = if decided == 1 { "date" } else { "dates" };
+            let (whole, tenth) = (chance.typical_tenths / 10, chance.typical_tenths % 10);
+            format!(
+                "{team} kept {} of {decided} {dates} ({whole}.{tenth} typical for such dates)",
+                chance.kept
+            )
         }
     };
-    let doubt = match footing {
+    let doubt = match chance.footing {
         Footing::Guess => " A guess: fewer than 3 dates are decided in all.",
         Footing::Thin => " Thin: fewer than 6 dates are decided in all.",
         Footing::Usable => "",
@@ -57,8 +106,8 @@ fn waits(title: &str, expected: Option<Day>, lag: i32, need_by: Day, today: Day)
 
 fn range(likely: [Option<Day>; 2], today: Day) -> String {
     match likely.map(|day| day.map(|day| day.said(today))) {
-        [Some(half), Some(most)] => format!("; likely {half} – {most} (half – 8 of 10)"),
-        [Some(half), None] => format!("; half of such come by {half}, and no day holds for 8 of 10"),
-        [None, _] => "; no day is likely".to_owned(),
+        [Some(half), Some(most)] => format!("likely {half} – {most} (half – 8 of 10)"),
+        [Some(half), None] => format!("half of such come by {half}, and no day holds for 8 of 10"),
+        [None, _] => "no day is likely".to_owned(),
     }
 }

@@ -52,3 +52,9 @@ pub fn listed(parts: &[&str]) -> String {
         [firsts @ .., last] => format!("{} and {last}", firsts.join(", ")),
     }
 }
+
+/// With a great first letter.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

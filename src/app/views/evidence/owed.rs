@@ -1,11 +1,12 @@
 //! What I owe in return for a dependency, as entries of its evidence.
 
-use super::{Placed, capitalised, plain};
+use super::{Placed, plain};
 use crate::api::rows::{EvidenceKind, EvidenceRow};
 use crate::app::views::Scene;
 use crate::domain::commitment::Commitment;
 use crate::domain::day::Day;
 use crate::domain::id::DependencyId;
+use crate::domain::sentence::capitalised;
 
 /// Made, moved and ended, of everything owed for it.
 pub(super) fn entries(scene: &Scene<'_>, dependency: DependencyId) -> Vec<Placed> {

@@ -1,9 +1,10 @@
 //! Who is said to own it, and what was said to that: both can be taken back.
 
-use super::{Placed, capitalised, plain, statement};
+use super::{Placed, plain, statement};
 use crate::api::rows::{EvidenceKind, EvidenceRow};
 use crate::app::views::Scene;
 use crate::domain::claim::{Claim, ClaimWord, ClaimWordKind};
+use crate::domain::sentence::capitalised;
 
 /// A claim with the words on it.
 pub(super) fn of_claim(scene: &Scene<'_>, claim: &Claim) -> Vec<Placed> {

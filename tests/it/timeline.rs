@@ -1,0 +1,42 @@
+//! The timeline on the command line: the golden case over days, by letters and as JSON.
+
+use crate::cli::Home;
+
+fn golden() -> Home {
+    let home = Home::new().with_a_start();
+    home.says(&[
+        "add",
+        "Wallet @\"Platform B\" need:2023-11-10 eta:2023-10-27 said:2023-10-09",
+        "--initiative",
+        "check",
+    ]);
+    home.says(&["eta", "wallet", "2023-11-10", "--said-by", "Platform B", "--said-on", "2023-10-25"]);
+    home.says(&["eta", "wallet", "2023-11-24", "--said-by", "Platform B", "--said-on", "2023-11-08"]);
+    home
+}
+
+#[test]
+fn a_terminal_shows_every_date_the_need_by_and_today() {
+    let said = golden().says(&["timeline"]);
+    let line = said.lines().find(|line| line.starts_with("  Wallet")).unwrap();
+    let order: String = line.chars().filter(|sign| "·◇●┊~".contains(*sign)).collect();
+    // 27 Oct, 10 Nov twice: as a date that held, and as the need-by that stands on it.
+    assert!(order.starts_with("·◇●┊"), "{line}");
+    assert!(line.ends_with("24 Nov !"), "{line}");
+    assert!(said.contains("Platform B (1 open, 1 overdue)") && said.contains("◇ need-by"), "{said}");
+    assert!(said.lines().all(|line| line.chars().count() <= 100), "{said}");
+}
+
+#[test]
+fn a_script_reads_the_same_as_words_and_days() {
+    let home = golden();
+    let view = home.json(&["timeline", "--by", "initiative", "--json"]);
+    let bars = view["groups"][0]["bars"].as_array().unwrap();
+    let wallet = bars.iter().find(|bar| bar["title"] == "Wallet").unwrap();
+    assert_eq!(wallet["gap"], "10 working days after its need-by");
+    assert_eq!(wallet["past"].as_array().unwrap().len(), 2);
+    assert_eq!(wallet["past"][1]["words"], "Said 25 Oct by Platform B: 10 Nov, 10 working days later");
+    assert_eq!(view["groups"][0]["name"], "Checkout 2");
+    assert!(home.fails(&["timeline", "--by", "moon"], 2).contains("team, milestone, initiative"));
+    assert!(Home::new().says(&["timeline"]).contains("Nothing to show yet"));
+}

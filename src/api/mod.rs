@@ -18,6 +18,7 @@ pub mod query;
 pub mod reply;
 pub mod request;
 pub mod rows;
+pub mod stones;
 pub mod timeline;
 pub mod view;
 

@@ -4,6 +4,7 @@ use super::act::{CaseEntry, MeetingLine};
 use super::asking::LetterOrder;
 use super::exporting::{ExportOrder, UpdateOf};
 use super::importing::ImportOrder;
+use super::stones::Supposing;
 use super::timeline::TimelineOrder;
 use super::wire;
 use crate::domain::audience::{Audience, AudienceKey};
@@ -239,6 +240,14 @@ wire! {
         Update {
             /// Which.
             id: UpdateId,
+        },
+        /// What the milestones of an initiative would be if; nothing of it is written. Answers `whatIf`.
+        WhatIf {
+            /// Which initiative.
+            initiative: InitiativeId,
+            /// What is supposed; nothing shows them as they are.
+            #[serde(default)]
+            changes: Vec<Supposing>,
         },
         /// How good the odds were, from the promises on record. Answers `odds`.
         Odds,

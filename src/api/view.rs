@@ -12,6 +12,7 @@ use super::rows::{
     AskRow, CheckRow, ClaimRow, CommitmentRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow,
     LadderRow, LinkRow, Named, Preflight, ReasonRow, SlipPoint, TodayRow,
 };
+use super::stones::{NextStone, StoneDate, WhatIfView};
 use super::timeline::TimelineView;
 use super::wire;
 use crate::domain::absence::AbsenceKind;
@@ -87,6 +88,8 @@ wire! {
         UpdatePdf(ExportView),
         /// See [`UpdateDraftView`].
         UpdateDraft(UpdateDraftView),
+        /// See [`WhatIfView`].
+        WhatIf(WhatIfView),
         /// See [`OddsView`].
         Odds(OddsView),
         /// See [`AudiencesView`].
@@ -284,6 +287,8 @@ wire! {
         pub link: String,
         /// The private note.
         pub notes: String,
+        /// The next milestone with its odds; none when none is dated and open.
+        pub next: Option<NextStone>,
         /// Its milestones by day.
         pub milestones: Vec<MilestoneRow>,
         /// Roles in it.
@@ -311,6 +316,8 @@ wire! {
         pub first_day: Option<Day>,
         /// The newest statement of its day.
         pub statement: Option<StatementId>,
+        /// Every day it had, newest first, those taken back included.
+        pub dates: Vec<StoneDate>,
         /// When it was reached.
         pub done_on: Option<Day>,
         /// Whether its day has passed and it is not done.

@@ -8,7 +8,7 @@ use crate::api::error::ApiError;
 use crate::api::importing::{ImportOrder, ImportPreview};
 use crate::api::query::Query;
 use crate::api::reply::Answer;
-use crate::api::view::{SettingsView, TrailStep, TrailView, View};
+use crate::api::view::{SearchView, SettingsView, TrailStep, TrailView, View};
 use crate::domain::day::Day;
 use crate::domain::policy::Policy;
 use crate::store::backup_folder;
@@ -134,14 +134,14 @@ impl App {
             Query::Audiences => View::Audiences(self.audiences()?),
             Query::Updates { text } => View::Updates(self.updates(text)?),
             Query::Update { id } => View::Update(self.update(*id)?),
+            Query::WhatIf { initiative, changes } => {
+                View::WhatIf(views::what_if(scene, *initiative, changes)?)
+            }
             Query::Odds => View::Odds(views::odds(scene)),
             Query::Trail => View::Trail(self.trail().map_err(Refusal::from)?),
             Query::Settings => View::Settings(self.settings()),
             Query::AsOf { .. } | Query::Since { .. } => return Err(past::has_none().into()),
-            Query::Search { text } => {
-                let finds = self.ledger.store.found(text).map_err(Refusal::from)?;
-                View::Search(views::search(scene, text, &finds))
-            }
+            Query::Search { text } => View::Search(self.search(scene, text).map_err(Refusal::from)?),
         })
     }
 
@@ -152,6 +152,10 @@ impl App {
     fn import_preview(&self, now: Now, order: &ImportOrder) -> Result<ImportPreview, ApiError> {
         let Ledger { store, facts, .. } = &self.ledger;
         Ok(import::preview(store, facts, &self.minter, now, order)?)
+    }
+
+    fn search(&self, scene: &Scene<'_>, text: &str) -> Result<SearchView, super::StoreError> {
+        Ok(views::search(scene, text, &self.ledger.store.found(text)?))
     }
 
     fn trail(&self) -> Result<TrailView, super::StoreError> {

@@ -98,6 +98,7 @@ pub(super) fn has_past(query: &Query) -> bool {
         | Query::Commitments
         | Query::Meetings
         | Query::Meeting { .. }
+        | Query::WhatIf { .. }
         | Query::Odds => true,
         Query::Minutes { .. }
         | Query::Capture { .. }

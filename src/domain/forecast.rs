@@ -10,15 +10,17 @@ mod critical;
 mod history;
 mod milestone;
 mod replay;
+mod suppose;
 mod together;
 
 #[cfg(test)]
 mod tests;
 
 pub use critical::{Critical, critical};
-pub use history::{current, promises};
-pub use milestone::{Awaited, awaited, before_milestone};
+pub use history::{current, promises, supposed_promise};
+pub use milestone::{Awaited, awaited, awaited_if, before_milestone};
 pub use replay::{Bin, Method, Past, Replay, Score, replay};
+pub use suppose::{Supposed, Supposition, Taken, suppose};
 pub use together::{Loop, Part, all_by, lags};
 
 use super::day::Day;

@@ -90,8 +90,16 @@ pub struct Links(BTreeMap<LinkEnd, Vec<(DependencyId, i32)>>);
 impl Links {
     /// Those on record.
     pub fn of(facts: &Facts) -> Self {
+        Self::without(facts, |_| false)
+    }
+    /// Those on record as if some dependencies were not there: what only they wait for is not waited for.
+    pub fn without(facts: &Facts, is_gone: impl Fn(DependencyId) -> bool) -> Self {
         let mut links = Self::default();
-        for link in facts.links.values() {
+        let ends = |link: &Link| match link.to {
+            LinkEnd::Dependency(id) => [Some(link.from), Some(id)],
+            LinkEnd::Milestone(_) => [Some(link.from), None],
+        };
+        for link in facts.links.values().filter(|link| !ends(link).into_iter().flatten().any(&is_gone)) {
             links.0.entry(link.to).or_default().push((link.from, i32::from(link.lag)));
         }
         links

@@ -9,7 +9,7 @@ use super::words::{clause, one_line};
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
 use crate::domain::eta::ReasonCode;
-use crate::domain::sentence::{listed, shifted};
+use crate::domain::sentence::{chance_words, listed, shifted};
 use std::collections::HashMap;
 
 /// Days beyond which a likely day says only that there is none.
@@ -168,11 +168,7 @@ impl Draft<'_> {
             parts.push("not everything it waits for has a date".to_owned());
         }
         parts.extend(stone.later.map(|by| format!("the last of it is promised for {}", self.said(by))));
-        parts.extend(stone.percent.map(|percent| match percent {
-            0..5 => "less than 5 % likely by then".to_owned(),
-            96.. => "more than 95 % likely by then".to_owned(),
-            _ => format!("{percent} % likely by then"),
-        }));
+        parts.extend(stone.percent.map(|percent| format!("{} likely by then", chance_words(percent))));
         let near = stone.eight_of_ten.filter(|by| *by > stone.day && by.since(stone.day) <= FAR);
         parts.extend(near.map(|by| format!("8 of 10 such dates are met by {}", self.said(by))));
         format!("{}.", parts.join("; "))

@@ -33,6 +33,7 @@ mod report;
 mod search;
 mod serve;
 mod snooze;
+mod stones;
 mod tidy;
 mod timeline;
 mod undo;

@@ -2,6 +2,7 @@
 //! is told beside it.
 
 use crate::undo::{Made, acts, name, tell};
+use crate::views::by;
 use crate::world::{World, day, on, promise};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use towline::api::error::ApiError;
 use towline::api::past::{SinceRow, SinceView};
 use towline::api::query::Query;
 use towline::api::reply::Answer;
+use towline::api::timeline::TimelineRows;
 use towline::api::view::{TrailStep, View};
 use towline::domain::day::Day;
 use towline::domain::since::SinceMark;
@@ -47,7 +49,10 @@ fn screens(made: &Made) -> Vec<Query> {
         Query::Commitments,
         Query::Meetings,
         Query::Odds,
+        Query::Timeline { order: by(TimelineRows::Team) },
     ];
+    let what_if = |id: &_| Query::WhatIf { initiative: *id, changes: vec![] };
+    screens.extend(made.initiatives.iter().map(what_if));
     screens.extend(made.dependencies.iter().map(|id| Query::Dependency { id: *id }));
     screens.extend(made.initiatives.iter().map(|id| Query::Initiative { id: *id }));
     screens.extend(made.teams.iter().map(|id| Query::Team { id: *id }));

@@ -331,7 +331,7 @@ fn an_initiative_says_where_the_record_differs() {
     assert_eq!(one.dependencies.len(), checkout.dependencies as usize);
 }
 
-fn by(rows: TimelineRows) -> TimelineOrder {
+pub(crate) fn by(rows: TimelineRows) -> TimelineOrder {
     TimelineOrder { rows, initiative: None, open_only: false }
 }
 

@@ -1929,6 +1929,27 @@ export type DateOrder = "dayFirst" | "monthFirst";
 export type Day = string & { readonly brand: "Day" };
 
 /**
+ * Something a milestone waits for.
+ */
+export type Deciding = { 
+/**
+ * Which dependency.
+ */
+dependency: DependencyId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The odds, in per cent, that it comes in time.
+ */
+percent: number, 
+/**
+ * The odds in words: "49 %", "less than 5 %".
+ */
+chance: string, };
+
+/**
  * A field of a decision and its new value. The day it is wanted is not one of them: that is stated, see the
  * act `stateDecideBy`.
  */
@@ -3068,6 +3089,10 @@ link: string,
  */
 notes: string, 
 /**
+ * The next milestone with its odds; none when none is dated and open.
+ */
+next: NextStone | null, 
+/**
  * Its milestones by day.
  */
 milestones: Array<MilestoneRow>, 
@@ -3421,6 +3446,10 @@ firstDay: Day | null,
  */
 statement: StatementId | null, 
 /**
+ * Every day it had, newest first, those taken back included.
+ */
+dates: Array<StoneDate>, 
+/**
  * When it was reached.
  */
 doneOn: Day | null, 
@@ -3699,6 +3728,35 @@ thenOn: Day | null,
 forLadder: boolean, };
 
 /**
+ * The next stepping stone of an initiative.
+ */
+export type NextStone = { 
+/**
+ * Which milestone.
+ */
+milestone: MilestoneId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is worth having once it is reached.
+ */
+value: string, 
+/**
+ * Its day.
+ */
+day: Day, 
+/**
+ * How its day came to be: "First 6 Jan, moved twice (+20 working days)."; empty when it never moved.
+ */
+moved: string, 
+/**
+ * When it will be reached.
+ */
+outlook: Outlook, };
+
+/**
  * What one line means.
  */
 export type NotedLine = { 
@@ -3796,6 +3854,39 @@ holiday: boolean, };
  * What a step brought.
  */
 export type Outcome = "moved" | "partly" | "nothing" | "backfired";
+
+/**
+ * What is known of when a milestone is reached.
+ */
+export type Outlook = { 
+/**
+ * The last day promised of all it waits for.
+ */
+promisedBy: Day | null, 
+/**
+ * The odds, in per cent, that it is reached by its day; none while something has no date, or it has no day.
+ */
+percent: number | null, 
+/**
+ * The day by which half of such milestones are reached.
+ */
+half: Day | null, 
+/**
+ * The day by which eight of ten are.
+ */
+eightOfTen: Day | null, 
+/**
+ * All of it as a sentence.
+ */
+sentence: string, 
+/**
+ * What it waits for that has no date.
+ */
+undated: Array<Named>, 
+/**
+ * What decides: what it waits for with the odds that it comes in time, the least likely first.
+ */
+decides: Array<Deciding>, };
 
 /**
  * Whether it is clear who owns a dependency.
@@ -4296,7 +4387,15 @@ text: string, } | { "query": "update",
 /**
  * Which.
  */
-id: UpdateId, } | { "query": "odds" } | { "query": "trail" } | { "query": "settings" } | { "query": "asOf", 
+id: UpdateId, } | { "query": "whatIf", 
+/**
+ * Which initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What is supposed; nothing shows them as they are.
+ */
+changes: Array<Supposing>, } | { "query": "odds" } | { "query": "trail" } | { "query": "settings" } | { "query": "asOf", 
 /**
  * The day.
  */
@@ -5211,9 +5310,80 @@ cost: number,
 note: string, };
 
 /**
+ * A day that a milestone had.
+ */
+export type StoneDate = { 
+/**
+ * The statement.
+ */
+id: StatementId, 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * When it was said.
+ */
+statedOn: Day, 
+/**
+ * By whom; empty when that is me or not known.
+ */
+saidBy: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Working days by which it is later than the one before.
+ */
+slip: number, 
+/**
+ * Whether it holds now.
+ */
+current: boolean, 
+/**
+ * Why it was taken back; none while it stands.
+ */
+retracted: string | null, };
+
+/**
  * The one act suggested for an item; the key is the one of product.md.
  */
 export type Suggestion = "reviseEta" | "ask" | "nudge" | "logReply" | "accept" | "answerClaim" | "askCorrection" | "escalate" | "decide" | "communicate" | "nameCover" | "logReport" | "update" | "edit" | "keep" | "open";
+
+/**
+ * Something supposed, in words.
+ */
+export type SupposedRow = { 
+/**
+ * "SSO SDK promised for 8 Jan instead of 24 Nov".
+ */
+label: string, 
+/**
+ * What was assumed, with its counts.
+ */
+says: string, };
+
+/**
+ * Something to suppose. Nothing of it is written.
+ */
+export type Supposing = { "suppose": "eta", 
+/**
+ * Which dependency.
+ */
+dependency: DependencyId, 
+/**
+ * The day.
+ */
+day: Day, } | { "suppose": "drop", 
+/**
+ * Which dependency.
+ */
+dependency: DependencyId, } | { "suppose": "usual", 
+/**
+ * Which team.
+ */
+team: TeamId, };
 
 /**
  * What the rows of a table are.
@@ -6147,7 +6317,7 @@ export type VerdictKind = "accepted" | "unchecked" | "bounced";
 /**
  * The answer to a query.
  */
-export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "timeline" } & TimelineView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "importing" } & ImportingView | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updatePdf" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "odds" } & OddsView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView | { "view": "since" } & SinceView;
+export type View = { "view": "shell" } & ShellView | { "view": "today" } & TodayView | { "view": "dependencies" } & DependenciesView | { "view": "timeline" } & TimelineView | { "view": "dependency" } & DependencyView | { "view": "decisions" } & DecisionsView | { "view": "decision" } & DecisionView | { "view": "initiatives" } & InitiativesView | { "view": "initiative" } & InitiativeView | { "view": "teams" } & TeamsView | { "view": "team" } & TeamView | { "view": "person" } & PersonView | { "view": "coverage" } & CoverageView | { "view": "commitments" } & CommitmentsView | { "view": "meetings" } & MeetingsView | { "view": "meeting" } & MeetingView | { "view": "minutes" } & MinutesView | { "view": "capture" } & CaptureView | { "view": "brief" } & BriefView | { "view": "letters" } & LettersView | { "view": "typedDay" } & TypedDayView | { "view": "importPreview" } & ImportPreview | { "view": "importing" } & ImportingView | { "view": "exportPreview" } & ExportPreview | { "view": "export" } & ExportView | { "view": "updatePdf" } & ExportView | { "view": "updateDraft" } & UpdateDraftView | { "view": "whatIf" } & WhatIfView | { "view": "odds" } & OddsView | { "view": "audiences" } & AudiencesView | { "view": "updates" } & UpdatesView | { "view": "update" } & UpdateView | { "view": "trail" } & TrailView | { "view": "settings" } & SettingsView | { "view": "search" } & SearchView | { "view": "since" } & SinceView;
 
 /**
  * What of the dependencies is shown, and how; a saved view is this under a name.
@@ -6181,3 +6351,82 @@ grouping: Grouping,
  * Their order; that of attention when left out.
  */
 order: GridOrder | null, };
+
+/**
+ * An open dependency that a milestone waits for.
+ */
+export type WhatIfItem = { 
+/**
+ * Which.
+ */
+dependency: DependencyId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its supplier; empty without one.
+ */
+team: string, 
+/**
+ * The day that holds now.
+ */
+eta: Day | null, 
+/**
+ * What kind of day that is.
+ */
+etaKind: EtaKind | null, };
+
+/**
+ * A milestone as it is and as it would be.
+ */
+export type WhatIfRow = { 
+/**
+ * Which.
+ */
+milestone: MilestoneId, 
+/**
+ * Its title; with its initiative when that is another one.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+day: Day | null, 
+/**
+ * As it is.
+ */
+before: Outlook, 
+/**
+ * As it would be.
+ */
+after: Outlook, };
+
+/**
+ * The milestones of an initiative as they are and as they would be.
+ */
+export type WhatIfView = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is supposed, in the order given.
+ */
+supposed: Array<SupposedRow>, 
+/**
+ * Its milestones that are not reached, by day; then those of others that would be other ones.
+ */
+milestones: Array<WhatIfRow>, 
+/**
+ * Open dependencies that a milestone waits for, to suppose something of; by title.
+ */
+items: Array<WhatIfItem>, 
+/**
+ * Teams that promised one of them; by name.
+ */
+teams: Array<Named>, };

@@ -42,4 +42,5 @@ export const OVERLAYS: readonly Load<Component>[] = [
   () => import('./features/meetings/Overlay.svelte'),
   () => import('./features/updates/Overlay.svelte'),
   () => import('./features/export/Host.svelte'),
+  () => import('./features/whatif/Host.svelte'),
 ];

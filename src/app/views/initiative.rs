@@ -3,7 +3,7 @@
 use super::bearing::{Bearing, bearings};
 use super::decisions::{decision_rows, quote_rows, risk_rows};
 use super::dependencies::rows;
-use super::{Scene, initiatives};
+use super::{Scene, initiatives, stones};
 use crate::api::view::{InitiativeView, MilestoneRow, StakeholderRow};
 use crate::domain::health::computed_health;
 use crate::domain::id::{InitiativeId, MilestoneId};
@@ -30,6 +30,7 @@ pub(in crate::app) fn initiative(scene: &Scene<'_>, id: InitiativeId) -> Option<
         declared_reason: initiative.declared_reason.to_string(),
         link: initiative.link.to_string(),
         notes: initiative.notes.reveal().to_owned(),
+        next: stones::next(scene, id),
         milestones: milestones.collect(),
         stakeholders,
         dependencies: rows(scene, facts.dossiers_of(id)),
@@ -53,6 +54,7 @@ fn milestone_row(
         day,
         first_day: milestone.first_day().filter(|first| Some(*first) != day),
         statement: milestone.current().map(|statement| statement.id),
+        dates: stones::dates(scene, milestone),
         done_on: milestone.done_on,
         overdue: milestone.done_on.is_none() && day.is_some_and(|day| day < scene.today),
         open: bearing.open,

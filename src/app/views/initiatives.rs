@@ -6,7 +6,7 @@ use crate::api::view::{InitiativeRow, InitiativesView};
 use crate::domain::health::{HealthFinding, difference, every_health};
 use crate::domain::id::InitiativeId;
 use crate::domain::initiative::Initiative;
-use crate::domain::milestone::Milestone;
+use crate::domain::milestone::{Milestone, next_of};
 use crate::domain::text::sorting;
 use std::collections::HashMap;
 
@@ -36,8 +36,7 @@ pub(super) fn row(
     bearing: Bearing,
     milestones: &[&Milestone],
 ) -> InitiativeRow {
-    let to_come = milestones.iter().filter(|m| m.done_on.is_none());
-    let next = to_come.filter_map(|m| m.day().map(|day| (day, m))).min_by_key(|(day, m)| (*day, m.id));
+    let next = next_of(milestones.iter().copied());
     InitiativeRow {
         id: initiative.id,
         title: initiative.title.to_string(),

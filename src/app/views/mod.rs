@@ -34,11 +34,13 @@ mod search;
 mod shell;
 mod since;
 mod slips;
+mod stones;
 mod team;
 mod teams;
 mod timeline;
 mod today;
 mod typed_day;
+mod what_if;
 
 pub(super) use brief::brief;
 pub(super) use capture::capture;
@@ -64,3 +66,4 @@ pub(super) use teams::teams;
 pub(super) use timeline::timeline;
 pub(super) use today::today;
 pub(super) use typed_day::typed_day;
+pub(super) use what_if::what_if;

@@ -1,7 +1,8 @@
-//! `towline forecast replay`: how good the odds were, on the promises of the ledger or of a file.
+//! `towline forecast`: how good the odds were, on the promises of the ledger or of a file; `what-if` has a file of its own.
 
 use crate::failure::Failure;
 use crate::session::{Place, Said};
+use crate::what_if::{self, WhatIf};
 use std::path::PathBuf;
 use towline::api::odds::{OddsView, ScoreRow};
 use towline::api::query::Query;
@@ -15,6 +16,8 @@ use towline::intake::promises::{Choice, read};
 pub(crate) enum Order {
     /// Judge every promise again on its day, knowing only what was known before it.
     Replay(Replay),
+    /// What the odds of an initiative's milestones would be if something were otherwise; nothing is written.
+    WhatIf(WhatIf),
 }
 
 /// What to judge.
@@ -52,7 +55,10 @@ fn column(text: &str) -> Result<(String, Vec<String>), String> {
 
 /// Judges them.
 pub(crate) fn run(place: &Place, order: &Order) -> Result<Said, Failure> {
-    let Order::Replay(order) = order;
+    let order = match order {
+        Order::Replay(order) => order,
+        Order::WhatIf(order) => return what_if::run(&mut place.open()?, order),
+    };
     let view = match &order.csv {
         None => match place.open()?.view(Query::Odds)? {
             View::Odds(view) => view,

@@ -19,6 +19,7 @@ mod find;
 mod forecast;
 mod gate;
 mod import;
+mod milestone;
 mod owe;
 mod report;
 mod request;
@@ -34,6 +35,7 @@ mod trail;
 mod undo;
 mod update;
 mod verify;
+mod what_if;
 mod whole;
 
 use clap::{Parser, Subcommand};
@@ -85,6 +87,8 @@ enum Verb {
     Decide(decide::Order),
     /// Show or record who is away.
     Away(away::Order),
+    /// Show or record the milestones of an initiative, with their odds.
+    Milestone(milestone::Order),
     /// Show what to talk about in a meeting.
     Agenda(agenda::Order),
     /// Show which reports are expected, or record that one came.
@@ -103,7 +107,7 @@ enum Verb {
     Export(export::Order),
     /// Write a status update for peers.
     Update(update::Order),
-    /// How good the odds were, on the promises of the ledger or of a file.
+    /// How good the odds were, and what a milestone's would be if.
     #[command(subcommand)]
     Forecast(forecast::Order),
     /// Take back what was done last.
@@ -152,6 +156,7 @@ fn carry_out(verb: &Verb, place: &Place) -> Result<Said, Failure> {
         Verb::Owe(order) => owe::run(&mut place.open()?, order),
         Verb::Decide(order) => decide::run(&mut place.open()?, order),
         Verb::Away(order) => away::run(&mut place.open()?, order),
+        Verb::Milestone(order) => milestone::run(&mut place.open()?, order),
         Verb::Agenda(order) => agenda::run(&mut place.open()?, order),
         Verb::Report(order) => report::run(&mut place.open()?, order),
         Verb::Deliver(order) => gate::deliver(&mut place.open()?, order),

@@ -13,9 +13,6 @@ use uuid::Uuid;
 /// withdrawn, or whose dependency was laid to rest, before its day was over is neither kept nor broken: it is left
 /// out, unless the work came by its day all the same. The work came when it was handed over and not sent back.
 pub fn promises<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Item = Promise> + 'a {
-    let dependency = &dossier.dependency;
-    let supplier = dependency.supplier.and_then(|id| facts.teams.get(&id));
-    let team = Group(dependency.supplier.map_or(Uuid::nil(), |id| id.uuid()));
     let came = dossier.deliveries.iter().filter(|d| !was_bounced(d)).map(|d| d.delivered_on).min();
     let ended_on = dossier.laid_to_rest_on();
     let withdrawn: Vec<Day> = dossier.etas.withdrawn_on().collect();
@@ -24,16 +21,23 @@ pub fn promises<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Ite
         let (stated_on, due) = (statement.provenance.stated_on, statement.binding_day()?);
         let is_off =
             ended_on.is_some_and(|on| on <= due) || withdrawn.iter().any(|on| (stated_on..=due).contains(on));
-        let promise = Promise {
-            team,
-            item: Group(dependency.id.uuid()),
-            stated_on,
-            due,
-            delivered_on: came,
-            cycle: supplier.map_or(Team::USUAL_CYCLE, |team| team.cycle_days),
-        };
+        let promise = Promise { delivered_on: came, ..supposed_promise(facts, dossier, stated_on, due) };
         (!is_off || came.is_some_and(|on| on <= due)).then_some(promise)
     })
+}
+
+/// A promise about it as its supplier would give it, whether or not anybody did.
+pub fn supposed_promise(facts: &Facts, dossier: &Dossier, stated_on: Day, due: Day) -> Promise {
+    let dependency = &dossier.dependency;
+    let supplier = dependency.supplier.and_then(|id| facts.teams.get(&id));
+    Promise {
+        team: Group(dependency.supplier.map_or(Uuid::nil(), |id| id.uuid())),
+        item: Group(dependency.id.uuid()),
+        stated_on,
+        due,
+        delivered_on: None,
+        cycle: supplier.map_or(Team::USUAL_CYCLE, |team| team.cycle_days),
+    }
 }
 
 /// The promise that holds now; none when nobody committed to a day.

@@ -1,7 +1,7 @@
 //! Will a milestone be reached by a day? Everything it waits for must have come by then, with the days that must lie
 //! between; how such promises combine is in `together`.
 
-use super::{Group, Odds, Part, Promise, Record, all_by, current};
+use super::{Odds, Part, Promise, Record, Supposed, Taken, all_by, current, supposed_promise};
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
@@ -19,17 +19,42 @@ const NO_DATE: i32 = 1825;
 pub struct Awaited {
     /// Open dependencies that nobody promised for a day.
     pub undated: Vec<DependencyId>,
-    promised: Vec<(Promise, Odds, i32)>,
+    promised: Vec<Wait>,
+    /// Supposed to come on a day, with the working days that must lie between.
+    coming: Vec<(DependencyId, Day, i32)>,
     today: Day,
     calendar: Calendar,
+}
+
+/// A promise that is waited for.
+#[derive(Debug, Clone, PartialEq)]
+struct Wait {
+    dependency: DependencyId,
+    promise: Promise,
+    odds: Odds,
+    /// Working days that must lie between it and the milestone.
+    lag: i32,
 }
 
 /// What `milestone` waits for on `today`: the open dependencies that belong to it, and those linked to it, near and
 /// far. What was handed over and not sent back has come.
 pub fn awaited(facts: &Facts, links: &Links, record: &Record, milestone: MilestoneId, today: Day) -> Awaited {
+    awaited_if(facts, links, record, &Supposed::new(), milestone, today)
+}
+
+/// The same if what is `supposed` held; what is dropped is missing in `links` as well.
+pub fn awaited_if(
+    facts: &Facts,
+    links: &Links,
+    record: &Record,
+    supposed: &Supposed,
+    milestone: MilestoneId,
+    today: Day,
+) -> Awaited {
     let belonging = facts.dossiers.values().filter(|d| d.dependency.milestone == Some(milestone));
-    let own: Vec<DependencyId> = belonging.map(|d| d.dependency.id).collect();
-    Awaited::of(facts, record, &before_milestone(links, milestone, &own), today)
+    let own = belonging.map(|d| d.dependency.id).filter(|id| supposed.get(id) != Some(&Taken::Dropped));
+    let own: Vec<DependencyId> = own.collect();
+    Awaited::supposing(facts, record, &before_milestone(links, milestone, &own), supposed, today)
 }
 
 /// What a milestone waits for, near and far, come or not, each with the most working days that must lie between;
@@ -53,33 +78,78 @@ pub fn before_milestone(
 impl Awaited {
     /// Of everything in `waits`, with the working days between, what has not come by `today`.
     pub fn of(facts: &Facts, record: &Record, waits: &BTreeMap<DependencyId, i32>, today: Day) -> Self {
+        Self::supposing(facts, record, waits, &Supposed::new(), today)
+    }
+    /// The same if what is `supposed` held.
+    fn supposing(
+        facts: &Facts,
+        record: &Record,
+        waits: &BTreeMap<DependencyId, i32>,
+        supposed: &Supposed,
+        today: Day,
+    ) -> Self {
+        let calendar = facts.calendar.clone();
         let mut found =
-            Self { undated: Vec::new(), promised: Vec::new(), today, calendar: facts.calendar.clone() };
+            Self { undated: Vec::new(), promised: Vec::new(), coming: Vec::new(), today, calendar };
         for (id, lag) in waits {
             let Some(dossier) = facts.dossiers.get(id).filter(|dossier| is_awaited(dossier)) else {
                 continue;
             };
-            match current(facts, dossier) {
-                Some(promise) => found.promised.push((promise, record.odds(&promise, today), *lag)),
+            let promise = match supposed.get(id) {
+                Some(Taken::Dropped) => continue,
+                Some(Taken::Comes(Some(day))) => {
+                    found.coming.push((*id, *day, *lag));
+                    continue;
+                }
+                Some(Taken::Comes(None)) => None,
+                Some(Taken::Promised(day)) => Some(supposed_promise(facts, dossier, today, *day)),
+                None => current(facts, dossier),
+            };
+            match promise {
+                Some(promise) => {
+                    let odds = record.odds(&promise, today);
+                    found.promised.push(Wait { dependency: *id, promise, odds, lag: *lag });
+                }
                 None => found.undated.push(*id),
             }
         }
         found
     }
+    /// Whether nothing is waited for any more.
+    pub fn is_over(&self) -> bool {
+        self.undated.is_empty() && self.promised.is_empty() && self.coming.is_empty()
+    }
     /// The last day promised of all it waits for, with the days that must lie between.
     pub fn promised_by(&self) -> Option<Day> {
-        self.promised.iter().map(|(promise, _, lag)| self.calendar.plus(promise.due, *lag)).max()
+        let promised = self.promised.iter().map(|wait| (wait.promise.due, wait.lag));
+        let coming = self.coming.iter().map(|(_, day, lag)| (*day, *lag));
+        promised.chain(coming).map(|(day, lag)| self.calendar.plus(day, lag)).max()
     }
     /// The odds that all of it has come by `day`; none while something has no date.
     pub fn by(&self, day: Day) -> Option<f64> {
         if !self.undated.is_empty() {
             return None;
         }
-        let part = |(promise, odds, lag): &(Promise, Odds, i32)| {
-            let (team, item): (Group, Group) = (promise.team, promise.item);
-            Part { team, item, odds: odds.by(self.calendar.plus(day, -lag)) }
+        if self.coming.iter().any(|(_, on, lag)| self.calendar.plus(*on, *lag) > day) {
+            return Some(0.0);
+        }
+        let part = |wait: &Wait| Part {
+            team: wait.promise.team,
+            item: wait.promise.item,
+            odds: wait.odds.by(self.calendar.plus(day, -wait.lag)),
         };
         Some(all_by(&self.promised.iter().map(part).collect::<Vec<_>>()))
+    }
+    /// Each thing waited for that has a day, with the odds that it comes in time for `day`, the least likely first.
+    pub fn deciding(&self, day: Day) -> Vec<(DependencyId, f64)> {
+        let own = |wait: &Wait| (wait.dependency, wait.odds.by(self.calendar.plus(day, -wait.lag)));
+        let in_time = |(id, on, lag): &(DependencyId, Day, i32)| {
+            (*id, if self.calendar.plus(*on, *lag) > day { 0.0 } else { 1.0 })
+        };
+        let mut each: Vec<(DependencyId, f64)> = self.promised.iter().map(own).collect();
+        each.extend(self.coming.iter().map(in_time));
+        each.sort_by(|(a, odds), (b, other)| odds.total_cmp(other).then(a.cmp(b)));
+        each
     }
     /// The first day by which the odds are `share`; none while something has no date, or beyond five years.
     pub fn day_at(&self, share: f64) -> Option<Day> {
@@ -130,7 +200,7 @@ mod tests {
     fn a_milestone_is_never_likelier_than_what_it_waits_for() {
         let both = waits(&two());
         let by = day("2024-01-15");
-        let worst = both.promised.iter().map(|(_, odds, _)| odds.by(by)).fold(1.0, f64::min);
+        let worst = both.promised.iter().map(|wait| wait.odds.by(by)).fold(1.0, f64::min);
         let all = both.by(by).unwrap();
         assert!(all > 0.0 && all <= worst, "{all} against {worst}");
         assert_eq!(both.by(day("2024-01-04")), Some(0.0), "nothing comes early");

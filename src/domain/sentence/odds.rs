@@ -72,24 +72,29 @@ pub fn odds_words(facts: &Facts, chance: &Chance, today: Day) -> String {
         Some((day, percent)) => format!("{percent} % by {}; {range}", day.said(today)),
         None => capitalised(&range),
     };
-    let team = facts.team_name(chance.team);
-    let record = match chance.decided {
+    let record = kept_words(facts.team_name(chance.team), chance.kept, chance.decided, chance.typical_tenths);
+    format!("{odds}. {record}.{}", doubt(chance.footing))
+}
+
+/// "Platform A kept 4 of 11 dates (5.8 typical for such dates)".
+pub(super) fn kept_words(team: &str, kept: u32, decided: u32, typical_tenths: u32) -> String {
+    match decided {
         0 => format!("No date of {team} is decided yet, so this is what such dates are worth elsewhere"),
         decided => {
             let dates = if decided == 1 { "date" } else { "dates" };
-            let (whole, tenth) = (chance.typical_tenths / 10, chance.typical_tenths % 10);
-            format!(
-                "{team} kept {} of {decided} {dates} ({whole}.{tenth} typical for such dates)",
-                chance.kept
-            )
+            let (whole, tenth) = (typical_tenths / 10, typical_tenths % 10);
+            format!("{team} kept {kept} of {decided} {dates} ({whole}.{tenth} typical for such dates)")
         }
-    };
-    let doubt = match chance.footing {
+    }
+}
+
+/// How little the odds rest on, as a sentence of its own behind others; empty when it is enough.
+pub(super) fn doubt(footing: Footing) -> &'static str {
+    match footing {
         Footing::Guess => " A guess: fewer than 3 dates are decided in all.",
         Footing::Thin => " Thin: fewer than 6 dates are decided in all.",
         Footing::Usable => "",
-    };
-    format!("{odds}. {record}.{doubt}")
+    }
 }
 
 fn waits(title: &str, expected: Option<Day>, lag: i32, need_by: Day, today: Day) -> String {
@@ -104,7 +109,7 @@ fn waits(title: &str, expected: Option<Day>, lag: i32, need_by: Day, today: Day)
     }
 }
 
-fn range(likely: [Option<Day>; 2], today: Day) -> String {
+pub(super) fn range(likely: [Option<Day>; 2], today: Day) -> String {
     match likely.map(|day| day.map(|day| day.said(today))) {
         [Some(half), Some(most)] => format!("likely {half} – {most} (half – 8 of 10)"),
         [Some(half), None] => format!("half of such come by {half}, and no day holds for 8 of 10"),

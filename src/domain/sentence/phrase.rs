@@ -19,6 +19,15 @@ pub fn shifted(slip: i32) -> String {
     format!("{}{}", if slip < 0 { '−' } else { '+' }, working_days(slip))
 }
 
+/// "49 %", "less than 5 %": nobody knows the ends of the scale so exactly.
+pub fn chance_words(percent: u8) -> String {
+    match percent {
+        0..5 => "less than 5 %".to_owned(),
+        96.. => "more than 95 %".to_owned(),
+        _ => format!("{percent} %"),
+    }
+}
+
 /// A count with its noun: "1 reminder", "2 reminders".
 pub fn counted(n: u32, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })

@@ -109,6 +109,7 @@ export const COMMANDS = {
   noChange: { label: 'Copy and keep that nothing changed', group: 'Lists', keys: ['='] },
   twin: { label: 'Picture or table', group: 'Lists', keys: ['T'] },
 
+  whatIf: { label: 'What if…', group: 'Everywhere', keys: ['I'] },
   asOf: { label: 'As of a past day…', group: 'Everywhere', keys: ['B'] },
   compare: { label: 'Compare with a past day…', group: 'Everywhere', keys: ['Shift+B'] },
   dayBefore: { label: 'As of the working day before', group: 'Everywhere', keys: [','] },

@@ -4,8 +4,8 @@ import type { Day, Query } from '../bindings';
 
 export const HAS_PAST = {
   shell: true, today: true, dependencies: true, dependency: true, decisions: true, decision: true, initiatives: true,
-  initiative: true, teams: true, team: true, person: true, coverage: true, commitments: true, meetings: true,
-  meeting: true, odds: true,
+  initiative: true, teams: true, team: true, person: true, coverage: true, timeline: true, commitments: true, meetings: true,
+  meeting: true, odds: true, whatIf: true,
   minutes: false, capture: false, brief: false, letters: false, typedDay: false, importPreview: false, importing: false,
   exportPreview: false, export: false, updatePdf: false, updateDraft: false, audienceDraft: false, audiences: false,
   updates: false, update: false, trail: false, settings: false, search: false, asOf: false, since: false,

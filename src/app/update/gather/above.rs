@@ -9,7 +9,7 @@ use crate::domain::escalation::EscalationState;
 use crate::domain::forecast::{Footing, awaited};
 use crate::domain::id::InitiativeId;
 use crate::domain::initiative::Health;
-use crate::domain::milestone::Milestone;
+use crate::domain::milestone::{Milestone, next_stone};
 use crate::domain::text::Text;
 use crate::report::material::{About, Change, Correction, Need, Stone, What};
 use serde_json::Value;
@@ -24,12 +24,9 @@ impl Ground<'_> {
         let word = |field: &str| told[field].as_str().and_then(|word| word.parse().ok());
         word("declared").or_else(|| word("computed"))
     }
-    /// The next milestone: of those not done with a day, the first; what is overdue still comes before what follows.
+    /// The next milestone.
     pub(super) fn stone(&self, initiative: InitiativeId) -> Option<Stone> {
-        let open =
-            self.facts.milestones.values().filter(|m| m.initiative == initiative && m.done_on.is_none());
-        let dated = open.filter_map(|m| Some((m.day()?, m)));
-        let (day, next) = dated.min_by_key(|(day, m)| (*day, m.id))?;
+        let (day, next) = next_stone(self.facts, initiative)?;
         let waits = awaited(self.facts, &self.links, &self.record, next.id, self.today);
         // What few promises say would be read as more than it is.
         let tells = self.record.footing() == Footing::Usable;

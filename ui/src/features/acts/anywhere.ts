@@ -1,9 +1,9 @@
 // Forms of what can be done from anywhere to nouns that are otherwise edited on their page.
 import type { Role } from '../../bindings';
 import { ROLE } from '../../core/labels';
+import { SAID, SAID_MORE, saidOf } from './date';
 import { choicesOf, dayOf, idOf, textOf, type Form } from './form';
 
-const SAID = { person: null, team: null, source: null, link: '', on: null };
 const plain = { lead: '', others: [] };
 
 /** A milestone of an initiative. */
@@ -30,12 +30,14 @@ export const milestoneDateForm = (id: string): Form => ({
   fields: [
     { name: 'day', label: 'Day', as: 'day', needed: true },
     { name: 'reason', label: 'Why', as: 'line', hint: 'May be quoted in an update' },
+    ...SAID.map((field) => (field.name === 'person' ? { ...field, hint: 'Me when left empty' } : field)),
+    ...SAID_MORE,
   ],
-  start: {},
+  start: { source: 'meeting' },
   act: (values) => {
     const day = dayOf(values, 'day');
     if (day === null) throw new Error('a needed day was asked for before');
-    return { act: 'stateMilestoneDate', id, day, reason: textOf(values, 'reason'), said: SAID };
+    return { act: 'stateMilestoneDate', id, day, reason: textOf(values, 'reason'), said: saidOf(values) };
   },
 });
 

@@ -2,6 +2,7 @@
 // are named by their kind; a form of any other noun is handed over as it is.
 import type { Act, Done } from '../../bindings';
 import { live } from '../../core/live.svelte';
+import { past } from '../../core/past.svelte';
 import { problemOf, wordsOf } from '../../core/problem';
 import { toasts } from '../../core/toasts.svelte';
 import type { About, ActKind, Form, Heading } from './form';
@@ -34,7 +35,8 @@ export const opened = new Opened();
 
 /** Opens a form about anything; `ondone` hears what was carried out. */
 export function openForm(form: Form, heading: Heading | null = null, ondone?: Made['ondone']): void {
-  opened.now = { form, heading, ondone };
+  if (past.asOf === null) opened.now = { form, heading, ondone };
+  else past.refuse();
 }
 
 /** Carries out an act that needs no form: a refusal names a field, but there is none to show it at. */
@@ -49,5 +51,6 @@ export function openAct(kind: ActKind, about: About): void {
     doAct(kind === 'wake' ? wake(about.dependency) : confirmUnchanged(about.dependency));
     return;
   }
-  opened.now = { kind, about };
+  if (past.asOf === null) opened.now = { kind, about };
+  else past.refuse();
 }

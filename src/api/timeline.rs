@@ -101,7 +101,7 @@ wire! {
         pub severity: Option<Severity>,
         /// Whether nothing more is awaited.
         pub at_rest: bool,
-        /// The day it was asked for; else the day of the first date, else the day it was written down.
+        /// The day it was asked for, or that of the first date when it came before; else the day it was written down.
         pub from: Day,
         /// "Asked 3 Oct".
         pub from_words: String,

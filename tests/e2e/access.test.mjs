@@ -24,6 +24,19 @@ async function inEveryLook(page, what) {
   }
 }
 
+test('the timeline and its twin can be used by anybody', async (t) => {
+  const { page } = await towline(t)
+  const hand = new Hand(page)
+  await hand.press('l')
+  await hand.sees('row', 'SSO SDK.')
+  await inEveryLook(page, 'Timeline')
+  await hand.press('ArrowDown', 'c')
+  await inEveryLook(page, 'Timeline with a row in hand')
+  await hand.press('t')
+  await hand.sees('table', '')
+  await inEveryLook(page, 'Timeline as a table')
+})
+
 test('every screen can be used by anybody', async (t) => {
   const { page, call } = await towline(t)
   const hand = new Hand(page)

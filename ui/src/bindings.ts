@@ -5603,7 +5603,7 @@ severity: Severity | null,
  */
 atRest: boolean, 
 /**
- * The day it was asked for; else the day of the first date, else the day it was written down.
+ * The day it was asked for, or that of the first date when it came before; else the day it was written down.
  */
 from: Day, 
 /**

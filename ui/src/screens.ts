@@ -12,6 +12,7 @@ const whole = (load: Load<Component>): Load<Screen> => load as Load<Screen>;
 export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
   today: () => import('./features/today/TodayScreen.svelte'),
   dependencies: () => import('./features/dependencies/DependenciesScreen.svelte'),
+  timeline: () => import('./features/timeline/TimelineScreen.svelte'),
   initiatives: () => import('./features/initiatives/InitiativesScreen.svelte'),
   decisions: () => import('./features/decisions/DecisionsScreen.svelte'),
   teams: () => import('./features/teams/TeamsScreen.svelte'),

@@ -19,6 +19,7 @@ export interface Command {
 export const COMMANDS = {
   'place.today': { label: 'Go to Today', group: 'Places', keys: ['Ctrl+1'] },
   'place.dependencies': { label: 'Go to Dependencies', group: 'Places', keys: ['Ctrl+2'] },
+  'place.timeline': { label: 'Go to Timeline', group: 'Places', keys: ['L'] },
   'place.initiatives': { label: 'Go to Initiatives', group: 'Places', keys: ['Ctrl+3'] },
   'place.teams': { label: 'Go to Teams & people', group: 'Places', keys: ['Ctrl+4'] },
   'place.meetings': { label: 'Go to Meetings', group: 'Places', keys: ['Ctrl+5'] },
@@ -91,6 +92,7 @@ export const COMMANDS = {
   needBy: { label: 'State the need-by', group: 'This dependency', keys: [] },
   snooze: { label: 'Snooze', group: 'This dependency', keys: ['S'] },
   wake: { label: 'Wake what is snoozed', group: 'This dependency', keys: ['Shift+S'] },
+  showOnTimeline: { label: 'Show on the timeline', group: 'This dependency', keys: [] },
   link: { label: 'Say what it waits for', group: 'This dependency', keys: [] },
   standing: { label: 'State where it stands', group: 'This dependency', keys: [] },
 
@@ -108,6 +110,14 @@ export const COMMANDS = {
   audiencePrevious: { label: 'Write for the audience before', group: 'Lists', keys: ['['] },
   noChange: { label: 'Copy and keep that nothing changed', group: 'Lists', keys: ['='] },
   twin: { label: 'Picture or table', group: 'Lists', keys: ['T'] },
+  zoomIn: { label: 'Timeline: zoom in', group: 'Lists', keys: ['+'] },
+  zoomOut: { label: 'Timeline: zoom out', group: 'Lists', keys: ['-'] },
+  zoomFit: { label: 'Timeline: show all', group: 'Lists', keys: ['0'] },
+  chain: { label: 'Timeline: what decides each milestone', group: 'Lists', keys: ['C'] },
+  dates: { label: 'Timeline: the next date of the row', group: 'Lists', keys: ['ArrowRight', 'ArrowLeft'], local: true, hidden: true },
+  sideways: { label: 'Timeline: later or earlier days', group: 'Lists', keys: ['Shift+ArrowRight', 'Shift+ArrowLeft'], local: true, hidden: true },
+  ends: { label: 'Timeline: first or last row', group: 'Lists', keys: ['Home', 'End'], local: true, hidden: true },
+  propose: { label: 'Timeline: propose a day later or earlier', group: 'Lists', keys: ['Alt+ArrowRight', 'Alt+ArrowLeft'], local: true, hidden: true },
 
   whatIf: { label: 'What if…', group: 'Everywhere', keys: ['I'] },
   asOf: { label: 'As of a past day…', group: 'Everywhere', keys: ['B'] },
@@ -204,5 +214,5 @@ export function withKey(remapped: Remapped, id: CommandId, key: string): Remappe
 
 /** A key as it is printed on a hint. */
 export function printKey(key: string): string {
-  return key.replace('ArrowDown', '↓').replace('ArrowUp', '↑').replace('Shift+', '⇧').replace('Ctrl+', 'Ctrl ');
+  return key.replace('ArrowDown', '↓').replace('ArrowUp', '↑').replace('ArrowLeft', '←').replace('ArrowRight', '→').replace('Alt+', 'Alt ').replace('Shift+', '⇧').replace('Ctrl+', 'Ctrl ');
 }

@@ -1,7 +1,7 @@
 // Where the user is, as the part of the address behind `#`. Pure: the address bar is in place.svelte.ts.
 
 export const PLACES = [
-  'today', 'dependencies', 'initiatives', 'teams', 'people', 'away', 'owe', 'odds', 'meetings', 'decisions', 'updates', 'import', 'trail', 'settings',
+  'today', 'dependencies', 'timeline', 'initiatives', 'teams', 'people', 'away', 'owe', 'odds', 'meetings', 'decisions', 'updates', 'import', 'trail', 'settings',
 ] as const;
 export type Place = (typeof PLACES)[number];
 

@@ -1,5 +1,5 @@
 // The places of the rail, in its order; their keys are in core/keys.ts.
-import { Activity, CalendarCheck, FileUp, GitBranch, History, Layers, Scale, Send, Settings, Users } from '@lucide/svelte';
+import { Activity, CalendarCheck, ChartGantt, FileUp, GitBranch, History, Layers, Scale, Send, Settings, Users } from '@lucide/svelte';
 import type { Component } from 'svelte';
 import type { CommandId } from '../core/keys';
 import type { Place } from '../core/route';
@@ -16,6 +16,7 @@ export interface RailPlace {
 export const RAIL: readonly RailPlace[] = [
   { place: 'today', label: 'Today', icon: Activity, command: 'place.today' },
   { place: 'dependencies', label: 'Dependencies', icon: GitBranch, command: 'place.dependencies' },
+  { place: 'timeline', label: 'Timeline', icon: ChartGantt, command: 'place.timeline' },
   { place: 'initiatives', label: 'Initiatives', icon: Layers, command: 'place.initiatives' },
   { place: 'teams', label: 'Teams & people', icon: Users, command: 'place.teams', also: ['people', 'away', 'owe', 'odds'] },
   { place: 'meetings', label: 'Meetings', icon: CalendarCheck, command: 'place.meetings' },

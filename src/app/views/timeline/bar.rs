@@ -75,13 +75,13 @@ impl Line<'_> {
             end: finish.end,
         }
     }
-    /// The day it was asked for; else that of the first date, else the day it was written down.
+    /// The day it was asked for, or that of the first date when it came before; else the day it was written down.
     fn start(&self, dossier: &Dossier) -> (Day, String) {
         let first_stated = || dossier.etas.first().map(|eta| eta.provenance.stated_on);
         let (day, verb) = match (dossier.first_asked_on(), first_stated()) {
-            (Some(asked), _) => (asked, "Asked"),
-            (None, Some(stated)) => (stated, "First date said"),
-            (None, None) => (dossier.dependency.drafted_on, "Written down"),
+            (Some(asked), stated) if stated.is_none_or(|stated| asked <= stated) => (asked, "Asked"),
+            (_, Some(stated)) => (stated, "First date said"),
+            _ => (dossier.dependency.drafted_on, "Written down"),
         };
         (day, format!("{verb} {}", day.said(self.scene.today)))
     }

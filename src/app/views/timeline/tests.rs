@@ -84,6 +84,8 @@ fn where_a_bar_begins_and_ends() {
         "",
     );
     check(&said().ask(AskKind::Eta, "2023-11-06", None), "2023-11-06", "2023-12-15", BarEnd::Eta, true, "");
+    let asked_since = said().ask(AskKind::Eta, "2023-11-27", None);
+    check(&asked_since, "2023-11-20", "2023-12-15", BarEnd::Eta, true, "");
     let came = said().need_by("2023-12-01").deliver("2023-11-29");
     let gap = "2 working days before its need-by";
     check(&came, "2023-11-20", "2023-11-29", BarEnd::Delivered, false, gap);

@@ -47,7 +47,9 @@ export function etaForm({ about, view, say }: Ground): Form {
   const again = etaKind === 'forecast' || etaKind === 'range' ? etaKind : 'promise';
   return {
     title: eta ? 'Revise the ETA' : 'Record the ETA',
-    lead: eta ? `Now ${say(eta)}. The earlier date stays on record.` : 'No date is on record yet.',
+    lead: eta
+      ? `Now ${say(eta)}. ${about.day ? 'A proposal: nothing moves until you save it. Who said so?' : 'The earlier date stays on record.'}`
+      : 'No date is on record yet.',
     save: eta ? 'Revise' : 'Record',
     fields: [
       { name: 'day', label: eta ? 'New date' : 'Date', as: 'day', when: dated },
@@ -60,7 +62,7 @@ export function etaForm({ about, view, say }: Ground): Form {
       { name: 'reasonPrivate', label: 'Why, privately', as: 'private', more: true },
       ...SAID_MORE,
     ],
-    start: { day: '', kind: again, source: 'meeting', code: 'unknown', confidence: 'unsaid' },
+    start: { day: about.day ?? '', kind: again, source: 'meeting', code: 'unknown', confidence: 'unsaid' },
     act: (values) => ({
       act: 'stateEta',
       dependency: about.dependency,

@@ -118,6 +118,8 @@ export interface About {
   step?: string;
   statement?: string;
   claim?: string;
+  /** A day to propose. */
+  day?: Day;
 }
 
 /** What a form is made from. */

@@ -63,7 +63,8 @@ pub(super) fn preview(
 ) -> Result<ImportPreview, Refusal> {
     let (table, progress) = begin(order)?;
     let meaning = Meaning::of(read, order, &table)?;
-    let plan = planned(facts, minter, now, order, &meaning, &progress)?;
+    progress.stage(Stage::Look, table.rows.len());
+    let plan = planned(facts, minter, now, order, &meaning, &progress, |_| Ok(()))?;
     Ok(preview::view(order, &meaning, plan))
 }
 
@@ -83,15 +84,13 @@ pub(super) fn carry_out(
         );
         return Err(Refusal::rule("dateOrder", message));
     }
-    let mut plan = planned(desk.facts, desk.minter, desk.now, order, &meaning, progress)?;
-    // What is written is let go at once: a hundred thousand of them are many MB.
-    let changes = std::mem::take(&mut plan.changes);
-    let any = !changes.is_empty();
-    progress.stage(Stage::Write, changes.len());
-    for change in changes {
-        progress.step()?;
-        write(desk, &change)?;
-    }
+    let mut any = false;
+    progress.stage(Stage::Write, table.rows.len());
+    // What a row brings is written before the next one is looked at: kept for all rows it would be many MB.
+    let plan = planned(desk.facts, desk.minter, desk.now, order, &meaning, progress, |changes| {
+        any |= !changes.is_empty();
+        changes.drain(..).try_for_each(|change| write(desk, &change))
+    })?;
     meaning.remember(desk.write, order, any)?;
     let (new, changed) = (plan.count(RowVerdict::Create), plan.count(RowVerdict::Update));
     let (skipped, refused) = (plan.count(RowVerdict::Skip), plan.count(RowVerdict::Refuse));
@@ -116,6 +115,7 @@ pub(super) fn no_backup(error: &StoreError) -> ApiError {
     ApiError::Unavailable { reason: Unavailable::Disk, message }
 }
 
+/// The plan of all rows; `each` gets what a row would change as soon as that is known.
 fn planned<'f>(
     facts: &'f Facts,
     minter: &'f Minter,
@@ -123,8 +123,8 @@ fn planned<'f>(
     order: &ImportOrder,
     meaning: &Meaning<'_>,
     progress: &Progress,
+    mut each: impl FnMut(&mut Vec<Change>) -> Result<(), StoreError>,
 ) -> Result<Plan<'f>, Refusal> {
-    progress.stage(Stage::Look, meaning.sheet.table.rows.len());
     let Meaning { kind, sheet, means, .. } = meaning;
     let mut plan = Plan::new(facts, minter, now, file_name(&order.name), means);
     let mut waiting = Vec::new();
@@ -136,14 +136,15 @@ fn planned<'f>(
         } else {
             plan.note(sheet, row, outcome);
         }
+        each(&mut plan.changes)?;
     }
     // What they name may have come with a later row. They bring no initiative that others could wait for: once is enough.
     plan.last = true;
     for row in waiting {
         let outcome = take(&mut plan, *kind, sheet, row);
         plan.note(sheet, row, outcome);
+        each(&mut plan.changes)?;
     }
-    plan.verdicts.sort_by_key(|verdict| verdict.line);
     Ok(plan)
 }
 

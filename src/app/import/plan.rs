@@ -30,6 +30,9 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
+/// Verdicts shown at most of each kind; the counts are of all.
+pub(super) const VERDICTS_MOST: usize = 5_000;
+
 /// A row to write.
 pub(super) enum Change {
     Team(Box<Team>),
@@ -80,7 +83,9 @@ pub(super) struct Plan<'f> {
     pub(super) changes: Vec<Change>,
     pub(super) created: Vec<String>,
     pub(super) also: Vec<String>,
+    /// What each row does, up to [`VERDICTS_MOST`] of a kind.
     pub(super) verdicts: Vec<ImportRow>,
+    counts: BTreeMap<RowVerdict, u32>,
     pub(super) initiatives: Initiatives,
     pub(super) dependencies: Dependencies,
     pub(super) roles: HashSet<(InitiativeId, PersonId, Role, Option<TeamId>)>,
@@ -122,6 +127,7 @@ impl<'f> Plan<'f> {
             created: Vec::new(),
             also: Vec::new(),
             verdicts: Vec::new(),
+            counts: BTreeMap::new(),
             initiatives: Initiatives::default(),
             dependencies: Dependencies::default(),
             roles: facts.stakeholders.iter().map(|s| (s.initiative, s.person, s.role, s.team)).collect(),
@@ -155,9 +161,15 @@ impl<'f> Plan<'f> {
     }
     /// Notes what the row does.
     pub(super) fn note(&mut self, sheet: &Sheet<'_>, row: &Row, outcome: Result<Outcome, Refused>) {
+        let verdict = outcome.as_ref().map_or(RowVerdict::Refuse, |outcome| outcome.verdict);
+        let count = self.counts.entry(verdict).or_default();
+        *count = count.saturating_add(1);
+        if usize::try_from(*count).is_ok_and(|count| count > VERDICTS_MOST) {
+            return;
+        }
         let (line, title) = (row.line, sheet.called(row));
         self.verdicts.push(match outcome {
-            Ok(Outcome { verdict, reason }) => {
+            Ok(Outcome { reason, .. }) => {
                 let (column, text) = (String::new(), String::new());
                 ImportRow { line, title, verdict, column, reason, cell: None, text }
             }
@@ -166,14 +178,13 @@ impl<'f> Plan<'f> {
                 let text = cell.and_then(|at| row.cells.get(at)).cloned().unwrap_or_default();
                 let cell = cell.and_then(|at| u32::try_from(at).ok());
                 let Refused { column, reason } = sheet.named(row, refused);
-                ImportRow { line, title, verdict: RowVerdict::Refuse, column, reason, cell, text }
+                ImportRow { line, title, verdict, column, reason, cell, text }
             }
         });
     }
     /// Rows with this verdict.
     pub(super) fn count(&self, verdict: RowVerdict) -> u32 {
-        let count = self.verdicts.iter().filter(|row| row.verdict == verdict).count();
-        u32::try_from(count).unwrap_or(u32::MAX)
+        self.counts.get(&verdict).copied().unwrap_or(0)
     }
     /// The earlier row that is about the same noun: a repetition is skipped, a contradiction refused.
     pub(super) fn repeats(&self, id: Uuid) -> Option<Result<Outcome, Refused>> {

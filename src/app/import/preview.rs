@@ -2,13 +2,11 @@
 
 use super::file_name;
 use super::meaning::Meaning;
-use super::plan::Plan;
+use super::plan::{Plan, VERDICTS_MOST};
 use crate::api::importing::{ImportColumn, ImportField, ImportOrder, ImportPreview, RowVerdict, TableKind};
 use crate::intake::fields::{self, Field};
 use crate::intake::proposal::Sheet;
 
-/// Verdicts shown at most; the counts are of all.
-const VERDICTS_MOST: usize = 5_000;
 /// Characters of a sample.
 const SAMPLE: usize = 80;
 
@@ -19,7 +17,7 @@ pub(super) fn view(order: &ImportOrder, meaning: &Meaning<'_>, mut plan: Plan<'_
     let (created, updated) = (plan.count(RowVerdict::Create), plan.count(RowVerdict::Update));
     let (skipped, refused) = (plan.count(RowVerdict::Skip), plan.count(RowVerdict::Refuse));
     let named = sheet.table.read_as.sheets();
-    plan.verdicts.sort_by_key(|row| row.verdict != RowVerdict::Refuse);
+    plan.verdicts.sort_by_key(|row| (row.verdict != RowVerdict::Refuse, row.line));
     plan.verdicts.truncate(VERDICTS_MOST);
     ImportPreview {
         name: file_name(&order.name).to_string(),

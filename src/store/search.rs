@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 /// A table whose words are found, and what its rows are about. Rows without the latter are left out, so that a table
-/// whose rows are about one noun or another has two lines.
+/// whose rows are about one noun or another has two lines; and so are rows without words.
 pub(super) struct Sought {
     pub(super) table: &'static str,
     /// The noun a row is about, and the column with its id; with `$.` it is an expression over the row.
@@ -247,6 +247,12 @@ impl Sought {
         if parts.is_empty() { "''".to_owned() } else { parts.join(" || char(10) || ") }
     }
 
+    /// Whether there is something to find in `row`: it is about something, and has words.
+    fn worth(&self, row: &str) -> String {
+        let (shared, private) = (Self::words(self.shared, row), Self::words(self.private, row));
+        format!("({} IS NOT NULL AND trim({shared} || {private}, char(10)) <> '')", self.about(row))
+    }
+
     fn about(&self, row: &str) -> String {
         if self.about.contains('$') { self.about.replace('$', row) } else { format!("{row}.{}", self.about) }
     }
@@ -259,14 +265,22 @@ impl Sought {
         let place =
             |row: &str| format!("(SELECT place FROM search_place WHERE tbl = '{tag}' AND id = {row}.{key})");
         let (at_new, at_old) = (place("NEW"), place("OLD"));
+        let worth = self.worth("NEW");
         format!(
-            "CREATE TEMP TRIGGER {tag}_sought AFTER INSERT ON main.{table} WHEN {about} IS NOT NULL BEGIN
+            "CREATE TEMP TRIGGER {tag}_sought AFTER INSERT ON main.{table} WHEN {worth} BEGIN
                  INSERT INTO search_place (tbl, id, about) VALUES ('{tag}', NEW.{key}, {about});
                  INSERT INTO search (rowid, shared, hidden_private) VALUES ({at_new}, {shared}, {private}); END;
              CREATE TEMP TRIGGER {tag}_sought_anew AFTER UPDATE ON main.{table}
                  WHEN ({shared}) IS NOT ({old_shared}) OR ({private}) IS NOT ({old_private}) OR {about} IS NOT {old_about} BEGIN
+                 DELETE FROM search WHERE rowid = {at_new} AND NOT {worth};
+                 DELETE FROM search_place WHERE tbl = '{tag}' AND id = NEW.{key} AND NOT {worth};
                  UPDATE search_place SET about = {about} WHERE tbl = '{tag}' AND id = NEW.{key};
-                 UPDATE search SET shared = {shared}, hidden_private = {private} WHERE rowid = {at_new}; END;
+                 UPDATE search SET shared = {shared}, hidden_private = {private} WHERE rowid = {at_new};
+                 INSERT INTO search_place (tbl, id, about)
+                     SELECT '{tag}', NEW.{key}, {about} WHERE {worth} AND {at_new} IS NULL;
+                 INSERT INTO search (rowid, shared, hidden_private)
+                     SELECT {at_new}, {shared}, {private}
+                     WHERE {worth} AND NOT EXISTS (SELECT 1 FROM search WHERE rowid = {at_new}); END;
              CREATE TEMP TRIGGER {tag}_unsought BEFORE DELETE ON main.{table} BEGIN
                  DELETE FROM search WHERE rowid = {at_old};
                  DELETE FROM search_place WHERE tbl = '{tag}' AND id = OLD.{key}; END;\n"
@@ -278,13 +292,14 @@ impl Sought {
         let (table, tag, key) = (self.table, self.tag(), key(shape));
         let (shared, private, about) =
             (Self::words(self.shared, table), Self::words(self.private, table), self.about(table));
+        let worth = self.worth(table);
         format!(
-            "SELECT (SELECT count(*) FROM {table} WHERE {about} IS NOT NULL AND NOT EXISTS (
+            "SELECT (SELECT count(*) FROM {table} WHERE {worth} AND NOT EXISTS (
                  SELECT 1 FROM search_place JOIN search ON search.rowid = search_place.place
                  WHERE search_place.tbl = '{tag}' AND search_place.id = {table}.{key} AND search_place.about = {about}
                      AND search.shared = {shared} AND search.hidden_private = {private})),
              (SELECT count(*) FROM search_place WHERE tbl = '{tag}')
-                 - (SELECT count(*) FROM {table} WHERE {about} IS NOT NULL)"
+                 - (SELECT count(*) FROM {table} WHERE {worth})"
         )
     }
 
@@ -293,9 +308,10 @@ impl Sought {
         let (table, tag, key) = (self.table, self.tag(), key(shape));
         let (shared, private, about) =
             (Self::words(self.shared, table), Self::words(self.private, table), self.about(table));
+        let worth = self.worth(table);
         format!(
             "INSERT INTO search_place (tbl, id, about)
-                 SELECT '{tag}', {table}.{key}, {about} FROM {table} WHERE {about} IS NOT NULL ORDER BY {table}.rowid;
+                 SELECT '{tag}', {table}.{key}, {about} FROM {table} WHERE {worth} ORDER BY {table}.rowid;
              INSERT INTO search (rowid, shared, hidden_private)
                  SELECT search_place.place, {shared}, {private} FROM search_place JOIN {table} ON {table}.{key} = search_place.id
                  WHERE search_place.tbl = '{tag}' ORDER BY search_place.place;\n"

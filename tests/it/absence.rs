@@ -156,3 +156,26 @@ fn why_somebody_is_away_is_told_to_nobody() {
     let told = format!("{draft:?}");
     assert!(!told.contains("canary") && !told.contains("leave"), "{told}");
 }
+
+#[test]
+fn a_row_without_words_is_found_from_its_first_word_on_and_no_longer_without() {
+    let (mut world, cast) = world();
+    let Act::LogAbsence { absence } = leave(cast.ada, "2024-01-08", None) else { panic!() };
+    let bare = Act::LogAbsence { absence: NewAbsence { note: String::new(), ..absence } };
+    let id: AbsenceId = add(&mut world, bare).parse().unwrap();
+    let hits = |world: &mut World| {
+        let View::Search(view) = world.view(Query::Search { text: "sabbatical".to_owned() }) else {
+            panic!()
+        };
+        assert_eq!(world.app.verify().unwrap(), vec![]);
+        view.hits.len()
+    };
+    assert_eq!(hits(&mut world), 0);
+    let note = |words: &str| Act::ChangeAbsence { id, changes: vec![AbsenceChange::Notes(words.to_owned())] };
+    world.act(note("A sabbatical"));
+    assert_eq!(hits(&mut world), 1);
+    world.act(note(""));
+    assert_eq!(hits(&mut world), 0);
+    world.act(Act::Undo);
+    assert_eq!(hits(&mut world), 1);
+}

@@ -96,7 +96,7 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut db = Connection::open_with_flags(path, flags)?;
     configure(&db)?;
-    let found: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    let found = looked_through(&db)?;
     if found != "ok" {
         let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
         return Err(rusqlite::Error::SqliteFailure(code, Some(found)).into());
@@ -120,6 +120,15 @@ pub(super) fn beside(path: &Path) -> Result<Connection, StoreError> {
     configure(&db)?;
     db.set_prepared_statement_cache_capacity(128);
     Ok(db)
+}
+
+/// What is wrong with the pages of the file; "ok" when nothing is. Whether every row keeps its CHECKs is asked of `verify`:
+/// it takes three times as long as all the rest, and a row that says what it must not does not pass as a fact.
+fn looked_through(db: &Connection) -> Result<String, StoreError> {
+    db.pragma_update(None, "ignore_check_constraints", "ON")?;
+    let found = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    db.pragma_update(None, "ignore_check_constraints", "OFF")?;
+    Ok(found)
 }
 
 /// Sets what safety asks of every connection, and reads it back. Extension loading is not even compiled in.

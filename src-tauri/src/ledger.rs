@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard};
 use towline::api::error::ApiError;
+use towline::api::query::Query;
 use towline::api::reply::Reply;
 use towline::api::request::Request;
 use towline::app::{App, Now, unavailable};
@@ -24,9 +25,13 @@ impl Ledger {
         Self { path, state: Mutex::new(State::Closed) }
     }
 
-    /// Opens it ahead of the first call; what fails is told, and tried again, by that call.
+    /// Opens it ahead of the first call and asks what the first screen will: the rules have run then. What fails is
+    /// told, and tried again, by that call.
     pub(crate) fn open(&self) {
-        let _ = self.opened(&mut self.state(), Now::system());
+        let (mut state, now) = (self.state(), Now::system());
+        if let Ok(app) = self.opened(&mut state, now) {
+            app.call(now, Request { act: None, queries: vec![Query::Today { most: Some(0) }] });
+        }
     }
 
     /// One trip.

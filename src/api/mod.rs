@@ -14,6 +14,7 @@ pub mod meetings;
 pub mod names;
 pub mod odds;
 pub mod past;
+pub mod pictures;
 pub mod query;
 pub mod reply;
 pub mod request;

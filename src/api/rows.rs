@@ -99,6 +99,8 @@ wire! {
         pub moved: u32,
         /// Working days from first date to current.
         pub slip: i32,
+        /// The same for each date there was, oldest first, the first being 0; empty when it never moved.
+        pub trail: Vec<i32>,
         /// How much it presses; none when it needs no look.
         pub severity: Option<Severity>,
         /// Its band; none when it needs no look.

@@ -7,6 +7,7 @@ use super::importing::{ImportPreview, ImportingView};
 use super::meetings::{AttendanceStrip, MeetingView, MeetingsView, MinutesView};
 use super::odds::OddsView;
 use super::past::SinceView;
+use super::pictures::{BurnUpRow, LeadTimeRow};
 use super::query::ViewLook;
 use super::rows::{
     AskRow, CheckRow, ClaimRow, CommitmentRow, DeliveryRow, DependencyRow, EscalationRow, EvidenceRow,
@@ -289,6 +290,8 @@ wire! {
         pub notes: String,
         /// The next milestone with its odds; none when none is dated and open.
         pub next: Option<NextStone>,
+        /// What was needed and what was accepted over time; none while nothing has a need-by.
+        pub burn_up: Option<BurnUpRow>,
         /// Its milestones by day.
         pub milestones: Vec<MilestoneRow>,
         /// Roles in it.
@@ -412,6 +415,10 @@ wire! {
         pub ladder_words: String,
         /// The same by rung and channel. Private.
         pub ladder: Vec<LadderRow>,
+        /// The time first quoted beside the time it took, the newest first. Private.
+        pub lead_times: Vec<LeadTimeRow>,
+        /// What that comes to, in words; empty without any. Private.
+        pub lead_time_words: String,
         /// Its people.
         pub people: Vec<PersonRow>,
         /// Dependencies on it in the order of attention.

@@ -385,3 +385,22 @@ fn what_is_not_on_record_is_not_found() {
     };
     world.refused(Act::AddDependency { dependency });
 }
+
+#[test]
+fn small_pictures_come_with_their_places_and_words() {
+    let (mut world, id) = golden();
+    let View::Dependency(view) = world.view(Query::Dependency { id }) else { panic!() };
+    assert_eq!(view.row.trail, [0, 10, 20], "working days later than the first, for each date");
+    let initiative = view.row.initiative;
+    let View::Initiative(page) = world.view(Query::Initiative { id: initiative }) else { panic!() };
+    let burn = page.burn_up.unwrap();
+    assert_eq!(burn.words, "0 of 1 accepted; 1 was needed by today");
+    let needed: Vec<(String, u16, u32)> =
+        burn.needed.iter().map(|step| (step.day.to_string(), step.at, step.count)).collect();
+    assert_eq!(needed, [("2023-11-10".to_owned(), 0, 1)]);
+    assert_eq!((burn.accepted.len(), burn.today_at), (0, 1000));
+    let View::Team(team) = world.view(Query::Team { id: view.row.supplier.unwrap() }) else { panic!() };
+    assert_eq!(team.lead_time_words, "has 1 past the day first promised");
+    let [time] = team.lead_times.as_slice() else { panic!("{:?}", team.lead_times) };
+    assert!(!time.came && time.quoted < time.took && time.longest == time.took, "{time:?}");
+}

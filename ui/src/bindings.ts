@@ -1435,6 +1435,39 @@ text: string,
 gap: string, };
 
 /**
+ * What was needed and what was accepted, as two lines that grow.
+ */
+export type BurnUpRow = { 
+/**
+ * The same in words: "3 of 8 accepted; 5 were needed by today".
+ */
+words: string, 
+/**
+ * All that is wanted: the top of the picture.
+ */
+wanted: number, 
+/**
+ * The first day of the axis.
+ */
+from: Day, 
+/**
+ * Its last day.
+ */
+to: Day, 
+/**
+ * Today on the axis, 0 to 1000.
+ */
+todayAt: number, 
+/**
+ * How many are needed by which day.
+ */
+needed: Array<StepPoint>, 
+/**
+ * How many were accepted by which day.
+ */
+accepted: Array<StepPoint>, };
+
+/**
  * What a line of quick capture means.
  */
 export type CaptureView = { 
@@ -2319,6 +2352,10 @@ moved: number,
  */
 slip: number, 
 /**
+ * The same for each date there was, oldest first, the first being 0; empty when it never moved.
+ */
+trail: Array<number>, 
+/**
  * How much it presses; none when it needs no look.
  */
 severity: Severity | null, 
@@ -3092,6 +3129,9 @@ notes: string,
  * The next milestone with its odds; none when none is dated and open.
  */
 next: NextStone | null, 
+ * What was needed and what was accepted over time; none while nothing has a need-by.
+ */
+burnUp: BurnUpRow | null, 
 /**
  * Its milestones by day.
  */
@@ -3150,6 +3190,39 @@ brought: string,
  * "first response after 1 working day"; may be empty.
  */
 response: string, };
+
+/**
+ * The time first quoted for a work item beside the time it took. Private.
+ */
+export type LeadTimeRow = { 
+/**
+ * Which.
+ */
+id: DependencyId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The day from which both are counted.
+ */
+from: Day, 
+/**
+ * Working days first quoted.
+ */
+quoted: number, 
+/**
+ * Working days it took, or has taken until today.
+ */
+took: number, 
+/**
+ * Whether it came.
+ */
+came: boolean, 
+/**
+ * The longest of all the times beside it: the whole length of a bar; at least 1.
+ */
+longest: number, };
 
 /**
  * A letter to be written.
@@ -5261,6 +5334,23 @@ export type State = "draft" | "asked" | "acknowledged" | "committed" | "inProgre
 export type StatementId = string;
 
 /**
+ * A count from a day on.
+ */
+export type StepPoint = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Its place on the axis, 0 to 1000.
+ */
+at: number, 
+/**
+ * The count.
+ */
+count: number, };
+
+/**
  * A step of an escalation.
  */
 export type StepRow = { 
@@ -5490,6 +5580,14 @@ ladderWords: string,
  * The same by rung and channel. Private.
  */
 ladder: Array<LadderRow>, 
+/**
+ * The time first quoted beside the time it took, the newest first. Private.
+ */
+leadTimes: Array<LeadTimeRow>, 
+/**
+ * What that comes to, in words; empty without any. Private.
+ */
+leadTimeWords: string, 
 /**
  * Its people.
  */

@@ -5,6 +5,7 @@ use super::put_off::put_off;
 use crate::api::query::{GridColumn, GridOrder};
 use crate::api::rows::{DependencyRow, SnoozeRow};
 use crate::api::view::DependenciesView;
+use crate::domain::calendar::Calendar;
 use crate::domain::claim::owner;
 use crate::domain::dossier::Dossier;
 use crate::domain::sentence::sentence;
@@ -54,6 +55,19 @@ pub(super) fn rows<'a>(scene: &Scene<'a>, dossiers: impl Iterator<Item = &'a Dos
     scene.in_order(dossiers).into_iter().map(|dossier| row(scene, dossier)).collect()
 }
 
+/// How much later than the first each date was, in working days.
+fn trail(dossier: &Dossier, calendar: &Calendar) -> Vec<i32> {
+    if dossier.etas.times_moved() == 0 {
+        return Vec::new();
+    }
+    let mut sum = 0;
+    let added = dossier.etas.trail(calendar).map(|(_, slip)| {
+        sum += slip;
+        sum
+    });
+    added.collect()
+}
+
 /// One dependency as a row.
 pub(super) fn row(scene: &Scene<'_>, dossier: &Dossier) -> DependencyRow {
     let Scene { facts, today, .. } = scene;
@@ -84,6 +98,7 @@ pub(super) fn row(scene: &Scene<'_>, dossier: &Dossier) -> DependencyRow {
         slack: eta.zip(need_by).map(|(eta, need_by)| facts.calendar.wd(eta, need_by)),
         moved: dossier.etas.times_moved(),
         slip: dossier.etas.total_slip(&facts.calendar),
+        trail: trail(dossier, &facts.calendar),
         severity: item.map(|item| item.severity),
         band: item.map(|item| item.band),
         reason: item

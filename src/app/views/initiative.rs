@@ -3,7 +3,7 @@
 use super::bearing::{Bearing, bearings};
 use super::decisions::{decision_rows, quote_rows, risk_rows};
 use super::dependencies::rows;
-use super::{Scene, initiatives, stones};
+use super::{Scene, initiatives, pictures, stones};
 use crate::api::view::{InitiativeView, MilestoneRow, StakeholderRow};
 use crate::domain::health::computed_health;
 use crate::domain::id::{InitiativeId, MilestoneId};
@@ -31,6 +31,7 @@ pub(in crate::app) fn initiative(scene: &Scene<'_>, id: InitiativeId) -> Option<
         link: initiative.link.to_string(),
         notes: initiative.notes.reveal().to_owned(),
         next: stones::next(scene, id),
+        burn_up: pictures::burn_up(scene, facts.dossiers_of(id)),
         milestones: milestones.collect(),
         stakeholders,
         dependencies: rows(scene, facts.dossiers_of(id)),

@@ -26,6 +26,7 @@ mod links;
 mod meeting;
 mod meetings;
 mod odds;
+mod pictures;
 mod person;
 mod preflight;
 mod put_off;

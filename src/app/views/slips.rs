@@ -18,10 +18,17 @@ impl Axis {
     /// The axis that holds every date of the trail, the need-by and today.
     pub(super) fn new(dossier: &Dossier, today: Day) -> Self {
         let dates = dossier.etas.dated().filter_map(|statement| statement.binding_day());
-        let days: Vec<Day> = dates.chain(dossier.need_by()).collect();
-        let first = days.iter().copied().fold(today, Day::min);
-        let last = days.iter().copied().fold(today, Day::max);
+        Self::over(dates.chain(dossier.need_by()), today)
+    }
+    /// The axis that holds these days and today.
+    pub(super) fn over(days: impl Iterator<Item = Day>, today: Day) -> Self {
+        let (first, last) =
+            days.fold((today, today), |(first, last), day| (first.min(day), last.max(day)));
         Self { first, span: last.since(first) }
+    }
+    /// Its first day and its last.
+    pub(super) fn ends(&self) -> (Day, Day) {
+        (self.first, self.first.plus(self.span))
     }
     /// 0 to 1000; the middle when there is only one day.
     pub(super) fn place(&self, day: Day) -> u16 {

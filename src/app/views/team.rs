@@ -6,12 +6,13 @@ use super::dependencies::rows;
 use super::meetings::strip;
 use super::preflight::ladder_rows;
 use super::teams::{people_rows, team_row};
-use super::{Scene, commitments};
+use super::{Scene, commitments, pictures};
 use crate::api::view::TeamView;
 use crate::domain::absence::Seat;
 use crate::domain::acceptance_record::accepted;
 use crate::domain::id::TeamId;
 use crate::domain::ladder_memory::remember;
+use crate::domain::lead_time::{lead_time_words, lead_times};
 use crate::domain::sentence::ladder_words;
 use crate::domain::track_record::kept;
 
@@ -24,6 +25,7 @@ pub(in crate::app) fn team(scene: &Scene<'_>, id: TeamId) -> Option<TeamView> {
     let people = people_rows(scene, |person| person.team == Some(id));
     let dossiers = facts.dossiers.values().filter(|d| d.dependency.supplier == Some(id));
     let memory = remember(facts, id);
+    let times = lead_times(facts, id, scene.today);
     Some(TeamView {
         row: team_row(team, bearing, people.len(), kept(facts, id, scene.today), &accepted(facts, id)),
         cycle_days: team.cycle_days,
@@ -36,6 +38,8 @@ pub(in crate::app) fn team(scene: &Scene<'_>, id: TeamId) -> Option<TeamView> {
         acting: actings(scene, |a| a.seat == Seat::LeadOf(id)),
         ladder_words: ladder_words(&memory),
         ladder: ladder_rows(&memory),
+        lead_time_words: lead_time_words(&times),
+        lead_times: pictures::lead_times(scene, &times),
         people,
         dependencies: rows(scene, dossiers),
         owed: commitments::rows(scene, |c| commitments::is_of_team(scene, c, id)),

@@ -23,7 +23,7 @@ const ROW: DependencyRow = {
   etaKind: null,
   slack: null,
   moved: 0,
-  slip: 0,
+  slip: 0, trail: [],
   severity: null,
   band: null,
   reason: '',

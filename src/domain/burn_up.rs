@@ -43,7 +43,8 @@ impl BurnUp {
     }
     /// "3 of 8 accepted; 5 were needed by today; 1 has no need-by".
     pub fn words(&self, today: Day) -> String {
-        let by = |steps: &[(Day, u32)]| steps.iter().rev().find(|(day, _)| *day <= today).map_or(0, |(_, n)| *n);
+        let by =
+            |steps: &[(Day, u32)]| steps.iter().rev().find(|(day, _)| *day <= today).map_or(0, |(_, n)| *n);
         let mut parts = vec![
             format!("{} of {} accepted", by(&self.accepted), self.wanted),
             match by(&self.needed) {

@@ -99,12 +99,14 @@ mod tests {
         check(&moved, &[], "");
         let came = moved.dependency("Rules").eta("2023-11-10", "2023-11-03").deliver("2023-11-10");
         let late = came.dependency("Copy").eta("2023-11-10", "2023-11-02");
-        let words = "took a median of 1.0 times what was first quoted, n=1; 1 more is past the day first promised";
+        let words =
+            "took a median of 1.0 times what was first quoted, n=1; 1 more is past the day first promised";
         check(&late, &[(5, 5, true), (6, 21, false)], words);
     }
     #[test]
     fn what_was_promised_for_the_same_day_is_a_day_at_least() {
-        let case = Case::new().team("A").dependency("SDK").eta("2023-11-10", "2023-11-10").deliver("2023-11-14");
+        let case =
+            Case::new().team("A").dependency("SDK").eta("2023-11-10", "2023-11-10").deliver("2023-11-14");
         check(&case, &[(0, 2, true)], "took a median of 2.0 times what was first quoted, n=1");
     }
     #[test]

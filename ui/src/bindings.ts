@@ -3129,6 +3129,7 @@ notes: string,
  * The next milestone with its odds; none when none is dated and open.
  */
 next: NextStone | null, 
+/**
  * What was needed and what was accepted over time; none while nothing has a need-by.
  */
 burnUp: BurnUpRow | null, 

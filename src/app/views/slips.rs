@@ -22,8 +22,7 @@ impl Axis {
     }
     /// The axis that holds these days and today.
     pub(super) fn over(days: impl Iterator<Item = Day>, today: Day) -> Self {
-        let (first, last) =
-            days.fold((today, today), |(first, last), day| (first.min(day), last.max(day)));
+        let (first, last) = days.fold((today, today), |(first, last), day| (first.min(day), last.max(day)));
         Self { first, span: last.since(first) }
     }
     /// Its first day and its last.

@@ -205,6 +205,9 @@ wire! {
         pub suggestion_key: String,
         /// The neutral sentence: "First promised 27 Oct, moved twice, now 24 Nov (+20 working days); needed 10 Nov."
         pub neutral: String,
+        /// The odds of its promise in words, with their counts; empty without one that is awaited, and where a reason says
+        /// the same.
+        pub odds: String,
         /// The slip trail, oldest first.
         pub slips: Vec<SlipPoint>,
         /// The need-by's place on the trail's axis, 0 to 1000.

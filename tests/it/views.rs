@@ -391,6 +391,8 @@ fn small_pictures_come_with_their_places_and_words() {
     let (mut world, id) = golden();
     let View::Dependency(view) = world.view(Query::Dependency { id }) else { panic!() };
     assert_eq!(view.row.trail, [0, 10, 20], "working days later than the first, for each date");
+    let told = view.reasons.iter().any(|reason| reason.code == "AR6");
+    assert!(told != view.odds.contains("Platform A kept"), "odds are told once: {:?}", view.odds);
     let initiative = view.row.initiative;
     let View::Initiative(page) = world.view(Query::Initiative { id: initiative }) else { panic!() };
     let burn = page.burn_up.unwrap();

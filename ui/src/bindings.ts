@@ -2441,6 +2441,11 @@ suggestionKey: string,
  */
 neutral: string, 
 /**
+ * The odds of its promise in words, with their counts; empty without one that is awaited, and where a reason says
+ * the same.
+ */
+odds: string, 
+/**
  * The slip trail, oldest first.
  */
 slips: Array<SlipPoint>, 

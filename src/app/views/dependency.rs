@@ -1,5 +1,6 @@
 //! One dependency with all that is on record: the pane beside every list.
 
+use super::chance::{chance, record};
 use super::chase::chase_of;
 use super::decisions::{quote_rows, risk_rows};
 use super::dependencies::row;
@@ -11,7 +12,8 @@ use super::{claims, commitments, entries, gate, links, slips};
 use crate::api::view::DependencyView;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DependencyId;
-use crate::domain::sentence::{neutral, ownership};
+use crate::domain::reason::Reason;
+use crate::domain::sentence::{neutral, odds_words, ownership};
 
 /// The dependency; none when it is not on record.
 pub(in crate::app) fn dependency(scene: &Scene<'_>, id: DependencyId) -> Option<DependencyView> {
@@ -35,6 +37,7 @@ pub(in crate::app) fn dependency(scene: &Scene<'_>, id: DependencyId) -> Option<
         suggestion_label: suggestion.map_or("", |s| s.label()).to_owned(),
         suggestion_key: suggestion.map_or("", |s| s.key()).to_owned(),
         neutral: neutral(dossier, &scene.facts.calendar, scene.today),
+        odds: odds(scene, dossier),
         slips: slips::trail(scene, dossier, &axis),
         need_by_at: dossier.need_by().map(|day| axis.place(day)),
         today_at: axis.place(scene.today),
@@ -54,6 +57,15 @@ pub(in crate::app) fn dependency(scene: &Scene<'_>, id: DependencyId) -> Option<
         risks: risk_rows(scene, |risk| risk.dependency == Some(id)),
         quotes: quote_rows(scene, |quote| quote.dependency == Some(id)),
     })
+}
+
+/// The odds in words; nothing where they are among the reasons already.
+fn odds(scene: &Scene<'_>, dossier: &Dossier) -> String {
+    let told = scene
+        .attention(dossier.dependency.id)
+        .is_some_and(|item| item.reasons.iter().any(|reason| matches!(reason, Reason::Unlikely { .. })));
+    let chance = if told { None } else { chance(scene, &record(scene), dossier) };
+    chance.map_or_else(String::new, |chance| odds_words(scene.facts, &chance, scene.today))
 }
 
 /// The newest delivery is the one to judge, also while a later word says that work goes on.

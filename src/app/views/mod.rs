@@ -7,6 +7,7 @@ mod agenda;
 mod bearing;
 mod brief;
 mod capture;
+mod chance;
 mod changes;
 mod chase;
 mod claims;

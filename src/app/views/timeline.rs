@@ -10,6 +10,7 @@ mod tests;
 
 use super::Scene;
 use super::bearing::{Bearing, bearings};
+use super::chance::record;
 use super::scene::count;
 use crate::api::timeline::{
     BarEnd, TimelineBar, TimelineGroup, TimelineLink, TimelineOrder, TimelineRows, TimelineStone,
@@ -18,7 +19,7 @@ use crate::api::timeline::{
 use crate::domain::day::Day;
 use crate::domain::dependency::Dependency;
 use crate::domain::dossier::Dossier;
-use crate::domain::forecast::{Record, promises};
+use crate::domain::forecast::Record;
 use crate::domain::graph::{Link, LinkEnd, LinkKind, Links};
 use crate::domain::id::{DependencyId, MilestoneId};
 use crate::domain::sentence::{counted, working_days};
@@ -39,8 +40,7 @@ struct Line<'a> {
 /// Dependencies over days.
 pub(in crate::app) fn timeline(scene: &Scene<'_>, order: TimelineOrder) -> TimelineView {
     let facts = scene.facts;
-    let history = facts.dossiers.values().flat_map(|dossier| promises(facts, dossier));
-    let line = Line { scene, record: Record::of(history, scene.today), links: Links::of(facts) };
+    let line = Line { scene, record: record(scene), links: Links::of(facts) };
     let shown = facts.dossiers.values().filter(|dossier| {
         order.initiative.is_none_or(|id| dossier.dependency.initiative == id)
             && !(order.open_only && dossier.state().is_at_rest())

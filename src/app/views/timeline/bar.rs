@@ -2,12 +2,12 @@
 
 use super::Line;
 use crate::api::timeline::{BarEnd, PastDay, TimelineBar};
+use crate::app::views::chance::chance;
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
 use crate::domain::dossier::Dossier;
 use crate::domain::eta::{EtaKind, EtaStatement};
-use crate::domain::forecast::current;
-use crate::domain::sentence::{Chance, capitalised, gap_words, odds_words, said_words, sentence};
+use crate::domain::sentence::{capitalised, gap_words, odds_words, said_words, sentence};
 
 /// Where a bar ends, and what that is.
 struct Finish {
@@ -26,7 +26,7 @@ impl Line<'_> {
         let item = scene.attention(dependency.id);
         let (facts, today) = (scene.facts, scene.today);
         let awaited = (finish.end == BarEnd::Eta && state.is_with_supplier()).then_some(finish.day);
-        let chance = awaited.and_then(|eta| self.chance(dossier, eta));
+        let chance = awaited.and_then(|_| chance(scene, &self.record, dossier));
         let dated = finish.end != BarEnd::Undated;
         let current = dossier.etas.current();
         TimelineBar {
@@ -131,13 +131,5 @@ impl Line<'_> {
         let mut trail = dossier.etas.trail(&self.scene.facts.calendar);
         let slip = trail.find(|(other, _)| other.id == eta.id).map_or(0, |(_, slip)| slip);
         said_words(eta, &self.scene.speaker(&eta.provenance), slip, self.scene.today)
-    }
-    /// The odds of its promise: by the need-by while that is to come, else by the day promised.
-    fn chance(&self, dossier: &Dossier, eta: Day) -> Option<Chance> {
-        let Self { scene, record, .. } = self;
-        let odds = record.odds(&current(scene.facts, dossier)?, scene.today);
-        let to_come = |day: &Day| *day >= scene.today;
-        let by = dossier.need_by().filter(|day| to_come(day) && *day >= eta).or(Some(eta).filter(to_come));
-        Some(Chance::of(&odds, record.footing(), dossier.dependency.supplier, by))
     }
 }

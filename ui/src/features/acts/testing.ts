@@ -47,6 +47,7 @@ const VIEW: DependencyView = {
   suggestionLabel: '',
   suggestionKey: '',
   neutral: '',
+  odds: '',
   slips: [],
   needByAt: null,
   todayAt: 0,

@@ -1,6 +1,7 @@
 //! What is on record as a file: which part of it, in which format, and what would leave this computer.
 
 use super::query::UpdateOrder;
+use super::timeline::TimelineRows;
 use super::wire;
 use crate::domain::id::{DependencyId, UpdateId};
 use crate::domain::words::vocabulary;
@@ -12,6 +13,7 @@ vocabulary! {
         Xlsx = "xlsx", "Excel workbook";
         Ics = "ics", "Calendar";
         Share = "share", "JSON to share";
+        Svg = "svg", "Timeline as a picture";
         Ledger = "json", "Whole ledger as JSON";
     }
     /// A kind of day in the calendar.
@@ -48,6 +50,9 @@ wire! {
         /// Which days, for a calendar; all kinds when empty.
         #[serde(default)]
         pub kinds: Vec<EventKind>,
+        /// What the rows of a timeline are gathered by; teams when left out.
+        #[serde(default)]
+        pub rows: Option<TimelineRows>,
     }
     /// What would leave this computer.
     pub struct ExportPreview {

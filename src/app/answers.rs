@@ -77,7 +77,7 @@ impl App {
     }
 
     /// What every view looks at today.
-    fn scene(&self, today: Day) -> Scene<'_> {
+    pub(super) fn scene(&self, today: Day) -> Scene<'_> {
         let Ledger { facts, policy, noticed, .. } = &self.ledger;
         let Noticed { items, before, .. } = noticed.as_ref().expect("it was just noticed");
         Scene::new(facts, policy, today, items, before)

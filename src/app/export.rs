@@ -5,6 +5,7 @@ mod events;
 mod history;
 mod nouns;
 mod pdf;
+mod picture;
 mod sheets;
 
 use super::desk::Refusal;
@@ -19,6 +20,7 @@ use crate::domain::id::DependencyId;
 use crate::domain::sentence::counted;
 use crate::report::calendar::{Event, calendar};
 use crate::report::tables::{Book, Cell, Sheet};
+use crate::report::timeline::{self, Picture};
 use crate::report::{csv, share, xlsx};
 use crate::store::Tables;
 use base64::Engine;
@@ -41,6 +43,7 @@ const NOT_OF_SOME: &str = "Chosen dependencies have no such table; choose the de
 enum Content {
     Tables(Book),
     Days(Vec<Event>),
+    Picture(Picture),
     Everything(Tables),
 }
 
@@ -51,12 +54,14 @@ impl App {
         let tables: Vec<PreviewTable> = match &content {
             Content::Tables(book) => book.sheets.iter().map(preview).collect(),
             Content::Days(events) => vec![days(events)],
+            Content::Picture(picture) => vec![bars(picture)],
             Content::Everything(tables) => tables.iter().map(|(name, rows)| kept(name, rows.len())).collect(),
         };
         let rows = tables.iter().map(|table| table.rows).sum();
         let private = matches!(content, Content::Everything(_));
         let holds = match (&content, tables.as_slice()) {
             (Content::Days(_), _) => counted(rows, "day", "days"),
+            (Content::Picture(_), _) => counted(rows, "dependency", "dependencies"),
             (_, [one]) => {
                 format!("{} of {} columns", counted(rows, "row", "rows"), one.columns.len())
             }
@@ -78,6 +83,7 @@ impl App {
     pub(super) fn export(&self, now: Now, order: &ExportOrder) -> Result<ExportView, ApiError> {
         let bytes = match self.export_content(now, order)? {
             Content::Days(events) => calendar(&events, now.moment).into_bytes(),
+            Content::Picture(picture) => timeline::svg(&picture).into_bytes(),
             Content::Everything(tables) => {
                 whole::written(&tables, self.ledger.store.schema().map_err(Refusal::from)?).into_bytes()
             }
@@ -118,6 +124,10 @@ impl App {
                 }
                 Ok(Content::Days(events))
             }
+            ExportFormat::Svg => {
+                let wording = aliased(facts, None);
+                Ok(Content::Picture(picture::picture(&self.scene(now.today), order, &wording)))
+            }
             ExportFormat::Csv => {
                 let mut book = self.book(only);
                 book.sheets.retain(|sheet| sheet.name == table(order).label());
@@ -147,6 +157,7 @@ fn file_name(today: Day, order: &ExportOrder) -> String {
     let what = match (order.format, &order.only) {
         (ExportFormat::Csv, _) => table(order).word(),
         (ExportFormat::Ics, _) => "calendar",
+        (ExportFormat::Svg, _) => "timeline",
         (ExportFormat::Ledger, _) => "private-ledger",
         (_, Some(_)) => "dependencies",
         (ExportFormat::Share, None) => "share",
@@ -161,6 +172,7 @@ const fn media_type(format: ExportFormat) -> &'static str {
         ExportFormat::Csv => "text/csv",
         ExportFormat::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ExportFormat::Ics => "text/calendar",
+        ExportFormat::Svg => "image/svg+xml",
         ExportFormat::Share | ExportFormat::Ledger => "application/json",
     }
 }
@@ -188,6 +200,20 @@ fn days(events: &[Event]) -> PreviewTable {
         name: "Days".to_owned(),
         rows: fitted(events.len()),
         columns: ["Day", "Kind", "Title", "How firm"].map(str::to_owned).to_vec(),
+        first: first.collect(),
+    }
+}
+
+fn bars(picture: &Picture) -> PreviewTable {
+    let all = || picture.lanes.iter().flat_map(|lane| lane.bars.iter().map(move |bar| (lane, bar)));
+    let first = all().take(SHOWN).map(|(lane, bar)| {
+        let need_by = bar.need_by.map_or_else(String::new, |day| day.to_string());
+        vec![lane.name.clone(), bar.title.clone(), bar.from.to_string(), bar.to.to_string(), need_by]
+    });
+    PreviewTable {
+        name: "Timeline".to_owned(),
+        rows: fitted(all().count()),
+        columns: ["Row", "Dependency", "From", "To", "Needed by"].map(str::to_owned).to_vec(),
         first: first.collect(),
     }
 }

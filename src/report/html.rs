@@ -51,7 +51,7 @@ pub fn rich(report: &Report) -> String {
 }
 
 /// Words in which nothing means anything to a browser.
-fn text(words: &str) -> String {
+pub(super) fn text(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     for c in words.chars() {
         match c {

@@ -26,6 +26,7 @@ mod prose;
 pub mod share;
 pub mod tables;
 pub mod template;
+pub mod timeline;
 pub mod wording;
 mod words;
 pub mod xlsx;

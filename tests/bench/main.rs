@@ -13,6 +13,7 @@ use towline::api::act::{Act, EtaEntry, Said};
 use towline::api::query::Query;
 use towline::api::reply::Answer;
 use towline::api::request::Request;
+use towline::api::timeline::{TimelineOrder, TimelineRows};
 use towline::api::view::View;
 use towline::app::{App, Minter, Now};
 use towline::domain::eta::EtaKind;
@@ -60,6 +61,7 @@ fn main() {
     row("Today, after something changed", rounds(|| today(&mut app, now, *dice.pick(&ids), FIRST)));
     let whole = rounds(|| today(&mut app, now, *dice.pick(&ids), None));
     row("Today with every line at once, as the command line has it", whole);
+    row("the timeline with every bar", rounds(|| timeline(&mut app, now, *dice.pick(&ids))));
     row("search", rounds(|| search(&mut app, now, &mut dice)));
     println!("{large}");
     drop(app);
@@ -116,6 +118,14 @@ fn today(app: &mut App, now: Now, id: DependencyId, most: Option<u32>) -> Durati
     let act = revision(app, now, id);
     call(app, now, Some(act), Vec::new());
     call(app, now, None, vec![Query::Today { most }])
+}
+
+/// The timeline alone, from facts that have just changed; what needs a look was worked out before.
+fn timeline(app: &mut App, now: Now, id: DependencyId) -> Duration {
+    let act = revision(app, now, id);
+    call(app, now, Some(act), vec![Query::Shell]);
+    let order = TimelineOrder { rows: TimelineRows::Team, initiative: None, open_only: false };
+    call(app, now, None, vec![Query::Timeline { order }])
 }
 
 fn search(app: &mut App, now: Now, dice: &mut Dice) -> Duration {

@@ -1,8 +1,10 @@
 // The timeline by keyboard alone: opened, walked, read, zoomed, turned into a table; a date is proposed and nothing is
 // written before it is saved.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { dependency, focused, Hand, read, rowOf } from './hand.mjs'
+import { acts, dependency, focused, Hand, read, rowOf } from './hand.mjs'
 import { shot, stands, towline } from './towline.mjs'
 
 const order = { rows: 'team', initiative: null, openOnly: true }
@@ -140,4 +142,37 @@ test('the timeline stands at both sizes in both themes', async (t) => {
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true)
     }
   }
+})
+
+test('the picture leaves as SVG that other programs read, and as PNG', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  const hostile = '</title><script>canary()</script>"\'&<image href="http://example.org/x.png"/>'
+  const [[initiative]] = await acts(call, { act: 'addInitiative', title: hostile, changes: [] })
+  for (const title of [hostile, 'Plain']) {
+    const rest = { supplier: null, dri: null, milestone: null, criticality: null, needBy: '2026-03-10', eta: '2026-03-20', saidOn: null, tags: [], note: 'canary' }
+    await acts(call, { act: 'addDependency', dependency: { initiative, title, ...rest } })
+  }
+  const file = await read(call, { query: 'export', order: { format: 'svg', rows: 'initiative' } })
+  const drawn = Buffer.from(file.bytes, 'base64').toString()
+  const python = 'import sys, xml.etree.ElementTree as t; print("\\n".join(e.text for e in t.parse(sys.stdin).iter("{http://www.w3.org/2000/svg}title")))'
+  const parsed = spawnSync('python3', ['-c', python], { input: drawn, encoding: 'utf8' })
+  assert.equal(parsed.status, 0, parsed.stderr)
+  const titles = parsed.stdout.trim().split('\n')
+  assert.equal(titles[0], 'Timeline by initiative')
+  assert.ok(titles.includes('Plain (committed): 20 Mar. 8 working days after its need-by'), titles.join('\n'))
+  assert.ok(titles.some((title) => title.startsWith(hostile)), 'the title came as it was written')
+  assert.ok(!drawn.includes('<script'), 'and is no markup')
+
+  const hand = new Hand(page)
+  await hand.press('l')
+  await page.getByRole('grid', { name: 'Timeline' }).waitFor()
+  await page.getByRole('button', { name: 'Export…', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByText('2 dependencies, as').waitFor()
+  const button = dialog.getByRole('button', { name: 'Save as PNG…' })
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  assert.equal(download.suggestedFilename(), 'towline-2026-03-02-timeline.png')
+  const bytes = await readFile(await download.path())
+  assert.equal(bytes.subarray(1, 4).toString(), 'PNG')
+  assert.equal(bytes.readUInt32BE(16), 2560, 'twice as sharp')
 })

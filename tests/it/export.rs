@@ -16,7 +16,7 @@ use towline::domain::ask::{AskKind, Channel};
 use towline::domain::id::DependencyId;
 
 pub(crate) fn order(format: ExportFormat) -> ExportOrder {
-    ExportOrder { format, only: None, table: None, kinds: Vec::new() }
+    ExportOrder { format, only: None, table: None, kinds: Vec::new(), rows: None }
 }
 
 #[track_caller]

@@ -40,3 +40,14 @@ fn a_script_reads_the_same_as_words_and_days() {
     assert!(home.fails(&["timeline", "--by", "moon"], 2).contains("team, milestone, initiative"));
     assert!(Home::new().says(&["timeline"]).contains("Nothing to show yet"));
 }
+
+#[test]
+fn the_picture_is_written_as_a_file_and_names_nobody() {
+    let home = golden();
+    let drawn = home.says(&["export", "--format", "svg", "--by", "initiative"]);
+    assert!(drawn.starts_with("<svg xmlns=") && drawn.ends_with("</svg>\n"), "{drawn}");
+    assert!(drawn.contains("Timeline by initiative") && drawn.contains("10 working days after its need-by"));
+    assert!(!drawn.contains("Said ") && !drawn.contains("typical") && !drawn.contains("canary"), "{drawn}");
+    let would = home.says(&["export", "--format", "svg", "--dry-run"]);
+    assert!(would.contains("-timeline.svg would hold 3 dependencies"), "{would}");
+}

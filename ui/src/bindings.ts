@@ -2733,7 +2733,7 @@ found: boolean, };
 /**
  * A format that the record is written in. An update has formats of its own.
  */
-export type ExportFormat = "csv" | "xlsx" | "ics" | "share" | "json";
+export type ExportFormat = "csv" | "xlsx" | "ics" | "share" | "svg" | "json";
 
 /**
  * What to write, and how.
@@ -2754,7 +2754,11 @@ table: ExportTable | null,
 /**
  * Which days, for a calendar; all kinds when empty.
  */
-kinds: Array<EventKind>, };
+kinds: Array<EventKind>, 
+/**
+ * What the rows of a timeline are gathered by; teams when left out.
+ */
+rows: TimelineRows | null, };
 
 /**
  * What would leave this computer.

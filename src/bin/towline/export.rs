@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use std::path::PathBuf;
 use towline::api::exporting::{EventKind, ExportFormat, ExportOrder, ExportPreview, ExportTable, ExportView};
 use towline::api::query::Query;
+use towline::api::timeline::TimelineRows;
 use towline::api::view::View;
 
 /// What `towline export` may be told.
@@ -16,10 +17,11 @@ use towline::api::view::View;
     towline export --format csv --table history --to history.csv\n  \
     towline export --format xlsx --to ledger.xlsx\n  towline export --format share --dry-run\n  \
     towline export --format ics --kind needBy --kind eta --to towline.ics\n  \
+    towline export --format svg --by milestone --to timeline.svg\n  \
     towline export --format json --with-private-notes --to ledger.json\n\n\
     An update is written by `towline update`.")]
 pub(crate) struct Order {
-    /// csv: one table; xlsx: a workbook of all tables; ics: days for a calendar; share: all tables as JSON; json: the
+    /// csv: one table; xlsx: a workbook of all tables; ics: days for a calendar; share: all tables as JSON; svg: the timeline as a picture; json: the
     /// whole ledger, private notes included.
     #[arg(long)]
     format: ExportFormat,
@@ -29,6 +31,9 @@ pub(crate) struct Order {
     /// Which days, for a calendar: needBy, eta, nextStep, milestone, decideBy; may be given again, all when left out.
     #[arg(long, value_name = "KIND")]
     kind: Vec<EventKind>,
+    /// What the rows of the timeline are gathered by: team, milestone, initiative.
+    #[arg(long, value_name = "ROWS")]
+    by: Option<TimelineRows>,
     /// Write private notes too: needed for the whole ledger.
     #[arg(long)]
     with_private_notes: bool,
@@ -45,8 +50,13 @@ pub(crate) struct Order {
 
 /// Writes it, or says what it would hold.
 pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure> {
-    let wanted =
-        ExportOrder { format: order.format, only: None, table: order.table, kinds: order.kind.clone() };
+    let wanted = ExportOrder {
+        format: order.format,
+        only: None,
+        table: order.table,
+        kinds: order.kind.clone(),
+        rows: order.by,
+    };
     let query = Query::ExportPreview { order: wanted.clone() };
     let View::ExportPreview(preview) = session.view(query)? else { return Err(Failure::Unexpected) };
     if order.dry_run {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { orderOf, type Chosen } from './order';
 
-const chosen: Chosen = { what: 'everything', format: 'xlsx', table: 'teams', kinds: ['eta'] };
+const chosen: Chosen = { what: 'everything', format: 'xlsx', table: 'teams', kinds: ['eta'], rows: 'milestone' };
 
 describe('the order', () => {
   it('is about everything, or about what is on screen in its order', () => {
-    expect(orderOf(chosen, ['b', 'a'])).toEqual({ format: 'xlsx', only: null, table: 'teams', kinds: [] });
+    expect(orderOf(chosen, ['b', 'a'])).toEqual({ format: 'xlsx', only: null, table: 'teams', kinds: [], rows: null });
     expect(orderOf({ ...chosen, what: 'screen' }, ['b', 'a']).only).toEqual(['b', 'a']);
     expect(orderOf({ ...chosen, what: 'screen' }, null).only).toEqual([]);
   });
@@ -16,6 +16,11 @@ describe('the order', () => {
     expect(orderOf({ ...chosen, format: 'json' }, null).format).toBe('xlsx');
     expect(orderOf({ ...chosen, what: 'screen' }, []).table).toBe('dependencies');
     expect(orderOf({ ...chosen, what: 'screen', table: 'history' }, []).table).toBe('history');
+  });
+
+  it('draws what is on screen, else everything, by the rows chosen', () => {
+    expect(orderOf({ ...chosen, what: 'picture' }, ['b'])).toMatchObject({ format: 'svg', only: ['b'], rows: 'milestone' });
+    expect(orderOf({ ...chosen, what: 'picture' }, null).only).toBeNull();
   });
 
   it('names kinds of days only for a calendar', () => {

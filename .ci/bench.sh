@@ -9,3 +9,4 @@ cargo bench --workspace --locked --bench bench -- "$folder/bench.towline"
 cargo build --release --workspace --locked --bins --example empty
 node tests/bench/window.mjs "$CARGO_TARGET_DIR/release/towline-window" "$folder/bench.towline" \
   "$CARGO_TARGET_DIR/release/examples/empty"
+tests/window/headless.sh node tests/bench/frames.mjs "$CARGO_TARGET_DIR/release/towline-window" "$folder/bench.towline"

@@ -79,7 +79,7 @@ wire! {
     }
     /// What is known of when a milestone is reached.
     pub struct Outlook {
-        /// The last day promised of all it waits for.
+        /// The last day promised of all it waits for; none while something has no date.
         pub promised_by: Option<Day>,
         /// The odds, in per cent, that it is reached by its day; none while something has no date, or it has no day.
         pub percent: Option<u8>,

@@ -66,7 +66,7 @@ impl App {
             Query::AsOf { of, .. } if past::has_past(of) => {
                 let Noticed { items, before, .. } = past.noticed().expect("it was just noticed");
                 let scene = Scene::new(&past.facts, &past.policy, past.day, items, before);
-                self.answer(now.on(past.day), &scene, of)
+                self.answer(now.on(past.day), &scene, of).map_err(|problem| past::not_then(problem, past.day))
             }
             Query::Since { day } => {
                 let first = self.ledger.first_shown()?;

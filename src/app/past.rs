@@ -6,6 +6,7 @@ use super::Ledger;
 use super::desk::Refusal;
 use super::noticed::Noticed;
 use super::settings;
+use crate::api::error::ApiError;
 use crate::api::query::Query;
 use crate::domain::day::Day;
 use crate::domain::facts::Facts;
@@ -126,4 +127,15 @@ pub(super) fn has_past(query: &Query) -> bool {
 /// Why a question is not answered as of a past day.
 pub(super) fn has_none() -> Refusal {
     Refusal::rule("of", "This has no past to look at; ask it of today")
+}
+
+/// What is not found on a past day was not on record then; it may well be today.
+pub(super) fn not_then(problem: ApiError, day: Day) -> ApiError {
+    match problem {
+        ApiError::NotFound { noun, .. } => {
+            let message = format!("That {noun} was not on record on {}", day.in_full());
+            ApiError::NotFound { noun, message }
+        }
+        other => other,
+    }
 }

@@ -200,3 +200,6 @@ fn described(before: &Dossier, now: &Dossier) -> Vec<Difference> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests;

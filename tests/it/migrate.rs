@@ -140,3 +140,25 @@ fn a_text_changed_behind_its_back_is_found_in_a_ledger_of_an_older_schema_too() 
         assert_eq!(App::open(&path, now()).unwrap().verify().unwrap().len(), 1, "{change}");
     }
 }
+
+#[test]
+fn what_an_older_schema_recorded_has_no_past_and_the_first_day_that_has_is_named() {
+    let (_folder, path) = ledger(FIRST);
+    let later = on("2026-11-25");
+    let mut app = App::open(&path, later).unwrap();
+    let mut as_of = |day: &str| {
+        let of = Box::new(Query::Dependencies { order: None });
+        let query = Query::AsOf { day: day.parse().unwrap(), of };
+        app.call(later, Request { act: None, queries: vec![query] }).answers.remove(0)
+    };
+    let refused = match as_of("2026-11-10") {
+        Answer::Problem { problem: ApiError::Rule { message, .. } } => message,
+        other => panic!("{other:?}"),
+    };
+    assert!(refused.contains("written by an earlier version of Towline"), "{refused}");
+    let first = refused.rsplit(" is ").next().unwrap();
+    assert_eq!(first, "Fri 20 Nov 2026");
+    assert!(
+        matches!(as_of("2026-11-20"), Answer::View { view: View::Dependencies(view) } if view.rows.len() == 8)
+    );
+}

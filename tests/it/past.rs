@@ -62,12 +62,14 @@ fn screens(made: &Made) -> Vec<Query> {
     screens
 }
 
-/// What the screens show. Saved views are not of a day: they say how to look.
+/// What the screens show. Saved views are not of a day: they say how to look. What is not found is told in other words.
 fn shown(world: &mut World, queries: &[Query]) -> Vec<Answer> {
     let mut answers = world.call(None, queries.to_vec()).answers;
     for answer in &mut answers {
-        if let Answer::View { view: View::Shell(shell) } = answer {
-            shell.views.clear();
+        match answer {
+            Answer::View { view: View::Shell(shell) } => shell.views.clear(),
+            Answer::Problem { problem: ApiError::NotFound { message, .. } } => message.clear(),
+            _ => {}
         }
     }
     answers
@@ -96,7 +98,7 @@ fn turn(world: &mut World, act: Act, notes: &mut Notes) {
 }
 
 fn cases() -> u32 {
-    std::env::var("TOWLINE_PAST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(32)
+    std::env::var("TOWLINE_PAST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(16)
 }
 
 proptest! {
@@ -202,6 +204,21 @@ fn a_day_that_can_not_be_shown_is_refused_with_what_to_do() {
     ] {
         let says = problem(&mut world, as_of(day("2023-12-04"), of));
         assert_eq!(says, "This has no past to look at; ask it of today");
+    }
+}
+
+#[test]
+fn what_was_not_on_record_then_is_told_so() {
+    let mut world = story();
+    let grid = world.view(Query::Dependencies { order: None });
+    let View::Dependencies(grid) = grid else { panic!("{grid:?}") };
+    let copy = grid.rows.iter().find(|row| row.title == "Copy").unwrap().id;
+    let query = as_of(day("2023-12-05"), Query::Dependency { id: copy });
+    match world.call(None, vec![query]).answers.remove(0) {
+        Answer::Problem { problem: ApiError::NotFound { message, .. } } => {
+            assert_eq!(message, "That dependency was not on record on Tue 5 Dec 2023");
+        }
+        other => panic!("{other:?}"),
     }
 }
 

@@ -3943,7 +3943,7 @@ export type Outcome = "moved" | "partly" | "nothing" | "backfired";
  */
 export type Outlook = { 
 /**
- * The last day promised of all it waits for.
+ * The last day promised of all it waits for; none while something has no date.
  */
 promisedBy: Day | null, 
 /**

@@ -52,7 +52,7 @@ pub(super) fn outlook(scene: &Scene<'_>, record: &Record, waits: &Awaited, day: 
     });
     let dated = !waits.is_over();
     Outlook {
-        promised_by: waits.promised_by(),
+        promised_by: waits.promised_by().filter(|_| waits.undated.is_empty()),
         percent: day.and_then(|day| waits.by(day)).filter(|_| dated).map(percent),
         half: waits.day_at(0.5).filter(|_| dated),
         eight_of_ten: waits.day_at(0.8).filter(|_| dated),

@@ -1,6 +1,6 @@
 // The past day that is looked at, or that today is compared with; and what has changed since. While a past day is
 // looked at nothing is recorded.
-import type { ApiError, Day, SinceRow, SinceView } from '../bindings';
+import type { ApiError, Day, SinceMilestone, SinceRow, SinceView } from '../bindings';
 import { sayDay } from './day';
 import { toasts } from './toasts.svelte';
 
@@ -19,6 +19,10 @@ class Past {
   /** The day that marks are about; null without any. */
   get day(): Day | null {
     return this.asOf ?? this.beside;
+  }
+  /** What has changed of a milestone since then. */
+  sinceOf(milestone: string): SinceMilestone | null {
+    return (this.day !== null && this.view?.milestones.find((row) => row.milestone === milestone)) || null;
   }
   /** What has changed of a dependency since then; null when nothing has, or no day is looked at. */
   since(dependency: string): SinceRow | null {

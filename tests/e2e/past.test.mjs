@@ -35,6 +35,11 @@ test('everything is shown as it was on a past day, day by day, and nothing is re
   await hand.press('.')
   await past(page).getByText('As it was on Fri 13 Feb 2026').waitFor()
 
+  // The timeline is of that day, too, and marks what has moved since.
+  await hand.press('l')
+  await hand.sees('heading', 'Timeline', { level: 1 })
+  await hand.sees('row', /^Tokenizer v2\..*Since then: ETA 16 Feb → 9 Mar/)
+  await isAccessible(page)
   await hand.find('Tokenizer v2')
   const row = page.getByRole('row').filter({ hasText: 'Tokenizer v2' })
   assert.match(await row.innerText(), /committed[\s\S]*16 Feb[\s\S]*ETA 16 Feb → 9 Mar \(\+15 working days\), bounced/)

@@ -71,7 +71,12 @@ impl Read {
         while let Some(row) = rows.next()? {
             let mut cells = Cells::of(row);
             let dependency: DependencyId = cells.take()?;
-            entries.entry(dependency).or_default().push(read(&mut cells)?);
+            let list = entries.entry(dependency).or_default();
+            // Most hold one entry, and a list that grows by itself begins with room for four: 2 KB a dependency.
+            if list.is_empty() {
+                list.reserve_exact(1);
+            }
+            list.push(read(&mut cells)?);
         }
         Ok(entries)
     }

@@ -2,8 +2,8 @@
 //! here: names stay names, and whether a row is new is decided by `app/import.rs`. An empty cell proposes nothing,
 //! so that a sheet never clears what was written in Towline.
 //!
-//! A dependency without a title is called by the first line of what is needed, else by its tag and provider
-//! ("team ask: lang"). A title that is too long is cut at a word and kept whole in *what is needed*; an initiative
+//! A dependency without a title is called by the first line of what is needed, else by its tag and provider ("team ask:
+//! lang"); by its provider alone only in a table that has no column of titles. A title that is too long is cut at a word and kept whole in *what is needed*; an initiative
 //! is a name, and is refused instead. A text in an ETA column ("mid Q3") is kept as said, with no date.
 
 mod people;
@@ -160,6 +160,10 @@ impl Sheet<'_> {
     /// What a dependency is called that says neither its title nor what is needed; empty when nothing names it.
     fn made_title(&self, row: &Row) -> String {
         let tag = self.tags(row).ok().and_then(|tags| tags.into_iter().next());
+        // Where titles have a column, who builds it does not say what it is.
+        if tag.is_none() && self.mapping.contains(&Some(Field::Title)) {
+            return String::new();
+        }
         let names = [Field::Provider, Field::Team, Field::Dri].map(|field| bare(self.cell(row, field)));
         let name = names.into_iter().find(|name| !name.is_empty());
         tag.into_iter().chain(name.map(str::to_owned)).collect::<Vec<_>>().join(": ")

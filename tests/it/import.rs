@@ -327,9 +327,20 @@ fn a_refused_row_says_its_line_its_column_and_what_to_do() {
 }
 
 #[test]
+fn an_empty_cell_among_titles_is_refused_and_no_team_becomes_a_title() {
+    let mut world = World::new();
+    let table = "Title,Team,Owner,ETA\nSSO,Identity,Jonas Beck,2024-05-03\n,Identity,Jonas Beck,2024-05-03\n";
+    let found = preview(&mut world, &order("plan.csv", table));
+    assert_eq!((found.created, found.refused), (1, 1));
+    let refused = &found.verdicts[0];
+    assert_eq!((refused.line, refused.column.as_str()), (3, "Title"), "{refused:?}");
+}
+
+#[test]
 fn a_row_without_a_title_is_shown_under_the_one_it_is_given() {
     let mut world = World::new();
-    let order = order("x.csv", "Item,Initiative,Team,Due\n,I,Tax Tech,2026-04-03\n");
+    let mut order = order("x.csv", "Initiative,Team,Due\nI,Tax Tech,2026-04-03\n");
+    order.kind = Some(TableKind::Dependencies);
     let shown = preview(&mut world, &order);
     assert_eq!((shown.created, shown.verdicts[0].title.as_str()), (1, "Tax Tech"));
     import(&mut world, &order);

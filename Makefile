@@ -71,9 +71,9 @@ e2e: ## journeys in Chromium against the real core
 window: ## a smoke in the real window, under Xvfb
 	$(STEP) "The real window" .ci/window.sh
 
-shots: dist ## take the picture of the README anew
+shots: dist ## take the pictures of the README anew
 	$(STEP) "Core" cargo build --locked
-	$(STEP) "Picture of Today" node --test --test-reporter=spec tests/e2e/shots.mjs
+	$(STEP) "Pictures of Today and the Timeline" node --test --test-reporter=spec tests/e2e/shots.mjs
 
 bindings: ## write ui/src/bindings.ts anew from the Rust types
 	TOWLINE_WRITE_BINDINGS=1 cargo test --locked --lib bindings

@@ -98,6 +98,21 @@ const steps = {
     assert.equal(statSync(path).mode & 0o777, 0o600)
   },
 
+  async 'every screen can be loaded'(window) {
+    // What runs in Chromium may not run here: prototypes are frozen, and the policy is the window's own.
+    const places = ['dependencies', 'timeline', 'initiatives', 'teams', 'people', 'away', 'owe', 'odds', 'meetings']
+    for (const place of [...places, 'decisions', 'updates', 'import', 'trail', 'settings', 'today']) {
+      await window.run(`location.hash = '#/${place}'`)
+      await eventually(`the screen ${place}`, () =>
+        window.run(`return document.querySelector('main[aria-busy="false"] h1') !== null
+          && !document.querySelector('main').innerText.includes('could not be loaded')`),
+      )
+    }
+    await window.run(`location.hash = '#/timeline'`)
+    await window.sees('Critical chain')
+    await window.run(`location.hash = '#/today'`)
+  },
+
   async 'the command line is told that the window holds the ledger'() {
     const words = ['today', '--file', example]
     const { status, stderr } = spawnSync(join(dirname(binary), 'towline'), words, { encoding: 'utf8', timeout: 20_000 })

@@ -1,5 +1,4 @@
 // From days to pixels, and the ticks between them. Drawing only: no day is compared with today.
-import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcDay, utcMonday, utcMonth, utcYear, type TimeInterval } from 'd3-time';
 import type { Day } from '../../bindings';
 
@@ -78,7 +77,7 @@ const STEPS: readonly Step[] = [DAYS, WEEKS, MONTHLY, QUARTERS, YEARS, DECADES];
 
 /** Places days of a stretch in so many pixels. */
 export class Scale {
-  readonly #scale: ScaleTime<number, number>;
+  readonly #span: Span;
   readonly #step: Step;
   readonly #width: number;
   /** Pixels a day. */
@@ -86,7 +85,7 @@ export class Scale {
 
   constructor(span: Span, width: number) {
     this.#width = width;
-    this.#scale = scaleUtc().domain([new Date(span.from * DAY_MS), new Date(span.to * DAY_MS)]).range([0, width]);
+    this.#span = span;
     this.perDay = width / Math.max(1e-6, span.to - span.from);
     this.#step = STEPS.find((step) => step.days * this.perDay >= step.room) ?? DECADES;
   }
@@ -118,13 +117,16 @@ export class Scale {
   }
 
   #ticks(step: Step, before: number): Tick[] {
-    const [from, to] = this.#scale.domain() as [Date, Date];
+    const [from, to] = [this.#span.from, this.#span.to].map((day) => new Date(day * DAY_MS)) as [Date, Date];
     const first = before ? step.every.floor(from) : from;
-    return step.every.range(first, to).map((date) => ({ key: +date, x: this.#scale(date), label: step.label(date) }));
+    return step.every.range(first, to).map((date) => ({ key: +date, x: this.#pixels(+date / DAY_MS), label: step.label(date) }));
+  }
+  #pixels(number: number): number {
+    return (number - this.#span.from) * this.perDay;
   }
   /** Held within what can be drawn: beyond the edges nothing is seen, and huge numbers are drawn wrongly. */
   #at(number: number): number {
-    const x = this.#scale(new Date(number * DAY_MS));
+    const x = this.#pixels(number);
     return Math.round(Math.min(this.#width + 4000, Math.max(-4000, x)) * 10) / 10;
   }
 }

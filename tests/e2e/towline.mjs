@@ -48,10 +48,16 @@ after(async () => {
  */
 export async function towline(t, wish = {}) {
   const { today = TODAY, width = 1280, height = 800, theme = 'light', empty = false } = wish
+  // What was begun last ends first: a page that outlived its server would ask nobody, and say so.
+  const ends = []
+  t.after(async () => {
+    for (const end of ends.reverse()) await end()
+  })
   const folder = mkdtempSync(join(tmpdir(), 'towline-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  ends.push(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'mine.towline')
-  let served = await serve(t, file, today)
+  let served = await serve(file, today)
+  ends.push(() => served.end())
   const call = (request) => callCore(served, request)
   if (!empty) await call({ act: { act: 'openExample' } })
 
@@ -65,10 +71,8 @@ export async function towline(t, wish = {}) {
   if (LAG > 0) await context.route('**/call', (route) => setTimeout(() => void route.continue().catch(() => undefined), LAG))
   const page = await context.newPage()
   const faults = watch(page, () => served.origin)
-  t.after(async () => {
-    await context.close()
-    assert.deepEqual(faults, [], 'the page logged no error and asked nobody else for anything')
-  })
+  ends.push(() => context.close())
+  t.after(() => assert.deepEqual(faults, [], 'the page logged no error and asked nobody else for anything'))
   await arrive(page, served.address)
 
   /** Closes Towline and opens the same ledger on another day. */
@@ -76,7 +80,7 @@ export async function towline(t, wish = {}) {
     // A page that is still asking for something would find nobody there, and say so.
     await page.goto('about:blank')
     await served.end()
-    served = await serve(t, file, day)
+    served = await serve(file, day)
     await arrive(page, served.address)
   }
   return { page, call, later, file, address: served.address, cli: (...words) => cli(file, words) }
@@ -101,7 +105,7 @@ export async function stands(page) {
 }
 
 /** Starts `towline serve` and waits for the address it prints. */
-async function serve(t, file, today) {
+async function serve(file, today) {
   const server = spawn(BINARY, ['serve', '--file', file, '--today', today], { stdio: ['ignore', 'pipe', 'inherit'] })
   servers.add(server)
   const gone = new Promise((resolve) => server.once('exit', resolve))
@@ -110,7 +114,6 @@ async function serve(t, file, today) {
     server.kill('SIGTERM')
     return gone
   }
-  t.after(end)
   let printed = ''
   const address = await new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`no address was printed, but: ${printed}`)), PATIENCE)

@@ -16,7 +16,7 @@ use crate::domain::attention::{Attention, attention};
 use crate::domain::audience::{Audience, AudienceKey};
 use crate::domain::day::Day;
 use crate::domain::facts::Facts;
-use crate::domain::forecast::{Record, promises};
+use crate::domain::forecast::on_record;
 use crate::domain::graph::Links;
 use crate::domain::id::{InitiativeId, UpdateId};
 use crate::domain::policy::Policy;
@@ -207,7 +207,6 @@ fn draft<'a>(
     let since = last.map_or_else(|| today.plus(-USUAL_DAYS), |update| update.to.plus(1).min(today));
     let names = Names::of(facts, audience);
     let wording = names.wording(&titles(facts, &initiatives));
-    let history = facts.dossiers.values().flat_map(|dossier| promises(facts, dossier));
     let ground = Ground {
         facts,
         policy,
@@ -218,7 +217,7 @@ fn draft<'a>(
         last: last.filter(|_| order.from.is_none_or(|from| from == since)),
         names,
         wording,
-        record: Record::of(history, today),
+        record: on_record(facts, today),
         links: Links::of(facts),
     };
     let material = gather(&ground, &initiatives);

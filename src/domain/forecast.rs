@@ -17,7 +17,7 @@ mod together;
 mod tests;
 
 pub use critical::{Critical, critical};
-pub use history::{current, promises, supposed_promise};
+pub use history::{current, on_record, promises, supposed_promise};
 pub use milestone::{Awaited, awaited, awaited_if, before_milestone};
 pub use replay::{Bin, Method, Past, Replay, Score, replay};
 pub use suppose::{Supposed, Supposition, Taken, suppose};

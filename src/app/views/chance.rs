@@ -2,19 +2,14 @@
 
 use super::Scene;
 use crate::domain::dossier::Dossier;
-use crate::domain::forecast::{Record, current, promises};
+use crate::domain::forecast::current;
 use crate::domain::sentence::Chance;
-
-/// What was kept so far by everybody.
-pub(super) fn record(scene: &Scene<'_>) -> Record {
-    let history = scene.facts.dossiers.values().flat_map(|dossier| promises(scene.facts, dossier));
-    Record::of(history, scene.today)
-}
 
 /// The odds of its promise: by the need-by while that is to come, else by the day promised. None while the work is not
 /// with the supplier, or nobody promised a day.
-pub(super) fn chance(scene: &Scene<'_>, record: &Record, dossier: &Dossier) -> Option<Chance> {
+pub(super) fn chance(scene: &Scene<'_>, dossier: &Dossier) -> Option<Chance> {
     let eta = dossier.etas.day().filter(|_| dossier.state().is_with_supplier())?;
+    let record = scene.record();
     let odds = record.odds(&current(scene.facts, dossier)?, scene.today);
     let to_come = |day: &_| *day >= scene.today;
     let by = dossier.need_by().filter(|day| to_come(day) && *day >= eta).or(Some(eta).filter(to_come));

@@ -1,6 +1,6 @@
 //! One dependency with all that is on record: the pane beside every list.
 
-use super::chance::{chance, record};
+use super::chance::chance;
 use super::chase::chase_of;
 use super::decisions::{quote_rows, risk_rows};
 use super::dependencies::row;
@@ -64,7 +64,7 @@ fn odds(scene: &Scene<'_>, dossier: &Dossier) -> String {
     let told = scene
         .attention(dossier.dependency.id)
         .is_some_and(|item| item.reasons.iter().any(|reason| matches!(reason, Reason::Unlikely { .. })));
-    let chance = if told { None } else { chance(scene, &record(scene), dossier) };
+    let chance = if told { None } else { chance(scene, dossier) };
     chance.map_or_else(String::new, |chance| odds_words(scene.facts, &chance, scene.today))
 }
 

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::api::odds::OddsView;
-use crate::domain::forecast::{Past, Record, promises, replay};
+use crate::domain::forecast::{Past, promises, replay};
 
 /// Every promise on record, judged on the day it was given.
 pub(in crate::app) fn odds(scene: &Scene<'_>) -> OddsView {
@@ -11,6 +11,5 @@ pub(in crate::app) fn odds(scene: &Scene<'_>) -> OddsView {
     let yesterday = scene.today.plus(-1);
     let all: Vec<Past> =
         given.map(|promise| Past { promise, observed_until: yesterday, scored: true }).collect();
-    let record = Record::of(all.iter().map(|past| past.promise), scene.today);
-    OddsView::of(&replay(&all), record.footing())
+    OddsView::of(&replay(&all), scene.record().footing())
 }

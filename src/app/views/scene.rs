@@ -6,6 +6,7 @@ use crate::domain::attention::{Attention, Subject};
 use crate::domain::day::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
+use crate::domain::forecast::{Record, on_record};
 use crate::domain::id::{DependencyId, PersonId, TeamId};
 use crate::domain::person::ladder;
 use crate::domain::policy::Policy;
@@ -13,6 +14,7 @@ use crate::domain::provenance::Provenance;
 use crate::domain::reason::Band;
 use crate::domain::sentence::sentence;
 use crate::domain::text::sorting;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 /// The record on a day.
@@ -26,6 +28,7 @@ pub(in crate::app) struct Scene<'a> {
     pub(in crate::app) before: &'a HashMap<Subject, Band>,
     /// Place in `items`.
     places: HashMap<DependencyId, usize>,
+    record: OnceCell<Record>,
 }
 
 impl<'a> Scene<'a> {
@@ -39,7 +42,11 @@ impl<'a> Scene<'a> {
     ) -> Self {
         let places =
             items.iter().enumerate().filter_map(|(place, item)| Some((item.subject.dependency()?, place)));
-        Self { facts, policy, today, items, before, places: places.collect() }
+        Self { facts, policy, today, items, before, places: places.collect(), record: OnceCell::new() }
+    }
+    /// How promises were kept so far by everybody, worked out when it is first asked for.
+    pub(super) fn record(&self) -> &Record {
+        self.record.get_or_init(|| on_record(self.facts, self.today))
     }
     /// Why a dependency needs a look; none when it does not.
     pub(super) fn attention(&self, id: DependencyId) -> Option<&'a Attention> {

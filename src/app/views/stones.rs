@@ -4,7 +4,7 @@ use super::Scene;
 use super::scene::named;
 use crate::api::stones::{Deciding, NextStone, Outlook, StoneDate};
 use crate::domain::day::Day;
-use crate::domain::forecast::{Awaited, Record, awaited, promises};
+use crate::domain::forecast::{Awaited, awaited};
 use crate::domain::graph::Links;
 use crate::domain::id::InitiativeId;
 use crate::domain::milestone::{Milestone, next_stone};
@@ -14,29 +14,22 @@ use std::cmp::Reverse;
 /// What decides is named so far.
 const DECIDING: usize = 4;
 
-/// How promises were kept so far.
-pub(super) fn record(scene: &Scene<'_>) -> Record {
-    let history = scene.facts.dossiers.values().flat_map(|dossier| promises(scene.facts, dossier));
-    Record::of(history, scene.today)
-}
-
 /// The next stepping stone of an initiative, with its odds.
 pub(super) fn next(scene: &Scene<'_>, initiative: InitiativeId) -> Option<NextStone> {
     let (day, stone) = next_stone(scene.facts, initiative)?;
-    let record = record(scene);
-    let waits = awaited(scene.facts, &Links::of(scene.facts), &record, stone.id, scene.today);
+    let waits = awaited(scene.facts, &Links::of(scene.facts), scene.record(), stone.id, scene.today);
     Some(NextStone {
         milestone: stone.id,
         title: stone.title.to_string(),
         value: stone.value.to_string(),
         day,
         moved: moved(scene, stone),
-        outlook: outlook(scene, &record, &waits, Some(day)),
+        outlook: outlook(scene, &waits, Some(day)),
     })
 }
 
 /// What is known of a milestone of this day.
-pub(super) fn outlook(scene: &Scene<'_>, record: &Record, waits: &Awaited, day: Option<Day>) -> Outlook {
+pub(super) fn outlook(scene: &Scene<'_>, waits: &Awaited, day: Option<Day>) -> Outlook {
     let facts = scene.facts;
     let title = |id| facts.dossiers.get(&id).map_or_else(String::new, |d| d.dependency.title.to_string());
     let percent = |odds: f64| (odds * 100.0).round() as u8;
@@ -56,7 +49,7 @@ pub(super) fn outlook(scene: &Scene<'_>, record: &Record, waits: &Awaited, day: 
         percent: day.and_then(|day| waits.by(day)).filter(|_| dated).map(percent),
         half: waits.day_at(0.5).filter(|_| dated),
         eight_of_ten: waits.day_at(0.8).filter(|_| dated),
-        sentence: outlook_words(facts, record, waits, day, scene.today),
+        sentence: outlook_words(facts, scene.record(), waits, day, scene.today),
         undated: undated.collect(),
         decides: decides.collect(),
     }

@@ -10,7 +10,6 @@ mod tests;
 
 use super::Scene;
 use super::bearing::{Bearing, bearings};
-use super::chance::record;
 use super::scene::count;
 use crate::api::timeline::{
     BarEnd, TimelineBar, TimelineGroup, TimelineLink, TimelineOrder, TimelineRows, TimelineStone,
@@ -19,7 +18,6 @@ use crate::api::timeline::{
 use crate::domain::day::Day;
 use crate::domain::dependency::Dependency;
 use crate::domain::dossier::Dossier;
-use crate::domain::forecast::Record;
 use crate::domain::graph::{Link, LinkEnd, LinkKind, Links};
 use crate::domain::id::{DependencyId, MilestoneId};
 use crate::domain::sentence::{counted, working_days};
@@ -33,14 +31,13 @@ const AIR: i32 = 10;
 /// What every part of the timeline looks at.
 struct Line<'a> {
     scene: &'a Scene<'a>,
-    record: Record,
     links: Links,
 }
 
 /// Dependencies over days.
 pub(in crate::app) fn timeline(scene: &Scene<'_>, order: TimelineOrder) -> TimelineView {
     let facts = scene.facts;
-    let line = Line { scene, record: record(scene), links: Links::of(facts) };
+    let line = Line { scene, links: Links::of(facts) };
     let shown = facts.dossiers.values().filter(|dossier| {
         order.initiative.is_none_or(|id| dossier.dependency.initiative == id)
             && !(order.open_only && dossier.state().is_at_rest())

@@ -3,12 +3,10 @@
 
 use super::Scene;
 use super::scene::{by_name, named};
-use super::stones::{outlook, record};
+use super::stones::outlook;
 use crate::api::stones::{Outlook, SupposedRow, Supposing, WhatIfItem, WhatIfRow, WhatIfView};
 use crate::app::desk::Refusal;
-use crate::domain::forecast::{
-    Awaited, Record, Supposed, Supposition, Taken, awaited, awaited_if, current, suppose,
-};
+use crate::domain::forecast::{Awaited, Supposed, Supposition, Taken, awaited, awaited_if, current, suppose};
 use crate::domain::graph::Links;
 use crate::domain::id::{DependencyId, InitiativeId, MilestoneId};
 use crate::domain::milestone::Milestone;
@@ -26,10 +24,10 @@ pub(in crate::app) fn what_if(
     let title =
         facts.initiatives.get(&initiative).ok_or(Refusal::Gone { noun: "initiative" })?.title.to_string();
     let suppositions = changes.iter().map(|change| checked(scene, *change)).collect::<Result<Vec<_>, _>>()?;
-    let record = record(scene);
-    let supposed = suppose(facts, &record, &suppositions, scene.today);
-    let looked = Looked::new(scene, &record, &supposed);
-    let words = suppositions.iter().map(|one| supposition_words(facts, &record, &supposed, one, scene.today));
+    let record = scene.record();
+    let supposed = suppose(facts, record, &suppositions, scene.today);
+    let looked = Looked::new(scene, &supposed);
+    let words = suppositions.iter().map(|one| supposition_words(facts, record, &supposed, one, scene.today));
     let mut stones: Vec<&Milestone> = facts.milestones.values().filter(|m| m.done_on.is_none()).collect();
     stones.sort_by_key(|m| (m.initiative != initiative, m.day().is_none(), m.day(), m.title.clone()));
     let (mut milestones, mut waited) = (Vec::new(), BTreeSet::new());
@@ -43,7 +41,7 @@ pub(in crate::app) fn what_if(
             waited.extend(before.deciding(scene.today).into_iter().map(|(id, _)| id));
             waited.extend(before.undated.iter().copied());
         }
-        let told = |waits: &Awaited| -> Outlook { outlook(scene, &record, waits, stone.day()) };
+        let told = |waits: &Awaited| -> Outlook { outlook(scene, waits, stone.day()) };
         milestones.push(WhatIfRow {
             milestone: stone.id,
             title: called(scene, stone, is_own),
@@ -67,24 +65,23 @@ pub(in crate::app) fn what_if(
 /// The two ways to look at every milestone.
 struct Looked<'l, 's> {
     scene: &'l Scene<'s>,
-    record: &'l Record,
     supposed: &'l Supposed,
     links: Links,
     links_then: Links,
 }
 
 impl<'l, 's> Looked<'l, 's> {
-    fn new(scene: &'l Scene<'s>, record: &'l Record, supposed: &'l Supposed) -> Self {
+    fn new(scene: &'l Scene<'s>, supposed: &'l Supposed) -> Self {
         let is_gone = |id: DependencyId| supposed.get(&id) == Some(&Taken::Dropped);
         let (links, links_then) = (Links::of(scene.facts), Links::without(scene.facts, is_gone));
-        Self { scene, record, supposed, links, links_then }
+        Self { scene, supposed, links, links_then }
     }
     /// What it waits for as it is, and as it would be.
     fn at(&self, stone: MilestoneId) -> [Awaited; 2] {
-        let (facts, today) = (self.scene.facts, self.scene.today);
+        let (facts, record, today) = (self.scene.facts, self.scene.record(), self.scene.today);
         [
-            awaited(facts, &self.links, self.record, stone, today),
-            awaited_if(facts, &self.links_then, self.record, self.supposed, stone, today),
+            awaited(facts, &self.links, record, stone, today),
+            awaited_if(facts, &self.links_then, record, self.supposed, stone, today),
         ]
     }
 }

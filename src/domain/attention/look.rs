@@ -9,7 +9,7 @@ use crate::domain::day::Day;
 use crate::domain::dependency::State;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
-use crate::domain::forecast::{Record, promises};
+use crate::domain::forecast::{Record, on_record};
 use crate::domain::graph::Links;
 use crate::domain::id::{PersonId, TeamId};
 use crate::domain::policy::Policy;
@@ -31,8 +31,7 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub(super) fn new(facts: &'a Facts, policy: &'a Policy, today: Day) -> Self {
-        let history = facts.dossiers.values().flat_map(|dossier| promises(facts, dossier));
-        let record = Record::of(history, today);
+        let record = on_record(facts, today);
         let mut away: BTreeMap<PersonId, Vec<&Absence>> = BTreeMap::new();
         for absence in facts.absences.values() {
             if let Seat::Person(person) = absence.seat {

@@ -1,6 +1,6 @@
 //! Which statements of the ledger are promises, and what came of them.
 
-use super::{Group, Promise};
+use super::{Group, Promise, Record};
 use crate::domain::day::Day;
 use crate::domain::delivery::Delivery;
 use crate::domain::dossier::Dossier;
@@ -38,6 +38,11 @@ pub fn supposed_promise(facts: &Facts, dossier: &Dossier, stated_on: Day, due: D
         delivered_on: None,
         cycle: supplier.map_or(Team::USUAL_CYCLE, |team| team.cycle_days),
     }
+}
+
+/// What the promises on record say on `today`.
+pub fn on_record(facts: &Facts, today: Day) -> Record {
+    Record::of(facts.dossiers.values().flat_map(|dossier| promises(facts, dossier)), today)
 }
 
 /// The promise that holds now; none when nobody committed to a day.

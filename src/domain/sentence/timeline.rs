@@ -1,11 +1,12 @@
 //! The words of the timeline: a date as it was said, the gap to the need-by, and what decides a milestone.
 
-use super::phrase::{listed, working_days};
+use super::phrase::{capitalised, listed, working_days};
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
 use crate::domain::eta::{EtaKind, EtaStatement};
 use crate::domain::facts::Facts;
 use crate::domain::forecast::Critical;
+use std::cmp::Ordering;
 
 /// "Said 3 Nov by Platform A: 24 Nov, 10 working days later"; `slip` are the working days from the date before.
 pub fn said_words(eta: &EtaStatement, by: &str, slip: i32, today: Day) -> String {
@@ -35,13 +36,19 @@ fn stated(on: Day, by: &str, what: &str, slip: i32, today: Day) -> String {
 
 /// From the day it comes to the day it is needed: "10 working days after its need-by".
 pub fn gap_words(calendar: &Calendar, comes: Day, need_by: Day) -> String {
-    let gap = calendar.wd(need_by, comes);
-    match (gap, comes > need_by) {
-        _ if comes == need_by => "On its need-by".to_owned(),
-        (0, true) => "Just after its need-by".to_owned(),
-        (0, false) => "Just before its need-by".to_owned(),
-        (_, true) => format!("{} after its need-by", working_days(gap)),
-        (_, false) => format!("{} before its need-by", working_days(gap)),
+    capitalised(&gap(calendar, comes, need_by, "its need-by"))
+}
+
+/// "5 working days after its day"; weekends and days off between the two are "just" before or after.
+fn gap(calendar: &Calendar, comes: Day, set: Day, what: &str) -> String {
+    let side = match comes.cmp(&set) {
+        Ordering::Equal => return format!("on {what}"),
+        Ordering::Less => "before",
+        Ordering::Greater => "after",
+    };
+    match calendar.wd(set, comes) {
+        0 => format!("just {side} {what}"),
+        days => format!("{} {side} {what}", working_days(days)),
     }
 }
 
@@ -53,16 +60,8 @@ pub fn chain_words(facts: &Facts, chain: &Critical, day: Option<Day>, today: Day
         [one] => format!("{one} decides it"),
         many => format!("{} decide it", many.join(", then ")),
     };
-    let gap = day.map_or_else(String::new, |day| {
-        let gap = facts.calendar.wd(day, chain.finish);
-        match (gap, chain.finish > day) {
-            _ if chain.finish == day => ", on its day".to_owned(),
-            (0, true) => ", just after its day".to_owned(),
-            (0, false) => ", just before its day".to_owned(),
-            (_, true) => format!(", {} after its day", working_days(gap)),
-            (_, false) => format!(", {} before its day", working_days(gap)),
-        }
-    });
+    let gap = day
+        .map_or_else(String::new, |day| format!(", {}", gap(&facts.calendar, chain.finish, day, "its day")));
     format!("{decide}: {} at the earliest{gap}.", chain.finish.said(today))
 }
 

@@ -26,7 +26,7 @@ impl Line<'_> {
         let item = scene.attention(dependency.id);
         let (facts, today) = (scene.facts, scene.today);
         let awaited = (finish.end == BarEnd::Eta && state.is_with_supplier()).then_some(finish.day);
-        let chance = awaited.and_then(|_| chance(scene, &self.record, dossier));
+        let chance = awaited.and_then(|_| chance(scene, dossier));
         let dated = finish.end != BarEnd::Undated;
         let current = dossier.etas.current();
         TimelineBar {

@@ -58,7 +58,7 @@ impl Line<'_> {
         if waits.is_empty() {
             return String::new();
         }
-        let awaited = Awaited::of(facts, &self.record, &waits, today);
+        let awaited = Awaited::of(facts, self.scene.record(), &waits, today);
         let title = |id| facts.dossiers.get(id).map_or("", |d| d.dependency.title.as_str());
         let undated: Vec<&str> = awaited.undated.iter().map(title).collect();
         let day = milestone.day().filter(|day| *day >= today);
@@ -68,18 +68,12 @@ impl Line<'_> {
     /// The days that held before, and the one that holds now in words.
     fn days(&self, milestone: &Milestone) -> (Vec<PastDay>, String) {
         let scene = self.scene;
-        let mut said: Vec<&MilestoneDate> =
-            milestone.dates.iter().filter(|d| d.retraction.is_none()).collect();
-        said.sort_by_key(|date| (date.provenance.order(), date.id));
-        let mut before = None;
-        let mut rows: Vec<PastDay> = Vec::new();
-        for date in said {
-            let slip = before.replace(date.day).map_or(0, |before| scene.facts.calendar.wd(before, date.day));
-            let said_by = scene.speaker(&date.provenance);
-            let stated_on = date.provenance.stated_on;
+        let told = |(date, slip): (&MilestoneDate, i32)| {
+            let (said_by, stated_on) = (scene.speaker(&date.provenance), date.provenance.stated_on);
             let words = stone_words(date.day, stated_on, &said_by, slip, scene.today);
-            rows.push(PastDay { day: date.day, stated_on, said_by, words });
-        }
+            PastDay { day: date.day, stated_on, said_by, words }
+        };
+        let mut rows: Vec<PastDay> = milestone.trail(&scene.facts.calendar).map(told).collect();
         let now = rows.pop();
         (rows, now.map_or_else(|| "No day".to_owned(), |now| now.words))
     }

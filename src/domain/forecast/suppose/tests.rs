@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::forecast::{Awaited, awaited, awaited_if, promises};
+use crate::domain::forecast::{Awaited, awaited, awaited_if, on_record};
 use crate::domain::graph::Links;
 use crate::domain::sentence::{outlook_words, supposition_words};
 use crate::domain::testing::{Case, day};
@@ -16,7 +16,7 @@ fn case() -> Case {
 }
 
 fn record(case: &Case) -> Record {
-    Record::of(case.facts.dossiers.values().flat_map(|d| promises(&case.facts, d)), day(TODAY))
+    on_record(&case.facts, day(TODAY))
 }
 
 fn after(case: &Case, suppositions: &[Supposition]) -> Awaited {

@@ -55,6 +55,9 @@ wire! {
         /// Whether it says only that nothing changed since the update before.
         #[serde(default)]
         pub only_unchanged: bool,
+        /// Whether it carries the picture of the timeline. One that says only that nothing changed has none.
+        #[serde(default)]
+        pub timeline: bool,
     }
     /// An order of the grid. What has no value in the column stands last either way.
     #[derive(Copy)]

@@ -622,8 +622,10 @@ wire! {
         pub text: String,
         /// As an HTML page that stands by itself.
         pub html: String,
-        /// As HTML for the clipboard.
+        /// As HTML for the clipboard, which goes without the picture.
         pub rich: String,
+        /// The picture of the timeline as SVG, when it was asked for and there is something to draw.
+        pub picture: Option<String>,
         /// A file name for saving, without a folder, ending in `.md`.
         pub file_name: String,
         /// Words in it.
@@ -707,10 +709,12 @@ wire! {
         pub markdown: String,
         /// Its words as plain text.
         pub text: String,
-        /// Its words as an HTML page that stands by itself.
+        /// Its words, and its picture, as an HTML page that stands by itself.
         pub html: String,
         /// Its words as HTML for the clipboard.
         pub rich: String,
+        /// The picture of the timeline that was sent with it as SVG, byte for byte.
+        pub picture: Option<String>,
     }
     /// What was done.
     pub struct TrailView {

@@ -5,7 +5,7 @@ mod events;
 mod history;
 mod nouns;
 mod pdf;
-mod picture;
+pub(super) mod picture;
 mod sheets;
 
 use super::desk::Refusal;
@@ -15,10 +15,12 @@ use crate::api::error::ApiError;
 use crate::api::exporting::{
     ExportFormat, ExportOrder, ExportPreview, ExportTable, ExportView, PreviewTable,
 };
+use crate::api::timeline::TimelineRows;
 use crate::domain::day::Day;
 use crate::domain::id::DependencyId;
 use crate::domain::sentence::counted;
 use crate::report::calendar::{Event, calendar};
+use crate::report::pictured::Told;
 use crate::report::tables::{Book, Cell, Sheet};
 use crate::report::timeline::{self, Picture};
 use crate::report::{csv, share, xlsx};
@@ -26,7 +28,9 @@ use crate::store::Tables;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use events::Almanac;
+use picture::{Chosen, Cut, picture};
 use sheets::Names;
+use std::collections::BTreeSet;
 
 /// Rows of a table shown before it is saved.
 const SHOWN: usize = 3;
@@ -83,7 +87,7 @@ impl App {
     pub(super) fn export(&self, now: Now, order: &ExportOrder) -> Result<ExportView, ApiError> {
         let bytes = match self.export_content(now, order)? {
             Content::Days(events) => calendar(&events, now.moment).into_bytes(),
-            Content::Picture(picture) => timeline::svg(&picture).into_bytes(),
+            Content::Picture(picture) => timeline::svg(&picture, timeline::Sheet::Wide).into_bytes(),
             Content::Everything(tables) => {
                 whole::written(&tables, self.ledger.store.schema().map_err(Refusal::from)?).into_bytes()
             }
@@ -125,8 +129,15 @@ impl App {
                 Ok(Content::Days(events))
             }
             ExportFormat::Svg => {
-                let wording = aliased(facts, None);
-                Ok(Content::Picture(picture::picture(&self.scene(now.today), order, &wording)))
+                let cut = Cut {
+                    rows: order.rows.unwrap_or(TimelineRows::Team),
+                    initiative: None,
+                    only: only.map(|only| Chosen::of(facts, only)),
+                    told: Told::ALL,
+                    unconfirmed: BTreeSet::new(),
+                    rest: String::new(),
+                };
+                Ok(Content::Picture(picture(&self.scene(now.today), cut, &aliased(facts, None))))
             }
             ExportFormat::Csv => {
                 let mut book = self.book(only);

@@ -2,6 +2,7 @@
 //! into [`Material`] leaves the computer, and no private field is copied. The words are made in `report`.
 
 mod gather;
+mod picture;
 
 use super::App;
 use super::desk::{Desk, Refusal, deed};
@@ -12,17 +13,16 @@ use crate::api::query::UpdateOrder;
 use crate::api::view::{
     AudienceRow, AudiencesView, ErratumRow, UpdateDraftView, UpdateLine, UpdateRow, UpdateView, UpdatesView,
 };
-use crate::domain::attention::{Attention, attention};
+use crate::domain::attention::attention;
 use crate::domain::audience::{Audience, AudienceKey};
-use crate::domain::day::Day;
 use crate::domain::facts::Facts;
 use crate::domain::forecast::on_record;
 use crate::domain::graph::Links;
 use crate::domain::id::{InitiativeId, UpdateId};
-use crate::domain::policy::Policy;
 use crate::domain::text::{Text, unaccented};
 use crate::domain::update::{Erratum, StatusUpdate};
 use crate::report::material::Material;
+use crate::report::timeline::{Picture, Sheet, is_drawn_here, svg};
 use crate::report::wording::Wording;
 use crate::report::{
     Report, frozen::frozen, html, markdown::markdown, name::file_name, plain::plain, report, template,
@@ -30,6 +30,8 @@ use crate::report::{
 };
 use crate::store::Deed;
 use gather::{Ground, gather};
+use picture::picture;
+use std::collections::HashMap;
 
 /// Days of the period when no update was sent before.
 const USUAL_DAYS: i32 = 7;
@@ -44,16 +46,19 @@ struct Draft<'a> {
     last: Option<&'a StatusUpdate>,
     audience: Audience,
     wording: Wording,
+    picture: Option<Picture>,
 }
 
 /// Freezes the update that `order` describes.
 pub(super) fn save(desk: &Desk<'_>, order: &UpdateOrder) -> Result<Deed, Refusal> {
-    let items = attention(desk.facts, desk.policy, desk.now.today);
+    let (items, before) = (attention(desk.facts, desk.policy, desk.now.today), HashMap::new());
+    let scene = Scene::new(desk.facts, desk.policy, desk.now.today, &items, &before);
     let sent = desk.write.updates()?;
     let audience = desk.facts.audience(&order.audience).ok_or(Refusal::Gone { noun: "audience" })?;
-    let draft = draft((desk.facts, desk.policy, &items), &sent, audience, order, desk.now.today)?;
+    let draft = draft(&scene, &sent, audience, order)?;
     let text = markdown(&draft.report);
     draft.refuse_names(&text)?;
+    let picture = draft.drawn();
     let facts = serde_json::to_string(&draft.material)
         .map_err(|error| Refusal::rule("", format!("The facts could not be frozen: {error}")))?;
     let update = StatusUpdate {
@@ -68,6 +73,9 @@ pub(super) fn save(desk: &Desk<'_>, order: &UpdateOrder) -> Result<Deed, Refusal
         errata: Vec::new(),
     };
     desk.write.add_update(&update)?;
+    if let Some(svg) = picture {
+        desk.write.add_picture(update.id, &svg)?;
+    }
     let about = about(desk.facts, &update.initiatives);
     let label = format!("Saved the update for {} about {about}", draft.audience.name);
     Ok(deed(label, [update.id.to_string()]))
@@ -138,11 +146,15 @@ impl App {
         let update = updates.into_iter().find(|update| update.id == id);
         let update = update.ok_or(Refusal::Gone { noun: "update" })?;
         let words = frozen(&update.text);
+        let picture = self.ledger.store.picture_of(id).map_err(Refusal::from)?;
+        // What else a ledger from elsewhere may hold as a picture is not made part of a page.
+        let picture = picture.filter(|svg| is_drawn_here(svg));
         Ok(UpdateView {
             row: self.update_row(&update),
             text: plain(&words),
-            html: html::page(&words),
+            html: html::page(&words, picture.as_deref()),
             rich: html::rich(&words),
+            picture,
             markdown: update.text,
         })
     }
@@ -168,9 +180,9 @@ fn drafted(
     audience: &Audience,
     order: &UpdateOrder,
 ) -> Result<UpdateDraftView, Refusal> {
-    let draft = draft((scene.facts, scene.policy, scene.items), sent, audience, order, scene.today)?;
+    let draft = draft(scene, sent, audience, order)?;
     let (markdown, text) = (markdown(&draft.report), plain(&draft.report));
-    let named = draft.wording.named_in(&text);
+    let (named, picture) = (draft.named_in(&text), draft.drawn());
     let Draft { material, report, last, audience, .. } = draft;
     let titles: Vec<&str> = material.initiatives.iter().map(|i| i.title.as_str()).collect();
     Ok(UpdateDraftView {
@@ -179,8 +191,9 @@ fn drafted(
         to: material.to,
         last_sent_at: last.map(|update| update.sent_at),
         markdown,
-        html: html::page(&report),
+        html: html::page(&report, picture.as_deref()),
         rich: html::rich(&report),
+        picture,
         words: u32::try_from(report.words()).unwrap_or(u32::MAX),
         most_words: audience.most_words,
         naming: audience.naming,
@@ -193,12 +206,12 @@ fn drafted(
 }
 
 fn draft<'a>(
-    (facts, policy, items): (&Facts, &Policy, &[Attention]),
+    scene: &Scene<'_>,
     sent: &'a [StatusUpdate],
     audience: &Audience,
     order: &UpdateOrder,
-    today: Day,
 ) -> Result<Draft<'a>, Refusal> {
+    let Scene { facts, policy, today, items, .. } = *scene;
     let initiatives = chosen(facts, &order.initiatives)?;
     let last = last_sent(sent, &audience.key, &initiatives);
     if let Some(from) = order.from.filter(|from| *from > today) {
@@ -228,14 +241,26 @@ fn draft<'a>(
         }
     };
     let (audience, wording) = (audience.clone(), ground.wording);
-    Ok(Draft { initiatives, material, report, last, audience, wording })
+    let has_picture = order.timeline && !order.only_unchanged;
+    let of = (&material, order.without.as_slice());
+    let picture = has_picture.then(|| picture(scene, &audience, of, &wording)).flatten();
+    Ok(Draft { initiatives, material, report, last, audience, wording, picture })
 }
 
 impl Draft<'_> {
+    /// The picture as it leaves.
+    fn drawn(&self) -> Option<String> {
+        self.picture.as_ref().map(|picture| svg(picture, Sheet::Page))
+    }
+    /// Names in the text or in the picture that this audience does not get.
+    fn named_in(&self, text: &str) -> Vec<String> {
+        let drawn = self.picture.as_ref().map_or_else(String::new, Picture::words);
+        self.wording.named_in(&format!("{text}\n{drawn}"))
+    }
     /// No name leaves that this audience does not get. The record's own words were exchanged; a template may still
     /// hold one.
     fn refuse_names(&self, text: &str) -> Result<(), Refusal> {
-        let named = self.wording.named_in(text);
+        let named = self.named_in(text);
         if named.is_empty() {
             return Ok(());
         }

@@ -62,7 +62,7 @@ mod tests {
                 .collect();
             let report = Report { title: String::new(), sections: Vec::new(), blocks };
             prop_assert_eq!(frozen(&markdown(&report)).blocks, report.blocks.clone());
-            let page = html::page(&report);
+            let page = html::page(&report, None);
             let body = page.split("<body>").nth(1).unwrap_or_default();
             let ours = ["h1", "h2", "ul", "li", "p", "/h1", "/h2", "/ul", "/li", "/p", "/body", "/html"];
             for tag in body.split('<').skip(1) {

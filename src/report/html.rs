@@ -16,21 +16,24 @@ h1+p{margin:.25rem 0 1.75rem;opacity:.75}\
 h2{margin:1.75rem 0 .5rem;padding-bottom:.25rem;border-bottom:1px solid;font-size:1.1rem}\
 ul{margin:0;padding-left:1.25rem}\
 li{margin:.4rem 0}\
+svg{display:block;max-width:100%;height:auto;margin-top:1.75rem}\
 @media print{body{max-width:none;margin:0}h2{break-after:avoid}li{break-inside:avoid}}";
 
-/// A page that needs nothing else, ending in a line break.
-pub fn page(report: &Report) -> String {
+/// A page that needs nothing else, ending in a line break; below the words the picture, which was drawn here.
+pub fn page(report: &Report, picture: Option<&str>) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
+         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{}{}</body>\n</html>\n",
         text(&report.title),
-        rich(report)
+        rich(report),
+        picture.unwrap_or_default()
     )
 }
 
-/// Headings and lists alone, for the clipboard: the program it is pasted into has a look of its own.
+/// Headings and lists alone, for the clipboard: the program it is pasted into has a look of its own, and most drop what
+/// is drawn.
 pub fn rich(report: &Report) -> String {
     let mut out = String::new();
     let mut in_list = false;

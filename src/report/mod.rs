@@ -21,6 +21,7 @@ mod non_technical;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod peers;
+pub mod pictured;
 pub mod plain;
 mod prose;
 pub mod share;

@@ -21,12 +21,13 @@ const PAGE: &str = include_str!("update.typ");
 #[error("The page could not be set: {0}")]
 pub struct Unset(String);
 
-/// The PDF's bytes.
+/// The PDF's bytes; below the words the picture as SVG, with its words in the faces of the page.
 ///
 /// # Errors
 /// When the page can not be set; that is a defect, since no word of the record is markup.
-pub fn pdf(report: &Report) -> Result<Vec<u8>, Unset> {
-    let document: PagedDocument = typst::compile(&Desk::with(report)).output.map_err(|all| unset(&all))?;
+pub fn pdf(report: &Report, picture: Option<&str>) -> Result<Vec<u8>, Unset> {
+    let document: PagedDocument =
+        typst::compile(&Desk::with(report, picture)).output.map_err(|all| unset(&all))?;
     let options = PdfOptions {
         ident: Smart::Custom(report.title.clone()),
         creator: Smart::Custom(Some("Towline".to_owned())),
@@ -58,7 +59,7 @@ fn faces() -> &'static (LazyHash<FontBook>, Vec<Font>) {
 }
 
 impl Desk {
-    fn with(report: &Report) -> Self {
+    fn with(report: &Report, picture: Option<&str>) -> Self {
         let blocks: Array = report
             .blocks
             .iter()
@@ -72,7 +73,11 @@ impl Desk {
                 dict([("kind", kind.into_value()), ("words", words.as_str().into_value())]).into_value()
             })
             .collect();
-        let update = dict([("title", report.title.as_str().into_value()), ("blocks", blocks.into_value())]);
+        let update = dict([
+            ("title", report.title.as_str().into_value()),
+            ("blocks", blocks.into_value()),
+            ("picture", picture.map(|svg| Bytes::from_string(svg.to_owned())).into_value()),
+        ]);
         let inputs = dict([("update", update.into_value())]);
         let library = LazyHash::new(Library::builder().with_inputs(inputs).build());
         Self { library, source: Source::detached(PAGE) }
@@ -125,9 +130,22 @@ mod tests {
         for words in
             ["#panic(\"x\")", "$ x", "@label <label>", "*b* _i_ `c` \\", "[x](y) {{7*7}}", "", "// no /* no"]
         {
-            let bytes = pdf(&report(words)).unwrap();
+            let bytes = pdf(&report(words), None).unwrap();
             assert!(bytes.starts_with(b"%PDF-"), "{words}");
-            assert_eq!(bytes, pdf(&report(words)).unwrap(), "{words}");
+            assert_eq!(bytes, pdf(&report(words), None).unwrap(), "{words}");
         }
+    }
+
+    #[test]
+    fn a_picture_is_set_below_the_words_also_one_that_is_higher_than_a_page() {
+        let bare = pdf(&report("x"), None).unwrap();
+        for high in [100, 4000] {
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"760\" height=\"{high}\"><text y=\"20\">⚑ é</text></svg>"
+            );
+            let with = pdf(&report("x"), Some(&svg)).unwrap();
+            assert!(with.len() > bare.len() && with == pdf(&report("x"), Some(&svg)).unwrap());
+        }
+        assert!(pdf(&report("x"), Some("no picture")).is_err());
     }
 }

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 /// The newest schema known here.
-pub(super) const NEWEST: u32 = 10;
+pub(super) const NEWEST: u32 = 11;
 
 const STEPS: [M<'static>; NEWEST as usize] = [
     M::up(include_str!("../../migrations/0001_ledger.sql")),
@@ -18,6 +18,7 @@ const STEPS: [M<'static>; NEWEST as usize] = [
     M::up(include_str!("../../migrations/0008_hands.sql")),
     M::up(include_str!("../../migrations/0009_links.sql")),
     M::up(include_str!("../../migrations/0010_audiences.sql")).foreign_key_check(),
+    M::up(include_str!("../../migrations/0011_pictures.sql")),
 ];
 
 /// Brings the schema to the newest version; a second run does nothing. A table that others refer to can only be made
@@ -60,6 +61,25 @@ mod tests {
         assert!(sealed, "older steps know other columns");
         for sql in ["UPDATE ask SET text = ''", "DELETE FROM nudge", "DELETE FROM answer"] {
             assert!(db.execute(sql, []).is_err(), "{sql}: the new tables are append-only too");
+        }
+    }
+
+    #[test]
+    fn an_update_sent_before_pictures_stands_and_can_still_be_taken_back() {
+        let mut db = Connection::open_in_memory().unwrap();
+        Migrations::from_slice(&STEPS[..10]).to_latest(&mut db).unwrap();
+        db.execute_batch(
+            "INSERT INTO status_update VALUES ('u', 'peers', '2023-11-01', '2023-11-08', '# Status', '{}', '2023-11-08');
+             INSERT INTO step (seq, id, at, done_on, act, label, prev_hash, hash)
+                 VALUES (1, 's', '2023-11-08T12:00:00.000Z', '2023-11-08', '{}', 'Saved', '', 'h');",
+        )
+        .unwrap();
+        migrate(&mut db).unwrap();
+        let sealed: bool = db.query_row("SELECT sealed FROM step", [], |row| row.get(0)).unwrap();
+        assert!(!sealed, "its rows kept their shape");
+        db.execute("INSERT INTO update_picture VALUES ('u', '<svg ></svg>')", []).unwrap();
+        for sql in ["UPDATE update_picture SET svg = 'x'", "DELETE FROM update_picture"] {
+            assert!(db.execute(sql, []).is_err(), "{sql}: what was sent stays");
         }
     }
 }

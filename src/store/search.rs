@@ -114,6 +114,7 @@ const WORDLESS: &[&str] = &[
     "snooze_end",
     "stakeholder",
     "status_update_initiative",
+    "update_picture",
 ];
 
 /// The title of each noun that a find can be about, for those that are not kept in memory.

@@ -7,6 +7,7 @@ use crate::domain::audience::AudienceKey;
 use crate::domain::day::{Day, Moment};
 use crate::domain::id::{InitiativeId, UpdateId};
 use crate::domain::update::{Erratum, StatusUpdate};
+use rusqlite::OptionalExtension;
 use std::collections::BTreeMap;
 
 impl Read {
@@ -58,6 +59,14 @@ impl Read {
     }
 }
 
+impl Read {
+    /// The picture that was sent with an update. Of a few updates one is looked at, so it is no part of their list.
+    pub(crate) fn picture_of(&self, update: UpdateId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT svg FROM update_picture WHERE update_id = ?1";
+        Ok(self.db.query_row(sql, [update], |row| row.get(0)).optional()?)
+    }
+}
+
 impl Write<'_> {
     /// Freezes an update.
     pub(crate) fn add_update(&self, update: &StatusUpdate) -> Result<(), StoreError> {
@@ -80,6 +89,11 @@ impl Write<'_> {
                 (update.id, initiative, u32::try_from(place).unwrap_or(u32::MAX)),
             )?;
         }
+        Ok(())
+    }
+    /// Freezes the picture that is sent with an update.
+    pub(crate) fn add_picture(&self, of: UpdateId, svg: &str) -> Result<(), StoreError> {
+        self.run("INSERT INTO update_picture (update_id, svg) VALUES (?1, ?2)", (of, svg))?;
         Ok(())
     }
     /// Notes what was wrong in an update.

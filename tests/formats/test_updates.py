@@ -5,6 +5,7 @@ import re
 import subprocess
 import tempfile
 import unittest
+import xml.etree.ElementTree
 from pathlib import Path
 
 from ledger import hostile
@@ -45,6 +46,9 @@ class Updates(unittest.TestCase):
         cls.html = cls.ledger.run("update", "--format", "html").decode()
         cls.pdf = Path(cls.ledger.folder.name) / "update.pdf"
         cls.ledger.run("update", "--format", "pdf", "--to", str(cls.pdf))
+        cls.drawn = cls.ledger.run("update", "--timeline", "--format", "html").decode()
+        cls.set = cls.pdf.with_name("drawn.pdf")
+        cls.ledger.run("update", "--timeline", "--format", "pdf", "--to", str(cls.set))
 
     def parts(self):
         """What is written, a part a line."""
@@ -58,6 +62,21 @@ class Updates(unittest.TestCase):
         self.assertLessEqual(page.tags, allowed)
         self.assertLessEqual({name for name, _ in page.attributes}, {"lang", "charset", "http-equiv", "content", "name"})
         self.assertIn("default-src 'none'", self.html)
+
+    def test_the_picture_is_part_of_the_page_and_no_tag_of_theirs(self):
+        before, picture = self.drawn.split("<svg ", 1)
+        page = Parts()
+        page.feed("<svg " + picture.split("</svg>")[0])
+        self.assertLessEqual(page.tags, {"svg", "title", "rect", "text", "path", "circle", "g"})
+        names = {name for name, _ in page.attributes}
+        self.assertFalse([name for name in names if name.startswith("on") or name in ("href", "style", "src")])
+        self.assertFalse([value for _, value in page.attributes if "url(" in value])
+        self.assertEqual(before, self.html.split("</body>")[0], "the words are the same")
+        # As a file of its own it is XML that a strict reader takes.
+        root = xml.etree.ElementTree.fromstring("<svg " + picture.split("</svg>")[0] + "</svg>")
+        titles = [title.text for title in root.iter("{http://www.w3.org/2000/svg}title")]
+        self.assertEqual(titles[0], "Timeline by team")
+        self.assertTrue([title for title in titles if title.startswith("<script>canary()</script>")])
 
     def test_markdown_is_read_by_the_reference_without_a_link_or_row_that_was_not_meant(self):
         given = {"input": self.markdown.encode(), "capture_output": True, "check": True}
@@ -82,6 +101,12 @@ class Updates(unittest.TestCase):
         for part in self.parts():
             self.assertIn(bare(part), bare(found))
 
+    def test_the_pdf_holds_the_picture_with_words_that_can_be_found(self):
+        told = subprocess.run(["pdftotext", "-raw", str(self.set), "-"], check=True, capture_output=True).stdout.decode()
+        for said in ("Timeline by team", "<script>canary()</script>", "needed by", "{{7*7}}"):
+            self.assertIn(said, told.split("Timeline by team")[-1] if said != "Timeline by team" else told)
+        self.assertNotIn("PRIVATE", told)
+
     def test_equal_ledgers_make_equal_bytes(self):
         again = self.pdf.with_name("again.pdf")
         self.ledger.run("update", "--format", "pdf", "--to", str(again))
@@ -89,7 +114,7 @@ class Updates(unittest.TestCase):
 
     def test_nothing_private_is_in_any_of_them(self):
         told = subprocess.run(["pdftotext", "-raw", str(self.pdf), "-"], check=True, capture_output=True).stdout
-        for text in (self.markdown, self.text, self.html, told.decode()):
+        for text in (self.markdown, self.text, self.html, self.drawn, told.decode()):
             self.assertNotIn("PRIVATE", text)
         told = subprocess.run(["pdfinfo", str(self.pdf)], check=True, capture_output=True).stdout.decode()
         self.assertNotIn("PRIVATE", told)

@@ -151,6 +151,7 @@ fn why_somebody_is_away_is_told_to_nobody() {
         from: None,
         without: vec![],
         only_unchanged: false,
+        timeline: false,
     };
     let View::UpdateDraft(draft) = world.view(Query::UpdateDraft { order }) else { panic!() };
     let told = format!("{draft:?}");

@@ -53,7 +53,7 @@ fn caged() -> Caged {
     let initiative = json!({ "act": "addInitiative", "title": "Checkout 2", "changes": notes("initiative") });
     let initiative = told(w, initiative, 0);
     let dependency = json!({ "initiative": initiative, "title": format!("SSO SDK of {NAME}"), "supplier": team,
-        "dri": person, "needBy": "2023-12-15", "note": "canary-dependency.notes_private" });
+        "dri": person, "criticality": 1, "needBy": "2023-12-15", "note": "canary-dependency.notes_private" });
     let dependency = told(w, json!({ "act": "addDependency", "dependency": dependency }), 0);
     let eta = json!({ "kind": "promise", "day": "2023-12-11", "reason": format!("{NAME} was ill"),
         "reasonPrivate": "canary-eta.reason_private" });
@@ -115,16 +115,19 @@ fn outputs(caged: &mut Caged) -> Vec<(String, String)> {
     let mut out = Vec::new();
     for audience in ["peers", "management", "non-technical"] {
         for only_unchanged in [false, true] {
-            let order =
-                json!({ "audience": audience, "initiatives": [initiative], "onlyUnchanged": only_unchanged });
+            let order = json!({ "audience": audience, "initiatives": [initiative], "onlyUnchanged": only_unchanged,
+                    "timeline": true });
             let draft = read(world, json!({ "query": "updateDraft", "order": order }));
+            let of_dependencies = audience != "non-technical" && !only_unchanged;
+            assert_eq!(draft["picture"].is_string(), of_dependencies, "{draft}");
             out.push((format!("an update for {audience}"), draft.to_string()));
         }
-        let order = json!({ "audience": audience, "initiatives": [initiative] });
+        let order = json!({ "audience": audience, "initiatives": [initiative], "timeline": true });
         told(world, json!({ "act": "saveUpdate", "order": order }), 0);
     }
     let kept = world.app.content().unwrap();
-    let frozen = kept.lines().filter(|line| line.starts_with("status_update"));
+    let is_frozen = |line: &&str| line.starts_with("status_update") || line.starts_with("update_picture");
+    let frozen = kept.lines().filter(is_frozen);
     out.extend(frozen.map(|line| ("what is frozen".to_owned(), line.to_owned())));
     let case = json!({ "trigger": format!("{NAME} moved it"), "needed": "A date", "options": ["One", "Two"],
         "recommendation": "One" });

@@ -29,6 +29,7 @@ mod meeting;
 mod migrate;
 mod owner;
 mod past;
+mod pictured;
 mod report;
 mod search;
 mod serve;

@@ -366,6 +366,7 @@ fn nothing_private_is_in_an_agenda_a_reminder_or_an_update() {
         from: None,
         without: vec![],
         only_unchanged: false,
+        timeline: false,
     };
     let update = view!(told.world, Query::UpdateDraft { order }, UpdateDraft);
     assert!(agenda.contains("SSO SDK") && reminder.contains("Ada") && update.markdown.contains("SSO SDK"));

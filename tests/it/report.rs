@@ -23,6 +23,7 @@ fn order(initiatives: &[InitiativeId]) -> UpdateOrder {
         from: None,
         without: Vec::new(),
         only_unchanged: false,
+        timeline: false,
     }
 }
 

@@ -152,6 +152,7 @@ pub(crate) fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
                 from: None,
                 without: vec![],
                 only_unchanged: false,
+                timeline: n.is_multiple_of(2),
             };
             Some(Act::SaveUpdate { order: draft })
         })(),

@@ -19,7 +19,7 @@ impl App {
         scene: &Scene<'_>,
         of: &UpdateOf,
     ) -> Result<ExportView, ApiError> {
-        let (markdown, name) = match of {
+        let (markdown, picture, name) = match of {
             UpdateOf::Draft { order } => {
                 let draft = self.update_draft(order, scene)?;
                 if let Some(name) = draft.named.first() {
@@ -27,21 +27,21 @@ impl App {
                         format!("It names {name}, whom these readers are not told of; leave that line out");
                     return Err(ApiError::Rule { field: "without".to_owned(), message });
                 }
-                (draft.markdown, draft.file_name)
+                (draft.markdown, draft.picture, draft.file_name)
             }
             UpdateOf::Sent { id } => {
                 let sent = self.update(*id)?;
                 let name = file_name(&sent.row.audience, sent.row.to, &sent.row.about);
-                (sent.markdown, name)
+                (sent.markdown, sent.picture, name)
             }
         };
-        set(&markdown, name.trim_end_matches(".md"))
+        set(&markdown, picture.as_deref(), name.trim_end_matches(".md"))
     }
 }
 
 #[cfg(feature = "pdf")]
-fn set(markdown: &str, name: &str) -> Result<ExportView, ApiError> {
-    let bytes = pdf(&frozen(markdown)).map_err(|error| Refusal::rule("format", error))?;
+fn set(markdown: &str, picture: Option<&str>, name: &str) -> Result<ExportView, ApiError> {
+    let bytes = pdf(&frozen(markdown), picture).map_err(|error| Refusal::rule("format", error))?;
     Ok(ExportView {
         file_name: format!("{name}.pdf"),
         media_type: "application/pdf".to_owned(),
@@ -50,7 +50,7 @@ fn set(markdown: &str, name: &str) -> Result<ExportView, ApiError> {
 }
 
 #[cfg(not(feature = "pdf"))]
-fn set(_: &str, name: &str) -> Result<ExportView, ApiError> {
+fn set(_: &str, _: Option<&str>, name: &str) -> Result<ExportView, ApiError> {
     let message = format!("This build of Towline sets no PDF; save {name} as HTML and print it");
     Err(ApiError::Rule { field: "format".to_owned(), message })
 }

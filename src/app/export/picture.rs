@@ -1,37 +1,73 @@
 //! The timeline as it leaves the computer, copied field by field from the view: who said what, who is away, why it needs
 //! a look and how often a team kept its dates stay here.
 
-use crate::api::exporting::ExportOrder;
-use crate::api::timeline::{BarEnd, TimelineBar, TimelineOrder, TimelineRows, TimelineView};
+use crate::api::timeline::{BarEnd, TimelineBar, TimelineOrder, TimelineRows, TimelineStone, TimelineView};
 use crate::app::views::{self, Scene};
 use crate::domain::day::Day;
+use crate::domain::facts::Facts;
 use crate::domain::forecast::Footing;
-use crate::report::timeline::{Bar, Lane, Picture, Tip};
+use crate::domain::id::{DependencyId, InitiativeId, MilestoneId};
+use crate::report::pictured::Told;
+use crate::report::timeline::{Bar, Lane, Picture, Tip, legend};
 use crate::report::wording::Wording;
+use std::collections::BTreeSet;
 
-/// The picture of everything, or of the dependencies that are named.
-pub(super) fn picture(scene: &Scene<'_>, order: &ExportOrder, wording: &Wording) -> Picture {
-    let rows = order.rows.unwrap_or(TimelineRows::Team);
-    let view = views::timeline(scene, TimelineOrder { rows, initiative: None, open_only: false });
-    let is_chosen = |bar: &&TimelineBar| order.only.as_ref().is_none_or(|only| only.contains(&bar.id));
+/// Which part of the timeline is drawn, and what of it.
+pub(in crate::app) struct Cut {
+    pub(in crate::app) rows: TimelineRows,
+    /// Only of this initiative.
+    pub(in crate::app) initiative: Option<InitiativeId>,
+    /// Only these; everything when left out.
+    pub(in crate::app) only: Option<Chosen>,
+    pub(in crate::app) told: Told,
+    /// Dependencies whose date is marked as not confirmed lately.
+    pub(in crate::app) unconfirmed: BTreeSet<DependencyId>,
+    /// What is said of those that are not drawn.
+    pub(in crate::app) rest: String,
+}
+
+/// Dependencies and milestones.
+pub(in crate::app) struct Chosen {
+    pub(in crate::app) dependencies: BTreeSet<DependencyId>,
+    pub(in crate::app) milestones: BTreeSet<MilestoneId>,
+}
+
+impl Chosen {
+    /// These dependencies, with the milestones they are for.
+    pub(super) fn of(facts: &Facts, dependencies: &[DependencyId]) -> Self {
+        let chosen = dependencies.iter().filter_map(|id| facts.dossiers.get(id));
+        Self {
+            dependencies: dependencies.iter().copied().collect(),
+            milestones: chosen.filter_map(|dossier| dossier.dependency.milestone).collect(),
+        }
+    }
+}
+
+/// The picture of that part, in these words.
+pub(in crate::app) fn picture(scene: &Scene<'_>, cut: Cut, wording: &Wording) -> Picture {
+    let Cut { rows, initiative, only, told, unconfirmed, rest } = cut;
+    let view = views::timeline(scene, TimelineOrder { rows, initiative, open_only: false });
+    let has_bar = |bar: &&TimelineBar| only.as_ref().is_none_or(|only| only.dependencies.contains(&bar.id));
+    let has_stone =
+        |stone: &&TimelineStone| only.as_ref().is_none_or(|only| only.milestones.contains(&stone.id));
     let lanes = view.groups.iter().map(|group| Lane {
         name: wording.said(&group.name),
         stones: view
             .milestones
             .iter()
             .filter(|stone| group.milestones.contains(&stone.id))
+            .filter(has_stone)
             .filter_map(|stone| {
-                let past = stone.past.iter().map(|past| past.day).collect();
+                let past = told.past.of(stone.past.iter().map(|past| past.day));
                 Some((wording.said(&stone.title), stone.day?, past))
             })
             .collect(),
-        bars: group.bars.iter().filter(is_chosen).map(|bar| drawn(bar, wording)).collect(),
+        bars: group.bars.iter().filter(has_bar).map(|bar| drawn(bar, told, &unconfirmed, wording)).collect(),
     });
-    let lanes: Vec<Lane> = lanes
-        .filter(|lane| !lane.bars.is_empty() || order.only.is_none() && !lane.stones.is_empty())
-        .collect();
+    let lanes: Vec<Lane> = lanes.filter(|lane| !lane.bars.is_empty() || !lane.stones.is_empty()).collect();
     let (from, to) = ends(&view, &lanes);
-    Picture { title: format!("Timeline by {}", rows.label()), today: view.today, from, to, lanes }
+    let title = format!("Timeline by {}", rows.label());
+    Picture { title, today: view.today, from, to, legend: legend(&lanes), lanes, rest }
 }
 
 /// From the first to the last day of what is drawn.
@@ -45,23 +81,26 @@ fn ends(view: &TimelineView, lanes: &[Lane]) -> (Day, Day) {
     (first.plus(-10), last.plus(10))
 }
 
-fn drawn(bar: &TimelineBar, wording: &Wording) -> Bar {
+fn drawn(bar: &TimelineBar, told: Told, unconfirmed: &BTreeSet<DependencyId>, wording: &Wording) -> Bar {
     Bar {
         title: wording.said(&bar.title),
-        state: bar.state.label(),
+        state: bar.state.label().to_owned(),
         from: bar.from,
         to: bar.to,
         tip: match bar.end {
+            BarEnd::Eta if unconfirmed.contains(&bar.id) => Tip::Unconfirmed,
             BarEnd::Eta => Tip::Eta,
             BarEnd::Delivered | BarEnd::Accepted => Tip::Came,
             BarEnd::Rested => Tip::Rested,
             BarEnd::Undated => Tip::Undated,
         },
-        past: bar.past.iter().map(|past| past.day).collect(),
+        past: told.past.of(bar.past.iter().map(|past| past.day)),
         need_by: bar.need_by,
         gap: bar.gap.clone(),
         late: bar.late,
         // What few promises say would be read as more than it is.
-        likely: bar.likely[0].zip(bar.likely[1]).filter(|_| bar.footing == Some(Footing::Usable)),
+        likely: bar.likely[0]
+            .zip(bar.likely[1])
+            .filter(|_| told.odds && bar.footing == Some(Footing::Usable)),
     }
 }

@@ -27,7 +27,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  towline update Checkout\n  towline update --text | less\n  \
     towline update Checkout 'Launch in Japan' --save > update.md\n  \
-    towline update Checkout --for management --format pdf --to update.pdf\n\n\
+    towline update Checkout --for management --format pdf --timeline --to update.pdf\n\n\
     It tells what changed since the last update that was saved about one of them. Nothing is ever sent.")]
 pub(crate) struct Order {
     /// Initiatives by title, in this order; every live one when left out.
@@ -50,6 +50,9 @@ pub(crate) struct Order {
     /// Save it as this file; a text goes to the standard output when left out.
     #[arg(long, value_name = "FILE")]
     to: Option<PathBuf>,
+    /// With the picture of the timeline: drawn in HTML and PDF, and kept with what is saved.
+    #[arg(long, conflicts_with = "unchanged")]
+    timeline: bool,
     /// Freeze it as sent, so that it can be found again.
     #[arg(long)]
     save: bool,
@@ -71,6 +74,7 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
         from,
         without: Vec::new(),
         only_unchanged: order.unchanged,
+        timeline: order.timeline,
     };
     let View::UpdateDraft(draft) = session.view(Query::UpdateDraft { order: wanted.clone() })? else {
         return Err(Failure::Unexpected);

@@ -6236,9 +6236,13 @@ text: string,
  */
 html: string, 
 /**
- * As HTML for the clipboard.
+ * As HTML for the clipboard, which goes without the picture.
  */
 rich: string, 
+/**
+ * The picture of the timeline as SVG, when it was asked for and there is something to draw.
+ */
+picture: string | null, 
 /**
  * A file name for saving, without a folder, ending in `.md`.
  */
@@ -6340,7 +6344,11 @@ without: Array<string>,
 /**
  * Whether it says only that nothing changed since the update before.
  */
-onlyUnchanged: boolean, };
+onlyUnchanged: boolean, 
+/**
+ * Whether it carries the picture of the timeline. One that says only that nothing changed has none.
+ */
+timeline: boolean, };
 
 /**
  * A frozen update in the list.
@@ -6400,13 +6408,17 @@ markdown: string,
  */
 text: string, 
 /**
- * Its words as an HTML page that stands by itself.
+ * Its words, and its picture, as an HTML page that stands by itself.
  */
 html: string, 
 /**
  * Its words as HTML for the clipboard.
  */
-rich: string, };
+rich: string, 
+/**
+ * The picture of the timeline that was sent with it as SVG, byte for byte.
+ */
+picture: string | null, };
 
 /**
  * Frozen updates.

@@ -108,6 +108,7 @@ export const COMMANDS = {
   removeView: { label: 'Remove a saved view', group: 'Lists', keys: [] },
   audienceNext: { label: 'Write for the next audience', group: 'Lists', keys: [']'] },
   audiencePrevious: { label: 'Write for the audience before', group: 'Lists', keys: ['['] },
+  withTimeline: { label: 'Update: with the timeline', group: 'Lists', keys: ['G'] },
   noChange: { label: 'Copy and keep that nothing changed', group: 'Lists', keys: ['='] },
   twin: { label: 'Picture or table', group: 'Lists', keys: ['T'] },
   zoomIn: { label: 'Timeline: zoom in', group: 'Lists', keys: ['+'] },

@@ -1,4 +1,5 @@
 // How this window looks and listens; kept in the browser, for it is no part of the ledger.
+import type { AudienceKey } from '../bindings';
 import type { Remapped } from './keys';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -13,10 +14,12 @@ interface Kept {
   keys: Remapped;
   /** What was done from the palette, the newest first. */
   recent: readonly string[];
+  /** Audiences whose updates go with the timeline. */
+  pictured: readonly AudienceKey[];
 }
 
 const KEY = 'towline.preferences';
-const START: Kept = { theme: 'system', contrast: 'system', letters: true, keys: {}, recent: [] };
+const START: Kept = { theme: 'system', contrast: 'system', letters: true, keys: {}, recent: [], pictured: [] };
 
 function kept(): Kept {
   try {
@@ -44,6 +47,9 @@ class Preferences {
   }
   get recent(): readonly string[] {
     return this.#now.recent;
+  }
+  get pictured(): readonly AudienceKey[] {
+    return this.#now.pictured;
   }
 
   set(change: Partial<Kept>): void {

@@ -2,6 +2,7 @@
 
 import type { AudienceKey, Day, InitiativeId, UpdateDraftView, UpdateDue, UpdateOrder } from '../../bindings';
 import { live } from '../../core/live.svelte';
+import { preferences } from '../../core/preferences.svelte';
 import { go, here } from '../../core/place.svelte';
 import { toggled } from './order';
 
@@ -20,8 +21,17 @@ class Updating {
   /** The order; null while nothing is chosen. */
   get order(): UpdateOrder | null {
     if (this.initiatives.length === 0) return null;
-    const { audience, from } = this;
-    return { audience, initiatives: [...this.initiatives], from, without: [...this.without], onlyUnchanged: false };
+    const { audience, from, timeline } = this;
+    return { audience, initiatives: [...this.initiatives], from, without: [...this.without], onlyUnchanged: false, timeline };
+  }
+
+  /** Whether it goes with the timeline; what was chosen for an audience holds for its next updates, too. */
+  get timeline(): boolean {
+    return preferences.pictured.includes(this.audience);
+  }
+
+  turnTimeline(): void {
+    preferences.set({ pictured: toggled(preferences.pictured, this.audience) });
   }
 
   /** Begins an update about one initiative, or about what was chosen last. */

@@ -11,7 +11,7 @@ use crate::domain::sentence::working_days;
 
 /// Lines of a section at most; the rest is counted.
 const CHANGES: usize = 15;
-const OPEN: usize = 20;
+pub(super) const OPEN: usize = 20;
 const ASKS: usize = 10;
 
 /// Its sections, empty ones included.

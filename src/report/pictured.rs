@@ -8,8 +8,9 @@ use crate::domain::audience::{Audience, Naming, Register};
 use crate::domain::day::Day;
 use crate::domain::sentence::counted;
 
-/// Dependencies drawn at most, the most pressing first: more of them are no picture, and would not fit on a page.
-const MOST: usize = 40;
+/// Dependencies drawn at most, the most pressing first: as many as peers are told of by name, and as fit on a page even
+/// when each is of another team.
+const MOST: usize = super::peers::OPEN;
 
 /// What is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The timeline on the command line: the golden case over days, by letters and as JSON.
+//! The timeline on the command line: the golden case over days, by letters and as JSON, and with an update.
 
 use crate::cli::Home;
 
@@ -50,4 +50,18 @@ fn the_picture_is_written_as_a_file_and_names_nobody() {
     assert!(!drawn.contains("Said ") && !drawn.contains("typical") && !drawn.contains("canary"), "{drawn}");
     let would = home.says(&["export", "--format", "svg", "--dry-run"]);
     assert!(would.contains("-timeline.svg would hold 3 dependencies"), "{would}");
+}
+
+#[test]
+fn an_update_carries_it_in_a_page_and_keeps_it_when_it_is_saved() {
+    let home = golden();
+    let page = home.says(&["update", "check", "--timeline", "--format", "html", "--save"]);
+    assert!(page.contains("<svg xmlns=") && page.contains("<title>Wallet ("), "{page}");
+    assert!(!home.says(&["update", "check", "--timeline"]).contains("<svg"), "Markdown goes without it");
+    let kept = home.json(&["call", r#"{"queries": [{"query": "updates", "text": ""}]}"#]);
+    let id = kept["answers"][0]["view"]["rows"][0]["id"].as_str().unwrap();
+    let sent = home.json(&["call", &format!(r#"{{"queries": [{{"query": "update", "id": "{id}"}}]}}"#)]);
+    let picture = sent["answers"][0]["view"]["picture"].as_str().unwrap();
+    assert!(page.contains(picture));
+    home.fails(&["update", "check", "--timeline", "--unchanged"], 2);
 }

@@ -129,6 +129,37 @@ fn what_was_accepted_in_the_period_is_drawn_for_peers_and_what_came_before_is_no
     assert_eq!(draft(&mut world, &to("peers", &[checkout])).picture, None, "there is nothing to draw");
 }
 
+#[test]
+fn milestones_of_several_initiatives_are_told_apart_and_each_day_they_had_lies_on_the_picture() {
+    let mut world = World::new();
+    let both = ["Checkout 2", "Launch in Japan"].map(|title| world.initiative(title));
+    for (initiative, days) in
+        both.into_iter().zip([["2023-06-01", "2024-01-10"], ["2023-12-20", "2024-01-20"]])
+    {
+        let add = Act::AddMilestone {
+            initiative,
+            title: "Beta".to_owned(),
+            day: Some(day(days[0])),
+            value: String::new(),
+        };
+        let id = world.act(add).created[0].parse().unwrap();
+        world.act(Act::StateMilestoneDate {
+            id,
+            day: day(days[1]),
+            reason: String::new(),
+            said: towline::api::act::Said::default(),
+        });
+    }
+    let picture = drawn(&mut world, &to("peers", &both));
+    assert!(
+        picture.contains("Checkout 2 / Beta: ") && picture.contains("Launch in Japan / Beta: "),
+        "{picture}"
+    );
+    assert!(picture.contains("2023<") && picture.contains("Jun"), "the first day it had: {picture}");
+    let one = drawn(&mut world, &to("peers", &both[..1]));
+    assert!(one.contains("<title>Beta: "), "{one}");
+}
+
 /// A dependency whose title names its DRI, of a team that not everybody gets by name.
 fn named() -> (World, InitiativeId) {
     let mut world = World::new();

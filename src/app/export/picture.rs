@@ -50,16 +50,24 @@ pub(in crate::app) fn picture(scene: &Scene<'_>, cut: Cut, wording: &Wording) ->
     let has_bar = |bar: &&TimelineBar| only.as_ref().is_none_or(|only| only.dependencies.contains(&bar.id));
     let has_stone =
         |stone: &&TimelineStone| only.as_ref().is_none_or(|only| only.milestones.contains(&stone.id));
+    let stones: Vec<&TimelineStone> = view.milestones.iter().filter(has_stone).collect();
+    // Side by side in one row, milestones of several initiatives are told apart as the words tell them.
+    let several = stones.iter().map(|stone| &stone.initiative_title).collect::<BTreeSet<_>>().len() > 1;
+    let called = |stone: &TimelineStone| match rows {
+        TimelineRows::Team if several => format!("{} / {}", stone.initiative_title, stone.title),
+        _ => stone.title.clone(),
+    };
     let lanes = view.groups.iter().map(|group| Lane {
-        name: wording.said(&group.name),
-        stones: view
-            .milestones
+        name: wording.said(&match group.hint.as_str() {
+            "" => group.name.clone(),
+            hint => format!("{hint} / {}", group.name),
+        }),
+        stones: stones
             .iter()
             .filter(|stone| group.milestones.contains(&stone.id))
-            .filter(has_stone)
             .filter_map(|stone| {
                 let past = told.past.of(stone.past.iter().map(|past| past.day));
-                Some((wording.said(&stone.title), stone.day?, past))
+                Some((wording.said(&called(stone)), stone.day?, past))
             })
             .collect(),
         bars: group.bars.iter().filter(has_bar).map(|bar| drawn(bar, told, &unconfirmed, wording)).collect(),
@@ -74,7 +82,8 @@ pub(in crate::app) fn picture(scene: &Scene<'_>, cut: Cut, wording: &Wording) ->
 fn ends(view: &TimelineView, lanes: &[Lane]) -> (Day, Day) {
     let bars = lanes.iter().flat_map(|lane| &lane.bars);
     let of_bars = bars.flat_map(|bar| bar.past.iter().copied().chain([bar.from, bar.to]).chain(bar.need_by));
-    let of_stones = lanes.iter().flat_map(|lane| lane.stones.iter().map(|(_, day, _)| *day));
+    let stones = lanes.iter().flat_map(|lane| &lane.stones);
+    let of_stones = stones.flat_map(|(_, day, past)| past.iter().chain([day]).copied());
     let days = of_bars.chain(of_stones);
     let (first, last) =
         days.fold((view.today, view.today), |(first, last), day| (first.min(day), last.max(day)));

@@ -134,5 +134,16 @@ test('an update is copied with its formatting, and as a page no word of it runs'
   const shown = await reader.locator('body').innerText()
   for (const { title } of rows) assert.ok(shown.includes(title), title)
   assert.equal(await reader.locator('body script, body img, body svg, body iframe, body a, body link, body base').count(), 0)
+
+  // With the timeline, whose titles are the same words.
+  await page.getByRole('checkbox', { name: 'With the timeline' }).check()
+  await page.getByRole('img', { name: 'Timeline of what this update tells' }).waitFor()
+  await writeFile(path, (await saved(page, page.getByRole('button', { name: 'HTML', exact: true }))).bytes)
+  await reader.goto(`file://${path}`)
+  for (const item of await reader.locator('svg g').all()) await item.hover({ force: true })
+  const told = await reader.locator('svg title').allTextContents()
+  for (const { title } of rows) assert.ok(told.some((one) => one.startsWith(title)), title)
+  assert.equal(await reader.locator('body script, body img, svg svg, body iframe, body a, body link, body image, body use').count(), 0)
+  assert.equal(await reader.locator('body svg').count(), 1)
   assert.deepEqual(called, [])
 })

@@ -76,6 +76,7 @@ impl Store {
             if changed.tables.is_empty() {
                 return Ok(Written { deed, changed, seq: None });
             }
+            read.index(seq, &changed.tables)?;
             // A new step ends what could have been brought back.
             read.run("UPDATE step SET sealed = 1 WHERE undone = 1 AND sealed = 0", [])?;
             let prev = read.last_hash()?;
@@ -190,7 +191,8 @@ pub(super) fn shapes(db: &Connection) -> Result<Vec<TableShape>, StoreError> {
     names.into_iter().map(|name| shape(db, name)).collect()
 }
 
-fn shape(db: &Connection, name: String) -> Result<TableShape, StoreError> {
+/// The table as it is now.
+pub(super) fn shape(db: &Connection, name: String) -> Result<TableShape, StoreError> {
     let mut statement = db.prepare("SELECT name, pk FROM pragma_table_info(?1) ORDER BY cid")?;
     let rows = statement.query_map([&name], |row| Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?)))?;
     let rows: Vec<(String, u32)> = rows.collect::<Result<_, _>>()?;

@@ -1,14 +1,15 @@
 //! The full-text search: which words of the record are found, how the index is kept, and how it is asked.
 //!
-//! The index lies in the file and is no part of the record: TEMP triggers, made at open from [`SOUGHT`], change it
-//! with every row, whether an act wrote that row or an undo. When the list is another one than the index was made
-//! of, the index is made anew. What a find is called on the screen is not here; see `app::views::search`.
+//! The index lies in the file and is no part of the record: at the end of every step, and of every undo, the rows that
+//! it touched are looked at once more. When the list is another one than the index was made of, the index is made
+//! anew. What a find is called on the screen is not here; see `app::views::search`.
 
 use super::Read;
 use super::error::StoreError;
-use super::journal::{TableShape, shapes};
-use rusqlite::{Connection, OptionalExtension, params};
+use super::journal::{TableShape, shape, shapes};
+use rusqlite::{Connection, OptionalExtension, Params, params};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// A table whose words are found, and what its rows are about. Rows without the latter are left out, so that a table
 /// whose rows are about one noun or another has two lines; and so are rows without words.
@@ -206,28 +207,52 @@ pub(super) fn flaws(db: &Connection) -> Result<Vec<String>, StoreError> {
     Ok(flaws)
 }
 
-/// Makes the triggers that keep the index, and the index itself when it was made of another list.
+/// The rows that are looked at once more, in the order in which they were touched.
+const TOUCHED: &str =
+    "CREATE TEMP TABLE search_touched (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT";
+
+/// Makes ready to keep the index, and makes the index itself when it is of another list.
 pub(super) fn arm(db: &mut Connection) -> Result<(), StoreError> {
-    let mut keeping = String::new();
-    let mut making = String::from("DELETE FROM search; DELETE FROM search_place;");
+    db.execute_batch(TOUCHED)?;
     let shapes = shapes(db)?;
-    for of in SOUGHT {
-        let Some(shape) = shapes.iter().find(|shape| shape.name == of.table) else { continue };
-        keeping.push_str(&of.triggers(shape));
-        making.push_str(&of.whole(shape));
+    let known =
+        SOUGHT.iter().filter_map(|of| Some((of, shapes.iter().find(|shape| shape.name == of.table)?)));
+    let lines: Vec<(&Sought, &TableShape)> = known.collect();
+    let mut sum = Sha256::new();
+    for (of, shape) in &lines {
+        of.indexed(shape).iter().for_each(|sql| sum.update(sql));
     }
-    let sum = Sha256::digest(keeping.as_bytes());
-    let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    let sum: String = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let made: String = db.query_row("SELECT of FROM search_made", [], |row| row.get(0))?;
-    if made != sum {
-        let step = db.transaction()?;
-        step.execute_batch(&making)?;
-        step.execute("UPDATE search_made SET of = ?1", [&sum])?;
-        step.execute("INSERT INTO search (search) VALUES ('optimize')", [])?;
-        step.commit()?;
+    if made == sum {
+        return Ok(());
     }
-    db.execute_batch(&keeping)?;
-    Ok(())
+    let step = db.transaction()?;
+    step.execute_batch("DELETE FROM search; DELETE FROM search_place;")?;
+    for (of, shape) in lines {
+        let every = format!("SELECT {} FROM {} ORDER BY rowid", key(shape), of.table);
+        of.index(&step, shape, &every, [])?;
+    }
+    step.execute("UPDATE search_made SET of = ?1", [&sum])?;
+    step.execute("INSERT INTO search (search) VALUES ('optimize')", [])?;
+    Ok(step.commit()?)
+}
+
+impl Read {
+    /// Looks once more at every row of these tables that step `seq` touched.
+    pub(super) fn index(&self, seq: u32, tables: &BTreeSet<String>) -> Result<(), StoreError> {
+        for of in SOUGHT.iter().filter(|of| tables.contains(of.table)) {
+            let shape = shape(&self.db, of.table.to_owned())?;
+            let noted = format!(
+                "SELECT json_extract(coalesce(after, before), '$.{}') FROM step_row
+                 WHERE step = ?1 AND tbl = '{}' ORDER BY place",
+                key(&shape),
+                of.table
+            );
+            of.index(&self.db, &shape, &noted, [seq])?;
+        }
+        Ok(())
+    }
 }
 
 impl Sought {
@@ -236,7 +261,7 @@ impl Sought {
         format!("{}_{}", self.table, self.noun)
     }
 
-    /// The words of these columns of `row` (`NEW`, `OLD` or the table).
+    /// The words of these columns of `row`.
     fn words(columns: &str, row: &str) -> String {
         let parts = columns.split_whitespace().map(|column| match column.strip_suffix("[]") {
             Some(list) => {
@@ -258,34 +283,53 @@ impl Sought {
         if self.about.contains('$') { self.about.replace('$', row) } else { format!("{row}.{}", self.about) }
     }
 
-    fn triggers(&self, shape: &TableShape) -> String {
+    /// Looks once more at the rows whose keys `touched` selects.
+    fn index(
+        &self,
+        db: &Connection,
+        shape: &TableShape,
+        touched: &str,
+        bound: impl Params,
+    ) -> Result<(), StoreError> {
+        db.prepare_cached("DELETE FROM search_touched")?.execute([])?;
+        db.prepare_cached(&format!("INSERT OR IGNORE INTO search_touched (id) {touched}"))?.execute(bound)?;
+        for sql in self.indexed(shape) {
+            db.prepare_cached(&sql)?.execute([])?;
+        }
+        Ok(())
+    }
+
+    /// What brings the index up to date for the rows that are touched: what is gone or has other words leaves it, and
+    /// what it does not have comes in. A row keeps its place among the others.
+    fn indexed(&self, shape: &TableShape) -> [String; 4] {
         let (table, tag, key) = (self.table, self.tag(), key(shape));
-        let (shared, private) = (Self::words(self.shared, "NEW"), Self::words(self.private, "NEW"));
-        let (old_shared, old_private) = (Self::words(self.shared, "OLD"), Self::words(self.private, "OLD"));
-        let (about, old_about) = (self.about("NEW"), self.about("OLD"));
-        let place =
-            |row: &str| format!("(SELECT place FROM search_place WHERE tbl = '{tag}' AND id = {row}.{key})");
-        let (at_new, at_old) = (place("NEW"), place("OLD"));
-        let worth = self.worth("NEW");
-        format!(
-            "CREATE TEMP TRIGGER {tag}_sought AFTER INSERT ON main.{table} WHEN {worth} BEGIN
-                 INSERT INTO search_place (tbl, id, about) VALUES ('{tag}', NEW.{key}, {about});
-                 INSERT INTO search (rowid, shared, hidden_private) VALUES ({at_new}, {shared}, {private}); END;
-             CREATE TEMP TRIGGER {tag}_sought_anew AFTER UPDATE ON main.{table}
-                 WHEN ({shared}) IS NOT ({old_shared}) OR ({private}) IS NOT ({old_private}) OR {about} IS NOT {old_about} BEGIN
-                 DELETE FROM search WHERE rowid = {at_new} AND NOT {worth};
-                 DELETE FROM search_place WHERE tbl = '{tag}' AND id = NEW.{key} AND NOT {worth};
-                 UPDATE search_place SET about = {about} WHERE tbl = '{tag}' AND id = NEW.{key};
-                 UPDATE search SET shared = {shared}, hidden_private = {private} WHERE rowid = {at_new};
-                 INSERT INTO search_place (tbl, id, about)
-                     SELECT '{tag}', NEW.{key}, {about} WHERE {worth} AND {at_new} IS NULL;
-                 INSERT INTO search (rowid, shared, hidden_private)
-                     SELECT {at_new}, {shared}, {private}
-                     WHERE {worth} AND NOT EXISTS (SELECT 1 FROM search WHERE rowid = {at_new}); END;
-             CREATE TEMP TRIGGER {tag}_unsought BEFORE DELETE ON main.{table} BEGIN
-                 DELETE FROM search WHERE rowid = {at_old};
-                 DELETE FROM search_place WHERE tbl = '{tag}' AND id = OLD.{key}; END;\n"
-        )
+        let (shared, private, about) =
+            (Self::words(self.shared, table), Self::words(self.private, table), self.about(table));
+        let worth = self.worth(table);
+        let held = format!(
+            "search_touched CROSS JOIN search_place AS held ON held.tbl = '{tag}' AND held.id = search_touched.id"
+        );
+        [
+            format!(
+                "DELETE FROM search WHERE rowid IN (SELECT held.place FROM {held}
+                     JOIN search ON search.rowid = held.place LEFT JOIN {table} ON {table}.{key} = held.id
+                     WHERE NOT {worth} OR search.shared <> {shared} OR search.hidden_private <> {private})"
+            ),
+            format!(
+                "DELETE FROM search_place WHERE place IN (SELECT held.place FROM {held}
+                     LEFT JOIN {table} ON {table}.{key} = held.id WHERE NOT {worth})"
+            ),
+            format!(
+                "INSERT INTO search_place (tbl, id, about) SELECT '{tag}', {table}.{key}, {about}
+                     FROM search_touched CROSS JOIN {table} ON {table}.{key} = search_touched.id WHERE {worth}
+                     ON CONFLICT (tbl, id) DO UPDATE SET about = excluded.about"
+            ),
+            format!(
+                "INSERT INTO search (rowid, shared, hidden_private) SELECT held.place, {shared}, {private}
+                     FROM {held} CROSS JOIN {table} ON {table}.{key} = held.id
+                     WHERE NOT EXISTS (SELECT 1 FROM search WHERE search.rowid = held.place)"
+            ),
+        ]
     }
 
     /// How many rows the index does not have as they are, and how many it has that are not there.
@@ -301,21 +345,6 @@ impl Sought {
                      AND search.shared = {shared} AND search.hidden_private = {private})),
              (SELECT count(*) FROM search_place WHERE tbl = '{tag}')
                  - (SELECT count(*) FROM {table} WHERE {worth})"
-        )
-    }
-
-    /// Takes in every row there is, in the order in which they were written.
-    fn whole(&self, shape: &TableShape) -> String {
-        let (table, tag, key) = (self.table, self.tag(), key(shape));
-        let (shared, private, about) =
-            (Self::words(self.shared, table), Self::words(self.private, table), self.about(table));
-        let worth = self.worth(table);
-        format!(
-            "INSERT INTO search_place (tbl, id, about)
-                 SELECT '{tag}', {table}.{key}, {about} FROM {table} WHERE {worth} ORDER BY {table}.rowid;
-             INSERT INTO search (rowid, shared, hidden_private)
-                 SELECT search_place.place, {shared}, {private} FROM search_place JOIN {table} ON {table}.{key} = search_place.id
-                 WHERE search_place.tbl = '{tag}' ORDER BY search_place.place;\n"
         )
     }
 }

@@ -96,7 +96,9 @@ impl Read {
         }
         self.db.execute_batch("UPDATE journal SET undoing = 0;")?;
         self.run("UPDATE step SET undone = ?2 WHERE seq = ?1", (seq, turn == Turn::Back))?;
-        Ok(Turned { label, changed: self.changed_by(seq)? })
+        let changed = self.changed_by(seq)?;
+        self.index(seq, &changed.tables)?;
+        Ok(Turned { label, changed })
     }
 
     #[allow(clippy::type_complexity)]

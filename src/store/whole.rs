@@ -85,40 +85,21 @@ impl Read {
 }
 
 impl Write<'_> {
-    /// Writes the rows of a whole ledger: what others refer to before them, because the index of the search looks up
-    /// what a row is about when it is written. References are checked when the step is committed.
+    /// Writes the rows of a whole ledger. References are checked when the step is committed.
     pub(crate) fn put_tables(&self, tables: &Tables) -> Result<(), Unfit> {
         self.db.execute_batch("PRAGMA defer_foreign_keys = ON").map_err(StoreError::from)?;
         let known: BTreeMap<String, BTreeSet<String>> = shapes(&self.db)?
             .into_iter()
             .map(|shape| (shape.name, shape.columns.into_iter().collect()))
             .collect();
-        if let Some(table) = tables.keys().find(|table| !known.contains_key(*table)) {
-            return Err(Unfit::Shape(format!("this Towline knows no table “{table}”")));
-        }
-        for table in &self.parents_first()? {
-            let (Some(columns), Some(rows)) = (known.get(table), tables.get(table)) else { continue };
+        for (table, rows) in tables {
+            let unknown = || Unfit::Shape(format!("this Towline knows no table “{table}”"));
+            let columns = known.get(table).ok_or_else(unknown)?;
             for row in rows {
                 self.put_row(table, columns, row)?;
             }
         }
         Ok(())
-    }
-
-    /// Every table, behind those it refers to. Two that refer to each other, as teams and people do, stand somehow.
-    fn parents_first(&self) -> Result<Vec<String>, StoreError> {
-        let mut parents: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        let mut statement = self.db.prepare("SELECT \"table\" FROM pragma_foreign_key_list(?1)")?;
-        for shape in shapes(&self.db)? {
-            let of = statement.query_map([&shape.name], |row| row.get::<_, String>(0))?;
-            let of: BTreeSet<String> = of.collect::<Result<_, _>>()?;
-            parents.insert(shape.name, of);
-        }
-        let mut order = Vec::new();
-        for table in parents.keys() {
-            behind_parents(table, &parents, &mut BTreeSet::new(), &mut order);
-        }
-        Ok(order)
     }
 
     /// The names in the statement are those of the schema, never of the file.
@@ -135,22 +116,6 @@ impl Write<'_> {
             self.db.prepare_cached(&sql).and_then(|mut insert| insert.execute(params_from_iter(values)));
         done.map(|_| ()).map_err(|error| Unfit::Row { table: table.to_owned(), source: error.into() })
     }
-}
-
-/// Puts the table into the order behind those it refers to, unless it is there or on the way there.
-fn behind_parents(
-    table: &str,
-    parents: &BTreeMap<String, BTreeSet<String>>,
-    on_the_way: &mut BTreeSet<String>,
-    order: &mut Vec<String>,
-) {
-    if order.iter().any(|known| known == table) || !on_the_way.insert(table.to_owned()) {
-        return;
-    }
-    for parent in parents.get(table).into_iter().flatten() {
-        behind_parents(parent, parents, on_the_way, order);
-    }
-    order.push(table.to_owned());
 }
 
 fn sql(table: &str, column: &str, value: &Value) -> Result<Sql, Unfit> {

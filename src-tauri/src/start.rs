@@ -2,7 +2,6 @@
 
 use rustix::fs::Mode;
 use std::ffi::OsString;
-use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 
 /// Black windows on some drivers otherwise; a user or a test that sets it has the last word.
@@ -12,13 +11,8 @@ const DRAWING: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 pub(crate) fn prepare() {
     // The mode before does not matter: nothing puts it back.
     let _ = rustix::process::umask(Mode::RWXG | Mode::RWXO);
-    if std::env::var_os(DRAWING).is_some() {
-        return;
-    }
-    // Changing the environment of a running process is unsafe; starting over with it is not, and keeps the process id.
-    if let Ok(program) = std::env::current_exe() {
-        let failed =
-            std::process::Command::new(program).args(std::env::args_os().skip(1)).env(DRAWING, "1").exec();
+    // Nobody else reads the environment yet: this is the first thing the process does.
+    if let Err(failed) = glib::setenv(DRAWING, "1", false) {
         eprintln!("towline-window: going on without {DRAWING}: {failed}");
     }
 }

@@ -1,16 +1,20 @@
 // Which component shows which place. A screen gets the id of its route, or null; a place without a line here is not
-// offered. Screens are loaded when they are first opened.
+// offered.
 import type { Component } from 'svelte';
 import type { Place } from './core/route';
+import TodayScreen from './features/today/TodayScreen.svelte';
 
 export type Screen = Component<{ id: string | null }>;
 type Load<C> = () => Promise<{ default: C }>;
 
+/** Comes with the frame: a start ends on it, and asks for what it shows in the trip of the frame. */
+export const FIRST: Partial<Record<Place, Screen>> = { today: TodayScreen };
+
 /** A screen that is always shown as a whole takes no id; it is given one all the same. */
 const whole = (load: Load<Component>): Load<Screen> => load as Load<Screen>;
 
+/** Loaded when they are first opened. */
 export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
-  today: () => import('./features/today/TodayScreen.svelte'),
   dependencies: () => import('./features/dependencies/DependenciesScreen.svelte'),
   timeline: () => import('./features/timeline/TimelineScreen.svelte'),
   initiatives: () => import('./features/initiatives/InitiativesScreen.svelte'),
@@ -26,6 +30,9 @@ export const SCREENS: Partial<Record<Place, Load<Screen>>> = {
   updates: () => import('./features/updates/UpdatesScreen.svelte'),
   import: whole(() => import('./features/import/ImportScreen.svelte')),
 };
+
+/** Whether the place is offered. */
+export const isOffered = (place: Place): boolean => place in FIRST || place in SCREENS;
 
 /** What stands over every screen while a past day is looked at. */
 export const PAST: Load<Component> = () => import('./features/past/Host.svelte');

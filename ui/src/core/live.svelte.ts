@@ -42,12 +42,12 @@ class Live {
   #watches: Watches<Cell> = new Map([
     [JSON.stringify(FRAME), { query: FRAME, cell: this.#frame, users: 1, stale: true }],
   ]);
-  #transport: Promise<Transport> | null = null;
+  #transport: Transport | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #planned = false;
 
   /** Answers everything once, then again on focus and every five minutes, so that midnight is noticed. */
-  start(transport: Promise<Transport> = transportHere()): () => void {
+  start(transport: Transport = transportHere()): () => void {
     this.#transport = transport;
     const refresh = () => void this.refresh();
     const shown = () => document.visibilityState === 'visible' && refresh();
@@ -113,20 +113,20 @@ class Live {
 
   /** One question beside the ledger, while a long act keeps it busy: it waits for nothing. Null when nothing came. */
   async aside<Q extends Query>(query: Q): Promise<ViewOf<Q> | null> {
-    const answer = (await (await this.#reach()).call({ act: null, queries: [query] })).answers[0];
+    const answer = (await this.#reach().call({ act: null, queries: [query] })).answers[0];
     return answer?.is === 'view' ? (answer.view as ViewOf<Q>) : null;
   }
 
   async saveText(name: string, text: string): Promise<string | null> {
-    return (await this.#reach()).saveText(name, text);
+    return this.#reach().saveText(name, text);
   }
 
   async saveBytes(name: string, bytes: string, mediaType: string): Promise<string | null> {
-    return (await this.#reach()).saveBytes(name, bytes, mediaType);
+    return this.#reach().saveBytes(name, bytes, mediaType);
   }
 
   async openLink(url: string): Promise<void> {
-    await (await this.#reach()).openLink(url).catch((thrown: unknown) => this.#tell(problemOf(thrown)));
+    await this.#reach().openLink(url).catch((thrown: unknown) => this.#tell(problemOf(thrown)));
   }
 
   /** Puts a query on screen; see `watch`. */
@@ -163,7 +163,7 @@ class Live {
     const run = async (): Promise<Reply> => {
       this.busy += 1;
       try {
-        return await (await this.#reach()).call({ act, queries });
+        return await this.#reach().call({ act, queries });
       } finally {
         this.busy -= 1;
       }
@@ -193,7 +193,7 @@ class Live {
     });
   }
 
-  #reach(): Promise<Transport> {
+  #reach(): Transport {
     this.#transport ??= transportHere();
     return this.#transport;
   }

@@ -1,6 +1,8 @@
 // How a trip reaches the core: through the window's own channel, or over the loopback server of `towline serve`.
 // Both answer the same requests, so nothing above this file knows where it runs.
 import type { Reply, Request } from '../bindings';
+import { http } from './http';
+import { tauri } from './tauri';
 
 export interface Transport {
   /** One trip. Rejects with an `ApiError` when the ledger can not be used. */
@@ -13,8 +15,7 @@ export interface Transport {
   openLink(url: string): Promise<void>;
 }
 
-/** The transport for where the page runs; each is loaded only where it is needed. */
-export async function transportHere(): Promise<Transport> {
-  if ('__TAURI_INTERNALS__' in window) return (await import('./tauri')).tauri;
-  return (await import('./http')).http;
+/** The transport for where the page runs. Both come with the first file: another to fetch would delay the first trip. */
+export function transportHere(): Transport {
+  return '__TAURI_INTERNALS__' in window ? tauri : http;
 }

@@ -102,7 +102,7 @@ wire! {
         pub title: String,
         /// The odds, in per cent, that it comes in time.
         pub percent: u8,
-        /// The odds in words: "49 %", "less than 5 %".
+        /// The odds in words, with the day they are of: "49 % by 4 Dec", "less than 5 % by 4 Dec".
         pub chance: String,
     }
     /// The next stepping stone of an initiative.

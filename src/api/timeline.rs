@@ -123,6 +123,8 @@ wire! {
         pub gap: String,
         /// Whether the end lies after the need-by.
         pub late: bool,
+        /// Whether the date that was given has passed and nothing came.
+        pub overdue: bool,
         /// Days by which half, and 8 of 10, of such promises come; both none without a promise that is awaited.
         pub likely: [Option<Day>; 2],
         /// How much that rests on; none without a promise that is awaited.

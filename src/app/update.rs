@@ -15,6 +15,7 @@ use crate::api::view::{
 };
 use crate::domain::attention::attention;
 use crate::domain::audience::{Audience, AudienceKey};
+use crate::domain::day::Day;
 use crate::domain::facts::Facts;
 use crate::domain::forecast::on_record;
 use crate::domain::graph::Links;
@@ -235,7 +236,11 @@ fn draft<'a>(
     };
     let material = gather(&ground, &initiatives);
     let report = match order.only_unchanged {
-        true => unchanged(audience, &material),
+        true => match (last, material.is_unchanged()) {
+            (Some(_), true) => unchanged(audience, &material),
+            (Some(last), false) => return Err(changed_since(audience, last, today)),
+            (None, _) => return Err(never_told(audience)),
+        },
         false => {
             report(audience, &material, &order.without).map_err(|error| Refusal::rule("template", error))?
         }
@@ -245,6 +250,22 @@ fn draft<'a>(
     let of = (&material, order.without.as_slice());
     let picture = has_picture.then(|| picture(scene, &audience, of, &wording)).flatten();
     Ok(Draft { initiatives, material, report, last, audience, wording, picture })
+}
+
+/// "No change" would not be true.
+fn changed_since(audience: &Audience, last: &StatusUpdate, today: Day) -> Refusal {
+    let (who, day) = (&audience.name, last.to.said(today));
+    Refusal::rule(
+        "onlyUnchanged",
+        format!("Something changed since {who} were told on {day}; send the whole update"),
+    )
+}
+
+fn never_told(audience: &Audience) -> Refusal {
+    Refusal::rule(
+        "onlyUnchanged",
+        format!("{} were not told anything yet; send the whole update", audience.name),
+    )
 }
 
 impl Draft<'_> {

@@ -199,7 +199,9 @@ fn look_at(scene: &Scene, dossier: &Dossier) -> Option<Attention> {
         suggestion,
         ask,
         criticality,
-        slack: look.need_by.map(|need_by| scene.wd(look.eta.unwrap_or(scene.today), need_by)),
+        slack: look
+            .need_by
+            .map(|need_by| scene.wd(dossier.earliest(scene.today).unwrap_or(scene.today), need_by)),
         overdue: reasons.iter().map(Reason::days_overdue).max().unwrap_or(0),
         reasons,
     })

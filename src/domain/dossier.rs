@@ -1,6 +1,7 @@
 //! A dependency with everything that was said and done about it; its state is derived here.
 
 use super::ask::Ask;
+use super::calendar::Calendar;
 use super::check::Check;
 use super::claim::{Claim, ClaimWordKind};
 use super::day::Day;
@@ -58,6 +59,16 @@ impl Dossier {
     pub fn need_by(&self) -> Option<Day> {
         let counted = self.need_bys.iter().filter(|n| n.retraction.is_none());
         counted.max_by_key(|n| (n.provenance.order(), n.id)).map(|n| n.day)
+    }
+    /// The day it comes at the earliest: its ETA, or `today` once that day has passed and the work is still theirs. None
+    /// without an ETA.
+    pub fn earliest(&self, today: Day) -> Option<Day> {
+        let eta = self.etas.day()?;
+        Some(if self.state().is_with_supplier() { eta.max(today) } else { eta })
+    }
+    /// Working days from then to the need-by, negative when it comes after it; none without an ETA or a need-by.
+    pub fn slack(&self, calendar: &Calendar, today: Day) -> Option<i32> {
+        Some(calendar.wd(self.earliest(today)?, self.need_by()?))
     }
     /// The snooze that hides it from Today on `today`.
     pub fn snoozed(&self, today: Day) -> Option<&Snooze> {

@@ -31,6 +31,8 @@ pub struct Impact {
     pub need_by: Option<Day>,
     /// The day that is expected now.
     pub eta: Option<Day>,
+    /// The day that holds, when it has passed and is expected no longer.
+    pub passed: Option<Day>,
     /// Working days from the need-by to the day expected, or to today when that is later; 0 when in time.
     pub late: i32,
     /// The milestone that waits for it.
@@ -63,6 +65,7 @@ pub fn impact(facts: &Facts, dossier: &Dossier, today: Day) -> Impact {
     Impact {
         need_by,
         eta: expected,
+        passed: eta.filter(|day| *day < today),
         late: need_by.map_or(0, |day| facts.calendar.wd(day, reached).max(0)),
         holds: milestone.filter(|m| m.done_on.is_none()).map(|m| (m.id, m.day())),
     }
@@ -143,7 +146,7 @@ mod tests {
         let late = told().need_by("2023-11-10").eta("2023-12-08", "2023-11-01");
         means(&late, "Needed by 10 Nov, expected 8 Dec, 20 working days late.");
         let passed = told().need_by("2023-11-10").eta("2023-11-24", "2023-11-01");
-        means(&passed, "Needed by 10 Nov, 15 working days ago; no date now.");
+        means(&passed, "Needed by 10 Nov, 15 working days ago; promised for 24 Nov, which has passed.");
         means(
             &told().need_by("2023-12-20").eta("2023-12-08", "2023-11-01"),
             "Needed by 20 Dec, expected 8 Dec.",

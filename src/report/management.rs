@@ -163,6 +163,13 @@ impl Draft<'_> {
         stones.chain(items).collect()
     }
     fn stone(&self, title: &str, stone: &Stone) -> String {
+        if stone.day < self.material.to {
+            let day = self.said(stone.day);
+            let last = stone.later.filter(|by| *by >= self.material.to);
+            let last = last
+                .map_or_else(String::new, |by| format!("; the last of it is promised for {}", self.said(by)));
+            return format!("{title}: was due on {day} and is not reached; no new date yet{last}.");
+        }
         let mut parts = vec![format!("{title}: {}", self.said(stone.day))];
         if stone.undated {
             parts.push("not everything it waits for has a date".to_owned());

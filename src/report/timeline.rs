@@ -58,8 +58,17 @@ pub struct Bar {
     pub gap: String,
     /// Whether the end lies after it.
     pub late: bool,
+    /// Whether that day has passed and nothing came.
+    pub overdue: bool,
     /// Days by which half, and 8 of 10, of such promises come.
     pub likely: Option<(Day, Day)>,
+}
+
+impl Bar {
+    /// Whether it calls for a look: it comes too late, or should have come.
+    fn presses(&self) -> bool {
+        self.late || self.overdue
+    }
 }
 
 /// What the end of a bar is.

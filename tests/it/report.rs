@@ -3,9 +3,10 @@
 
 use crate::world::{World, day, promise};
 use towline::api::act::{Act, CaseEntry, EtaEntry, NewStep, Said};
-use towline::api::change::{DependencyChange, InitiativeChange, PersonChange, TeamChange};
+use towline::api::change::{DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange};
 use towline::api::error::ApiError;
 use towline::api::query::{Query, UpdateOrder};
+use towline::api::reply::Answer;
 use towline::api::rows::{TodayRow, UpdateDue};
 use towline::api::view::{UpdateDraftView, UpdateView, View};
 use towline::domain::ask::Channel;
@@ -111,6 +112,56 @@ fn the_same_week_is_told_to_three_audiences() {
         assert!(found.most_words == 0 || found.words <= u32::from(found.most_words), "{audience}");
         assert!(found.named.is_empty() && !found.is_unchanged);
     }
+}
+
+#[test]
+fn what_was_told_today_is_not_told_again_today() {
+    let mut world = World::new();
+    let checkout = world.initiative("Checkout 2");
+    let sdk = world.dependency(checkout, "SSO SDK");
+    let title = "Beta".to_owned();
+    let added = world.act(Act::AddMilestone { initiative: checkout, title, value: String::new(), day: None });
+    let beta = added.created[0].parse().unwrap();
+    let order = order(&[checkout]);
+    world.act(promise(sdk, "2023-12-11"));
+    let told = |world: &mut World| {
+        let found = draft(world, &order);
+        let since = found.lines.into_iter().filter(|line| line.section.contains("changed"));
+        since.map(|line| line.text).collect::<Vec<_>>().join("; ")
+    };
+    assert!(told(&mut world).contains("SSO SDK"));
+    world.act(Act::SaveUpdate { order: order.clone() });
+    assert_eq!(told(&mut world), "");
+    // What comes later that day is news to them, once.
+    world.act(promise(sdk, "2023-12-14"));
+    let changes = vec![MilestoneChange::DoneOn(Some(day("2023-12-01")))];
+    world.act(Act::ChangeMilestone { id: beta, changes });
+    let later = told(&mut world);
+    assert!(later.contains("SSO SDK") && later.contains("Beta"), "{later}");
+    world.act(Act::SaveUpdate { order: order.clone() });
+    assert_eq!(told(&mut world), "");
+    world.on("2023-12-04");
+    assert_eq!(told(&mut world), "");
+}
+
+#[test]
+fn no_change_is_said_only_where_nothing_changed() {
+    let mut world = World::new();
+    let checkout = world.initiative("Checkout 2");
+    let sdk = world.dependency(checkout, "SSO SDK");
+    let short = UpdateOrder { only_unchanged: true, ..order(&[checkout]) };
+    let refused = |world: &mut World, words: &str| {
+        let problem = world.refused(Act::SaveUpdate { order: short.clone() });
+        assert!(matches!(&problem, ApiError::Rule { message, .. } if message.contains(words)), "{problem:?}");
+        let queries = vec![Query::UpdateDraft { order: short.clone() }];
+        let answer = world.call(None, queries).answers.remove(0);
+        assert_eq!(answer, Answer::Problem { problem }, "nor is it shown");
+    };
+    refused(&mut world, "were not told anything yet");
+    world.act(Act::SaveUpdate { order: order(&[checkout]) });
+    assert!(draft(&mut world, &short).text.contains("No change since 1 Dec"));
+    world.on("2023-12-04").act(promise(sdk, "2023-12-11"));
+    refused(&mut world, "Something changed since Peers were told on 1 Dec");
 }
 
 #[test]

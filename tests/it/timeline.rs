@@ -33,7 +33,7 @@ fn a_script_reads_the_same_as_words_and_days() {
     let view = home.json(&["timeline", "--by", "initiative", "--json"]);
     let bars = view["groups"][0]["bars"].as_array().unwrap();
     let wallet = bars.iter().find(|bar| bar["title"] == "Wallet").unwrap();
-    assert_eq!(wallet["gap"], "10 working days after its need-by");
+    assert_eq!(wallet["gap"], "15 working days after its need-by if it came today");
     assert_eq!(wallet["past"].as_array().unwrap().len(), 2);
     assert_eq!(wallet["past"][1]["words"], "Said 25 Oct by Platform B: 10 Nov, 10 working days later");
     assert_eq!(view["groups"][0]["name"], "Checkout 2");
@@ -46,7 +46,10 @@ fn the_picture_is_written_as_a_file_and_names_nobody() {
     let home = golden();
     let drawn = home.says(&["export", "--format", "svg", "--by", "initiative"]);
     assert!(drawn.starts_with("<svg xmlns=") && drawn.ends_with("</svg>\n"), "{drawn}");
-    assert!(drawn.contains("Timeline by initiative") && drawn.contains("10 working days after its need-by"));
+    assert!(
+        drawn.contains("Timeline by initiative")
+            && drawn.contains("15 working days after its need-by if it came today")
+    );
     assert!(!drawn.contains("Said ") && !drawn.contains("typical") && !drawn.contains("canary"), "{drawn}");
     let would = home.says(&["export", "--format", "svg", "--dry-run"]);
     assert!(would.contains("-timeline.svg would hold 3 dependencies"), "{would}");

@@ -1978,7 +1978,7 @@ title: string,
  */
 percent: number, 
 /**
- * The odds in words: "49 %", "less than 5 %".
+ * The odds in words, with the day they are of: "49 % by 4 Dec", "less than 5 % by 4 Dec".
  */
 chance: string, };
 
@@ -5754,6 +5754,10 @@ gap: string,
  * Whether the end lies after the need-by.
  */
 late: boolean, 
+/**
+ * Whether the date that was given has passed and nothing came.
+ */
+overdue: boolean, 
 /**
  * Days by which half, and 8 of 10, of such promises come; both none without a promise that is awaited.
  */

@@ -107,6 +107,7 @@ fn drawn(bar: &TimelineBar, told: Told, unconfirmed: &BTreeSet<DependencyId>, wo
         need_by: bar.need_by,
         gap: bar.gap.clone(),
         late: bar.late,
+        overdue: bar.overdue,
         // What few promises say would be read as more than it is.
         likely: bar.likely[0]
             .zip(bar.likely[1])

@@ -119,6 +119,7 @@ impl<'f> Names<'f> {
         let binding = etas.day();
         let delivery = dossier.last_delivery();
         let accepted = delivery.and_then(|d| d.verdict.as_ref()).filter(|v| v.is_accepted());
+        // By the dates of the row: the same record gives the same table on any day.
         let slack = binding.zip(need_by).map(|(eta, need_by)| calendar.wd(eta, need_by));
         let dated = etas.first().is_some();
         let when_dated = |number: i32| if dated { Cell::Number(number) } else { Cell::Empty };

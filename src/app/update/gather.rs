@@ -187,15 +187,15 @@ impl Ground<'_> {
     /// Of what was found about `subject`, what is news.
     fn news(&self, found: Vec<Found>, subject: &str, about: &About) -> Vec<(Uuid, Change)> {
         let news = found.into_iter().filter(|(id, on, _)| self.is_news(*on, *id));
-        let change = |(id, on, what): Found| {
-            let what = what.worded(|text| self.said(text));
-            (id, Change { id: id.to_string(), subject: subject.to_owned(), on, about: about.clone(), what })
-        };
-        news.map(change).collect()
+        news.map(|found| self.change(found, subject, about)).collect()
     }
-    /// Ids are made in the order of time, so a later id was written down later.
+    fn change(&self, (id, on, what): Found, subject: &str, about: &About) -> (Uuid, Change) {
+        let what = what.worded(|text| self.said(text));
+        (id, Change { id: id.to_string(), subject: subject.to_owned(), on, about: about.clone(), what })
+    }
+    /// Ids are made in the order of time, so a later id was written down later: also on the day of the last update.
     fn is_news(&self, on: Day, id: Uuid) -> bool {
-        on <= self.today && (on >= self.from || self.last.is_some_and(|last| id > last.id.uuid()))
+        on <= self.today && self.last.map_or(on >= self.from, |last| on > last.to || id > last.id.uuid())
     }
     /// Dates given, moved and withdrawn. The first date of a new dependency is no news of its own.
     fn dates(&self, dossier: &Dossier, is_new: bool) -> Vec<Found> {

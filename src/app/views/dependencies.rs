@@ -95,7 +95,7 @@ pub(super) fn row(scene: &Scene<'_>, dossier: &Dossier) -> DependencyRow {
         need_by,
         eta,
         eta_kind: current.map(|statement| statement.kind),
-        slack: eta.zip(need_by).map(|(eta, need_by)| facts.calendar.wd(eta, need_by)),
+        slack: dossier.slack(&facts.calendar, *today),
         moved: dossier.etas.times_moved(),
         slip: dossier.etas.total_slip(&facts.calendar),
         trail: trail(dossier, &facts.calendar),

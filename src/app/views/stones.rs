@@ -34,19 +34,23 @@ pub(super) fn outlook(scene: &Scene<'_>, waits: &Awaited, day: Option<Day>) -> O
     let title = |id| facts.dossiers.get(&id).map_or_else(String::new, |d| d.dependency.title.to_string());
     let percent = |odds: f64| (odds * 100.0).round() as u8;
     let undated = waits.undated.iter().map(|id| named(id, &title(*id), ""));
-    // Without a day of its own it is judged by the last day promised.
-    let by = day.or_else(|| waits.promised_by());
+    let ahead = day.filter(|day| *day >= scene.today);
+    // Without a day of its own that is to come it is judged by the last day promised, today at the earliest.
+    let by = ahead.or_else(|| waits.promised_by().map(|day| day.max(scene.today)));
+    let told = |percent| {
+        by.map_or_else(String::new, |by| format!("{} by {}", chance_words(percent), by.said(scene.today)))
+    };
     let decides = by.map_or_else(Vec::new, |day| waits.deciding(day));
     let decides = decides.into_iter().take(DECIDING).map(|(dependency, odds)| Deciding {
         dependency,
         title: title(dependency),
         percent: percent(odds),
-        chance: chance_words(percent(odds)),
+        chance: told(percent(odds)),
     });
     let dated = !waits.is_over();
     Outlook {
         promised_by: waits.promised_by().filter(|_| waits.undated.is_empty()),
-        percent: day.and_then(|day| waits.by(day)).filter(|_| dated).map(percent),
+        percent: ahead.and_then(|day| waits.by(day)).filter(|_| dated).map(percent),
         half: waits.day_at(0.5).filter(|_| dated),
         eight_of_ten: waits.day_at(0.8).filter(|_| dated),
         sentence: outlook_words(facts, scene.record(), waits, day, scene.today),

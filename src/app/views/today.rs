@@ -129,7 +129,7 @@ fn of_dependency(scene: &Scene<'_>, dossier: &Dossier, row: TodayRow) -> TodayRo
         owner: Some(owner(scene.facts, dossier).state()),
         need_by,
         eta,
-        slack: eta.zip(need_by).map(|(eta, need_by)| scene.facts.calendar.wd(eta, need_by)),
+        slack: dossier.slack(&scene.facts.calendar, scene.today),
         ..row
     }
 }

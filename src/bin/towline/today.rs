@@ -35,6 +35,9 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
     if !view.since_yesterday.is_empty() {
         lines.extend(wrapped(&view.since_yesterday, width, ""));
     }
+    if !view.put_off.is_empty() {
+        lines.extend(wrapped(&view.put_off, width, ""));
+    }
     let every = || view.bands.iter().flat_map(|band| &band.rows);
     let longest = every().map(|row| row.title.chars().count()).max().unwrap_or(0).min(width / 2);
     for band in view.bands.iter().filter(|band| !band.rows.is_empty()) {

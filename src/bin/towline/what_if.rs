@@ -77,7 +77,7 @@ fn told(session: &Session, row: &WhatIfRow, is_supposed: bool) -> Vec<String> {
     lines.extend(is_supposed.then(|| format!("  then  {}", outlook(session, &row.after))));
     let decides = if is_supposed { &row.after.decides } else { &row.before.decides };
     let decides: Vec<String> = decides.iter().map(|one| format!("{} {}", one.title, one.chance)).collect();
-    lines.extend((!decides.is_empty()).then(|| format!("  decided by {}", decides.join(", "))));
+    lines.extend((!decides.is_empty()).then(|| format!("  least likely of it: {}", decides.join(", "))));
     lines
 }
 

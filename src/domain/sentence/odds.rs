@@ -10,6 +10,9 @@ use crate::domain::forecast::{Footing, Odds};
 use crate::domain::id::TeamId;
 use crate::domain::reason::Reason;
 
+/// Calendar days within which a day is named.
+const A_YEAR: i32 = 365;
+
 /// The words of a reason about odds; empty for any other.
 pub(super) fn chances(facts: &Facts, reason: &Reason, today: Day) -> String {
     match reason {
@@ -110,9 +113,13 @@ fn waits(title: &str, expected: Option<Day>, lag: i32, need_by: Day, today: Day)
 }
 
 pub(super) fn range(likely: [Option<Day>; 2], today: Day) -> String {
-    match likely.map(|day| day.map(|day| day.said(today))) {
+    // A day further off tells only that there is no telling.
+    let near = likely.map(|day| day.filter(|day| day.since(today) <= A_YEAR).map(|day| day.said(today)));
+    match near {
         [Some(half), Some(most)] => format!("likely {half} – {most} (half – 8 of 10)"),
-        [Some(half), None] => format!("half of such come by {half}, and no day holds for 8 of 10"),
-        [None, _] => "no day is likely".to_owned(),
+        [Some(half), None] => {
+            format!("half of such come by {half}, and no day within a year holds for 8 of 10")
+        }
+        [None, _] => "no day within a year is likely".to_owned(),
     }
 }

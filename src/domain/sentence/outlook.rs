@@ -27,11 +27,13 @@ pub fn outlook_words(
         return format!("Unknown: {} {verb} no date.", titles(facts, &waits.undated));
     }
     let likely = range([waits.day_at(0.5), waits.day_at(0.8)], today);
-    let odds = day.zip(day.and_then(|day| waits.by(day)));
-    let words = odds.map_or_else(
-        || "It has no day of its own".to_owned(),
-        |(day, odds)| format!("{} by {}", chance_words((odds * 100.0).round() as u8), day.said(today)),
-    );
+    let words = match day.map(|day| (day, waits.by(day))) {
+        Some((day, _)) if day < today => format!("Its day, {}, has passed", day.said(today)),
+        Some((day, Some(odds))) => {
+            format!("{} by {}", chance_words((odds * 100.0).round() as u8), day.said(today))
+        }
+        _ => "It has no day of its own".to_owned(),
+    };
     format!("{}; {likely}.{}", capitalised(&words), doubt(record.footing()))
 }
 

@@ -29,8 +29,12 @@ pub fn asked_words(asked: Asked, today: Day) -> String {
 /// "Needed by 10 Nov, expected 8 Dec, 20 working days late. Beta on 19 Dec waits for it."; empty without dates.
 pub fn impact_words(facts: &Facts, impact: &Impact, today: Day) -> String {
     let said = |day: Day| day.said(today);
+    let now = || match impact.passed {
+        Some(day) => format!("promised for {}, which has passed", said(day)),
+        None => "no date now".to_owned(),
+    };
     let dates = match (impact.need_by, impact.eta) {
-        (None, None) => None,
+        (None, None) => impact.passed.map(|day| format!("Promised for {}, which has passed.", said(day))),
         (None, Some(eta)) => Some(format!("Expected {}.", said(eta))),
         (Some(need_by), Some(eta)) if impact.late > 0 => {
             let late = working_days(impact.late);
@@ -38,9 +42,9 @@ pub fn impact_words(facts: &Facts, impact: &Impact, today: Day) -> String {
         }
         (Some(need_by), Some(eta)) => Some(format!("Needed by {}, expected {}.", said(need_by), said(eta))),
         (Some(need_by), None) if need_by < today => {
-            Some(format!("Needed by {}, {}; no date now.", said(need_by), ago(impact.late)))
+            Some(format!("Needed by {}, {}; {}.", said(need_by), ago(impact.late), now()))
         }
-        (Some(need_by), None) => Some(format!("Needed by {}; no date now.", said(need_by))),
+        (Some(need_by), None) => Some(format!("Needed by {}; {}.", said(need_by), now())),
     };
     let holds = impact.holds.and_then(|(id, day)| facts.milestones.get(&id).map(|m| (m, day)));
     let holds = holds.map(|(milestone, day)| {

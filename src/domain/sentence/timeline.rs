@@ -52,13 +52,13 @@ fn gap(calendar: &Calendar, comes: Day, set: Day, what: &str) -> String {
     }
 }
 
-/// "Fraud rules, then SSO SDK decide it: 26 Dec at the earliest, 5 working days after its day."
+/// "By the dates given, Fraud rules, then SSO SDK decide it: 26 Dec at the earliest, 5 working days after its day."
 pub fn chain_words(facts: &Facts, chain: &Critical, day: Option<Day>, today: Day) -> String {
     let title = |id| facts.dossiers.get(id).map_or("", |d| d.dependency.title.as_str());
     let titles: Vec<&str> = chain.steps.iter().map(|(id, _)| title(id)).collect();
     let decide = match titles.as_slice() {
-        [one] => format!("{one} decides it"),
-        many => format!("{} decide it", many.join(", then ")),
+        [one] => format!("By the dates given, {one} decides it"),
+        many => format!("By the dates given, {} decide it", many.join(", then ")),
     };
     let gap = day
         .map_or_else(String::new, |day| format!(", {}", gap(&facts.calendar, chain.finish, day, "its day")));

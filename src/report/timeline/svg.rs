@@ -186,7 +186,7 @@ impl Drawing<'_> {
     }
     fn bar(&self, out: &mut String, bar: &Bar, y: i32) {
         let (mid, from, to) = (y + ROW / 2, self.x(bar.from), self.x(bar.to));
-        let ink = if bar.late { LATE } else { DIM };
+        let ink = if bar.presses() { LATE } else { DIM };
         let day =
             if bar.tip == Tip::Undated { "no date".to_owned() } else { bar.to.said(self.picture.today) };
         *out += &words(MARGIN + 12, mid + 4, INK, "", &short(&bar.title, self.sheet.letters()));
@@ -197,7 +197,7 @@ impl Drawing<'_> {
             Tip::Undated => ("none", "stroke-dasharray=\"3 3\" stroke=\"#6b655b\""),
             Tip::Came => ("#d3e2d6", "stroke=\"#85a98d\""),
             Tip::Rested => ("#e9e6e0", "stroke=\"#c9c4bb\""),
-            Tip::Eta | Tip::Unconfirmed if bar.late => ("#ecd3ce", "stroke=\"#cf8a7f\""),
+            Tip::Eta | Tip::Unconfirmed if bar.presses() => ("#ecd3ce", "stroke=\"#cf8a7f\""),
             Tip::Eta | Tip::Unconfirmed => ("#c5dbdf", "stroke=\"#7fb0b9\""),
         };
         put(
@@ -249,7 +249,7 @@ impl Drawing<'_> {
             put(out, format_args!("<path d=\"M{need} {}v21\" stroke=\"{INK}\"/>", mid - 11));
             put(out, format_args!("<path d=\"M{need} {}h7l-2 2.6 2 2.6h-7z\" fill=\"{INK}\"/>", mid - 11));
         }
-        let ink = if bar.late { LATE } else { TODAY };
+        let ink = if bar.presses() { LATE } else { TODAY };
         match bar.tip {
             Tip::Eta => put(out, format_args!("<path d=\"{}\" fill=\"{ink}\"/>", gem(to, mid, 6))),
             Tip::Unconfirmed => {

@@ -18,6 +18,7 @@ fn picture(title: &str) -> Picture {
         need_by: Some(day("2023-11-10")),
         gap: "10 working days after its need-by".to_owned(),
         late: true,
+        overdue: false,
         likely: Some((day("2023-12-10"), day("2024-01-10"))),
     };
     let lanes = vec![Lane {

@@ -48,14 +48,26 @@ impl Ground<'_> {
         let known = dates.filter(|date| !self.is_news(date.provenance.stated_on, date.id.uuid()));
         known.max_by_key(|date| (date.provenance.order(), date.id)).map(|date| date.day)
     }
-    /// Milestones reached. When one was marked as reached is no entry of its own: the day alone says what is news.
+    /// Milestones reached. When one was marked as reached is no entry of its own: the day says what is news, and what
+    /// was frozen with the last update whether that one told of it.
     pub(super) fn reached(&self, initiative: InitiativeId) -> Vec<(Uuid, Change)> {
         let own = self.facts.milestones.values().filter(|m| m.initiative == initiative);
         let done = own.filter_map(|m| {
-            let found: Found = (m.id.uuid(), m.done_on.filter(|on| *on >= self.from)?, What::Reached);
-            Some(self.news(vec![found], &m.id.to_string(), &self.above(m.title.as_str(), initiative)))
+            let on = m.done_on.filter(|on| *on <= self.today)?;
+            let is_news = self.last.map_or(on >= self.from, |last| {
+                on > last.to || on >= last.from && !self.was_told(&m.id.to_string())
+            });
+            let found: Found = (m.id.uuid(), on, What::Reached);
+            let about = self.above(m.title.as_str(), initiative);
+            is_news.then(|| self.change(found, &m.id.to_string(), &about))
         });
-        done.flatten().collect()
+        done.collect()
+    }
+    /// Whether the last update told of this change.
+    fn was_told(&self, id: &str) -> bool {
+        let facts = self.last.and_then(|last| serde_json::from_str::<Value>(&last.facts).ok());
+        let changes = facts.as_ref().and_then(|facts| facts["changes"].as_array());
+        changes.is_some_and(|changes| changes.iter().any(|change| change["id"] == id))
     }
     /// Decisions made.
     pub(super) fn decided(&self, initiative: InitiativeId) -> Vec<(Uuid, Change)> {

@@ -27,7 +27,12 @@ impl Line<'_> {
         let (facts, today) = (scene.facts, scene.today);
         let awaited = (finish.end == BarEnd::Eta && state.is_with_supplier()).then_some(finish.day);
         let chance = awaited.and_then(|_| chance(scene, dossier));
-        let dated = finish.end != BarEnd::Undated;
+        let overdue = finish.end == BarEnd::Eta && state.is_with_supplier() && finish.day < today;
+        let weighed = need_by.filter(|_| !matches!(finish.end, BarEnd::Undated | BarEnd::Rested));
+        let gap = |need_by: Day| match overdue {
+            true => format!("{} if it came today", gap_words(&facts.calendar, today, need_by)),
+            false => gap_words(&facts.calendar, finish.day, need_by),
+        };
         let current = dossier.etas.current();
         TimelineBar {
             id: dependency.id,
@@ -58,12 +63,9 @@ impl Line<'_> {
             eta_kind: current.map(|statement| statement.kind),
             past: self.past(dossier, finish.end),
             need_by,
-            gap: need_by
-                .filter(|_| dated && finish.end != BarEnd::Rested)
-                .map_or_else(String::new, |need_by| gap_words(&facts.calendar, finish.day, need_by)),
-            late: dated
-                && finish.end != BarEnd::Rested
-                && need_by.is_some_and(|need_by| finish.day > need_by),
+            gap: weighed.map_or_else(String::new, gap),
+            late: weighed.is_some_and(|need_by| finish.day > need_by),
+            overdue,
             likely: chance.map_or([None, None], |chance| chance.likely),
             footing: chance.map(|chance| chance.footing),
             odds: chance.map_or_else(String::new, |chance| odds_words(facts, &chance, today)),

@@ -47,7 +47,8 @@ fn a_bar_goes_from_the_day_asked_to_the_eta_with_every_date_before() {
         ("Platform A", "Said 25 Oct by Platform A: 10 Nov, 10 working days later"),
     ];
     assert_eq!(past, expect);
-    assert_eq!((bar.gap.as_str(), bar.late), ("10 working days after its need-by", true));
+    let gap = "15 working days after its need-by if it came today";
+    assert_eq!((bar.gap.as_str(), bar.late, bar.overdue), (gap, true, true));
     assert_eq!(
         (bar.earlier, bar.later),
         (None, Some(day("2023-12-01"))),
@@ -67,7 +68,7 @@ fn check(case: &Case, from: &str, to: &str, end: BarEnd, odds: bool, gap: &str) 
 
 #[test]
 fn where_a_bar_begins_and_ends() {
-    let late = "10 working days after its need-by";
+    let late = "15 working days after its need-by if it came today";
     check(&golden(), "2023-10-02", "2023-11-24", BarEnd::Eta, true, late);
     let unasked = || Case::new().team("A").dependency("SDK").drafted("2023-11-01");
     check(&unasked(), "2023-11-01", TODAY, BarEnd::Undated, false, "");
@@ -86,6 +87,9 @@ fn where_a_bar_begins_and_ends() {
     check(&said().ask(AskKind::Eta, "2023-11-06", None), "2023-11-06", "2023-12-15", BarEnd::Eta, true, "");
     let asked_since = said().ask(AskKind::Eta, "2023-11-27", None);
     check(&asked_since, "2023-11-20", "2023-12-15", BarEnd::Eta, true, "");
+    let passed = unasked().eta("2023-11-24", "2023-11-20").need_by("2023-12-08");
+    let gap = "5 working days before its need-by if it came today";
+    check(&passed, "2023-11-20", "2023-11-24", BarEnd::Eta, true, gap);
     let came = said().need_by("2023-12-01").deliver("2023-11-29");
     let gap = "2 working days before its need-by";
     check(&came, "2023-11-20", "2023-11-29", BarEnd::Delivered, false, gap);
@@ -173,7 +177,7 @@ fn a_milestone_tells_its_days_its_odds_and_what_decides_it() {
     );
     assert!(stone.odds.ends_with("% by 22 Jan 2024."), "{}", stone.odds);
     assert_eq!(stone.chain, [case.titled("SDK"), case.titled("Rules")]);
-    let words = "SDK, then Rules decide it: 26 Jan 2024 at the earliest, 4 working days after its day.";
+    let words = "By the dates given, SDK, then Rules decide it: 26 Jan 2024 at the earliest, 4 working days after its day.";
     assert_eq!((stone.chain_words.as_str(), stone.finish), (words, Some(day("2024-01-26"))));
     assert_eq!(view.links[0].words, "SDK blocks Rules, 30 working days between");
     let undated = shown(&case.dependency("Copy"), by(TimelineRows::Milestone));

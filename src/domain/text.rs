@@ -112,21 +112,33 @@ impl std::fmt::Display for Text {
 
 /// The words on one line, with one space between them.
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line += word;
+    }
+    line
 }
 
-/// The folded form by which two names are the same: NFKC, lower case, one space between words.
+/// The folded form by which two names are the same: NFKC, lower case, one space between words. Plain ASCII, most of a
+/// ledger, is folded without the tables.
 pub fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        return one_line(&name.to_ascii_lowercase());
+    }
     one_line(&name.nfkc().collect::<String>().to_lowercase())
 }
 
 /// [`folded`] without accents: the form by which a reader finds and sorts, never one by which two names are the
-/// same. Plain ASCII, most of a ledger, is folded without the tables.
+/// same.
 pub fn unaccented(text: &str) -> String {
-    if text.is_ascii() {
-        return one_line(&text.to_ascii_lowercase());
+    let folded = folded(text);
+    if folded.is_ascii() {
+        return folded;
     }
-    folded(text).nfd().filter(|c| !is_combining_mark(*c)).collect()
+    folded.nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 /// By what a list is put in order: [`unaccented`], and numbers by their value, so that "Platform 2" stands before
@@ -150,6 +162,10 @@ pub fn sorting(text: &str) -> String {
 
 /// NFC, `\r\n` as `\n`, no control characters but `\n` and tab, no direction overrides, trimmed.
 fn clean(typed: &str) -> String {
+    // Most of what is typed is as it should be, and needs no tables.
+    if typed.bytes().all(|byte| matches!(byte, b'\n' | b'\t' | b' '..=b'~')) {
+        return typed.trim().to_owned();
+    }
     let unified = typed.replace("\r\n", "\n").replace('\r', "\n");
     let kept = unified.chars().filter(|c| matches!(c, '\n' | '\t') || !(c.is_control() || is_override(*c)));
     kept.nfc().collect::<String>().trim().to_owned()

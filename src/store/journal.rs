@@ -110,17 +110,20 @@ impl Store {
 impl Read {
     /// What step `seq` touched.
     pub(super) fn changed_by(&self, seq: u32) -> Result<Changed, StoreError> {
-        let sql = "SELECT DISTINCT tbl, json_extract(coalesce(after, before), \
+        let sql = "SELECT tbl, json_extract(coalesce(after, before), \
                    CASE tbl WHEN 'dependency' THEN '$.id' ELSE '$.dependency_id' END) FROM step_row WHERE step = ?1";
         let mut statement = self.db.prepare_cached(sql)?;
         let mut rows = statement.query([seq])?;
         let mut changed = Changed::default();
         while let Some(row) = rows.next()? {
-            let (table, dependency): (String, Option<DependencyId>) = (row.get(0)?, row.get(1)?);
-            if dependency.is_none() {
-                changed.apart.insert(table.clone());
+            let table = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            let dependency: Option<DependencyId> = row.get(1)?;
+            if dependency.is_none() && !changed.apart.contains(table) {
+                changed.apart.insert(table.to_owned());
             }
-            changed.tables.insert(table);
+            if !changed.tables.contains(table) {
+                changed.tables.insert(table.to_owned());
+            }
             changed.dependencies.extend(dependency);
         }
         Ok(changed)

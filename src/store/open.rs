@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 const APPLICATION_ID: i32 = 0x544F_574C;
 
 /// Name, value to set, value to read back.
-pub(super) const PRAGMAS: [(&str, &str, &str); 8] = [
+pub(super) const PRAGMAS: [(&str, &str, &str); 9] = [
     ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", "2"),
     ("foreign_keys", "ON", "1"),
@@ -25,6 +25,8 @@ pub(super) const PRAGMAS: [(&str, &str, &str); 8] = [
     ("mmap_size", "0", "0"),
     ("secure_delete", "FAST", "2"),
     ("temp_store", "MEMORY", "2"),
+    // KiB, negative: pages that an import of many rows comes back to are not written out and read again meanwhile.
+    ("cache_size", "-32000", "-32000"),
 ];
 
 /// What the first bytes of a file say.

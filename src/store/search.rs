@@ -243,11 +243,14 @@ impl Read {
     pub(super) fn index(&self, seq: u32, tables: &BTreeSet<String>) -> Result<(), StoreError> {
         for of in SOUGHT.iter().filter(|of| tables.contains(of.table)) {
             let shape = shape(&self.db, of.table.to_owned())?;
+            // A row that had no words and has none is not in the index.
             let noted = format!(
                 "SELECT json_extract(coalesce(after, before), '$.{}') FROM step_row
-                 WHERE step = ?1 AND tbl = '{}' ORDER BY place",
+                 WHERE step = ?1 AND tbl = '{}' AND ({} <> '' OR {} <> '') ORDER BY place",
                 key(&shape),
-                of.table
+                of.table,
+                of.noted("after"),
+                of.noted("before")
             );
             of.index(&self.db, &shape, &noted, [seq])?;
         }
@@ -271,6 +274,16 @@ impl Sought {
         });
         let parts: Vec<String> = parts.collect();
         if parts.is_empty() { "''".to_owned() } else { parts.join(" || char(10) || ") }
+    }
+
+    /// The words of a row as the journal noted it, `before` or `after`; nothing where there was no row.
+    fn noted(&self, image: &str) -> String {
+        let columns = self.shared.split_whitespace().chain(self.private.split_whitespace());
+        let parts = columns.map(|column| match column.strip_suffix("[]") {
+            Some(list) => format!("coalesce(nullif(json_extract({image}, '$.{list}'), '[]'), '')"),
+            None => format!("coalesce(json_extract({image}, '$.{column}'), '')"),
+        });
+        parts.collect::<Vec<_>>().join(" || ")
     }
 
     /// Whether there is something to find in `row`: it is about something, and has words.

@@ -89,8 +89,13 @@ pub fn read(
     initiative: Option<InitiativeId>,
     today: Day,
 ) -> Captured {
-    let is_day = |words: &str| typed_day::parse(words, today, &facts.calendar).is_ok();
-    let mut parts = scan::parts(text, &is_day);
+    let means = |kind: ChipKind, words: &str| match kind {
+        ChipKind::NeedBy | ChipKind::Eta | ChipKind::SaidOn => {
+            typed_day::parse(words, today, &facts.calendar).is_ok()
+        }
+        _ => meaning::is_known(facts, kind, words),
+    };
+    let mut parts = scan::parts(text, &means);
     parts.retain(|part| !plain.iter().any(|removed| removed == &text[part.range.clone()]));
     let mut captured = Captured { title: words_outside(text, &parts), ..Captured::default() };
     meaning::understand(&mut captured, text, &parts, &meaning::Ground { facts, initiative, today });

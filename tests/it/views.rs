@@ -86,7 +86,7 @@ fn the_golden_case_says_its_codes_and_sentences() {
         "First promised 27 Oct, moved twice, now 24 Nov (+20 working days); needed 10 Nov."
     );
     assert_eq!(pane.row.reason, pane.reasons[0].sentence);
-    assert_eq!((pane.row.moved, pane.row.slip, pane.row.slack), (2, 20, Some(-10)));
+    assert_eq!((pane.row.moved, pane.row.slip, pane.row.slack), (2, 20, Some(-15)));
     assert_eq!((pane.row.state, pane.row.band), (State::Committed, Some(Band::Overdue)));
 }
 

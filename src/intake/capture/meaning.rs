@@ -8,7 +8,7 @@ use crate::domain::eta::EtaViolation;
 use crate::domain::facts::Facts;
 use crate::domain::id::{InitiativeId, MilestoneId};
 use crate::domain::text::{PrivateNote, Title, folded};
-use crate::intake::names::{self, Reference};
+use crate::intake::names::{self, BadName, Reference};
 use crate::intake::typed_day;
 
 /// What a line is read against.
@@ -47,6 +47,18 @@ fn chip(text: &str, part: &Part<'_>, outcome: Option<Outcome>) -> Chip {
     };
     let text = text[part.range.clone()].to_owned();
     Chip { range: part.range.clone(), text, kind: part.kind, label, creates, problem }
+}
+
+/// Whether these words name something on record, be it one thing or several.
+pub(super) fn is_known(facts: &Facts, kind: ChipKind, words: &str) -> bool {
+    let several = |error: &BadName| matches!(error, BadName::Several { .. });
+    match kind {
+        ChipKind::Team => names::team(facts, words).is_some(),
+        ChipKind::Dri => names::person(facts, words).map_or_else(|e| several(&e), |found| found.is_some()),
+        ChipKind::Milestone => names::milestone(facts, words, None).map_or_else(|e| several(&e), |_| true),
+        ChipKind::Initiative => names::initiative(facts, words).map_or_else(|e| several(&e), |_| true),
+        _ => false,
+    }
 }
 
 /// The initiative of the milestone named, else the only one that is live.

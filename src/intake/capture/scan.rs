@@ -31,13 +31,19 @@ const KEYS: [(&str, ChipKind); 7] = [
     ("note", ChipKind::Note),
 ];
 
-/// The prefixed parts of `text` in their order; `is_day` says whether some words are a date, because an unquoted
-/// date may have spaces in it (`need:next fri`).
-pub(super) fn parts<'a>(text: &'a str, is_day: &dyn Fn(&str) -> bool) -> Vec<Part<'a>> {
+/// Whether some words are a date, or name something on record: unquoted ones may have spaces in them then
+/// (`need:next fri`, `@Platform B`), and one before them (`need: 12jan`).
+pub(super) type Means<'m> = &'m dyn Fn(ChipKind, &str) -> bool;
+
+/// Words of a name or a date at most.
+const WORDS: usize = 4;
+
+/// The prefixed parts of `text` in their order.
+pub(super) fn parts<'a>(text: &'a str, means: Means<'_>) -> Vec<Part<'a>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = find(text, at, |c| !c.is_whitespace()) {
-        at = match part_at(text, start, is_day) {
+        at = match part_at(text, start, means) {
             Some(part) => {
                 let end = part.range.end;
                 found.push(part);
@@ -49,17 +55,16 @@ pub(super) fn parts<'a>(text: &'a str, is_day: &dyn Fn(&str) -> bool) -> Vec<Par
     found
 }
 
-fn part_at<'a>(text: &'a str, start: usize, is_day: &dyn Fn(&str) -> bool) -> Option<Part<'a>> {
+fn part_at<'a>(text: &'a str, start: usize, means: Means<'_>) -> Option<Part<'a>> {
     let rest = &text[start..];
     let (kind, prefix) = prefix_of(rest)?;
     let after = &rest[prefix..];
     let value = match kind {
         ChipKind::Tag | ChipKind::Criticality => run(after),
-        ChipKind::NeedBy | ChipKind::Eta | ChipKind::SaidOn => {
-            quoted(after).or_else(|| spaced_day(after, is_day)).or_else(|| run(after))
-        }
         ChipKind::Note => bracketed(after).or_else(|| quoted(after)).or_else(|| rest_of_line(after)),
-        _ => quoted(after).or_else(|| run(after)),
+        // "@ Platform B" is where something is.
+        ChipKind::Team if after.starts_with(char::is_whitespace) => None,
+        _ => quoted(after).or_else(|| understood(after, |words| means(kind, words))).or_else(|| run(after)),
     }?;
     let inner = after[value.inner].trim();
     let fits = match kind {
@@ -98,16 +103,17 @@ fn run(after: &str) -> Option<Value> {
     (inner > 0).then_some(Value { inner: 0..inner, end })
 }
 
-/// The longest date of two or three words.
-fn spaced_day(after: &str, is_day: &dyn Fn(&str) -> bool) -> Option<Value> {
-    let first = word_end(after, 0);
-    let mut ends = std::iter::successors(Some(first).filter(|end| *end > 0), |end| {
+/// The most words that mean something. What does not is one word at most, and none behind a space.
+fn understood(after: &str, means: impl Fn(&str) -> bool) -> Option<Value> {
+    let start = find(after, 0, |c| !c.is_whitespace())?;
+    let ends = std::iter::successors(Some(word_end(after, start)), |end| {
         find(after, *end, |c| !c.is_whitespace()).map(|next| word_end(after, next))
     });
-    let (_, second, third) = (ends.next()?, ends.next(), ends.next());
-    third.into_iter().chain(second).find_map(|end| {
-        let inner = after[..end].trim_end_matches([',', ';']).len();
-        is_day(&after[..inner]).then_some(Value { inner: 0..inner, end })
+    let mut ends: Vec<usize> = ends.take(WORDS).collect();
+    ends.reverse();
+    ends.into_iter().find_map(|end| {
+        let inner = start..start + after[start..end].trim_end_matches([',', ';']).len();
+        means(&after[inner.clone()]).then_some(Value { inner, end })
     })
 }
 

@@ -73,6 +73,14 @@ fn names_are_found_with_and_without_spaces_and_in_any_case() {
     check("x @\"PLATFORM  B\"", "x", &["@\"PLATFORM  B\" = Supplier: Platform B"]);
     check("x dri:annlee,", "x", &["dri:annlee, = DRI: Ann Lee"]);
     check("x in:checkout2", "x", &["in:checkout2 = Initiative: Checkout 2"]);
+    check("x @Platform B y", "x y", &["@Platform B = Supplier: Platform B"]);
+    check(
+        "x dri:ann lee, in: Checkout 2",
+        "x",
+        &["dri:ann lee, = DRI: Ann Lee", "in: Checkout 2 = Initiative: Checkout 2"],
+    );
+    check("x ms: Beta y", "x y", &["ms: Beta = Milestone: Beta"]);
+    check("x @ Platform B", "x @ Platform B", &[]);
 }
 #[test]
 fn an_unknown_team_or_person_is_offered_to_be_created_and_an_unknown_milestone_is_not() {
@@ -87,6 +95,11 @@ fn a_date_may_have_spaces_and_one_that_is_not_understood_says_so() {
     check("need:12 jan 2025 call", "call", &["need:12 jan 2025 = Needed by Sun 12 Jan 2025"]);
     check("need:none call", "call", &["need:none = No need-by day"]);
     check("need:soon call", "call", &["need:soon = Needed by: soon !"]);
+    check(
+        "call need: 12jan, eta: next fri",
+        "call",
+        &["need: 12jan, = Needed by Fri 12 Jan 2024", "eta: next fri = Promised for Fri 8 Dec 2023"],
+    );
 }
 #[test]
 fn a_promise_that_was_missed_already_needs_the_day_on_which_it_was_made() {

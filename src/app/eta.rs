@@ -63,12 +63,18 @@ pub(super) fn state_eta(
     let had_one = dossier.etas.current().is_some();
     let eta = add_eta(desk, dossier, entry, said)?;
     let title = &dossier.dependency.title;
-    let label = match (eta.kind, eta.binding_day()) {
-        (EtaKind::Unchanged, _) => format!("Confirmed the ETA of {title} unchanged"),
-        (EtaKind::Withdrawn, _) => format!("The ETA of {title} was withdrawn"),
-        (_, Some(day)) if had_one => format!("Revised the ETA of {title} to {}", desk.day(day)),
-        (_, Some(day)) => format!("Recorded {} as the ETA of {title}", desk.day(day)),
-        (_, None) => format!("No ETA was given for {title}"),
+    let newer = dossier.etas.current().map(|now| now.provenance.stated_on);
+    let newer = newer.filter(|on| *on > eta.provenance.stated_on);
+    let label = match (eta.kind, eta.binding_day(), newer) {
+        (EtaKind::Unchanged, ..) => format!("Confirmed the ETA of {title} unchanged"),
+        (EtaKind::Withdrawn, ..) => format!("The ETA of {title} was withdrawn"),
+        (_, Some(day), Some(on)) => {
+            let (day, on) = (desk.day(day), desk.day(on));
+            format!("Noted {day} as an earlier ETA of {title}; what was said on {on} holds")
+        }
+        (_, Some(day), None) if had_one => format!("Revised the ETA of {title} to {}", desk.day(day)),
+        (_, Some(day), None) => format!("Recorded {} as the ETA of {title}", desk.day(day)),
+        (_, None, _) => format!("No ETA was given for {title}"),
     };
     Ok(deed(label, [eta.id.to_string()]))
 }

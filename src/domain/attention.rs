@@ -173,6 +173,7 @@ const OWN_RULES: &[fn(&Look) -> Option<Reason>] = &[
     owner::disputed,
     owner::no_dri,
     attendance::stays_away,
+    follow::verdict_owed,
     follow::next_step_due,
     follow::nudge_due,
     silence::never_asked,

@@ -311,6 +311,13 @@ pub enum Reason {
         /// Its day.
         due: Day,
     },
+    /// Follow up: it was delivered, and waits for my verdict.
+    VerdictOwed {
+        /// The day.
+        delivered_on: Day,
+        /// The last day before the verdict is overdue.
+        by: Day,
+    },
     /// Follow up: something I owe is due soon.
     CommitmentDue {
         /// What I owe.

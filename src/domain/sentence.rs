@@ -156,6 +156,9 @@ fn other_sentence(reason: &Reason, today: Day) -> String {
             format!("Written down on {}, not asked for yet.", said(drafted_on))
         }
         Reason::NudgeDue { kind, due, unanswered, way, .. } => nudge(*kind, *due, *unanswered, *way, today),
+        Reason::VerdictOwed { delivered_on, by } => {
+            format!("Delivered on {}; a verdict is expected by {}.", said(delivered_on), said(by))
+        }
         Reason::NextStepDue { text, due } => {
             let step =
                 if text.is_empty() { "The next step".to_owned() } else { format!("Next step “{text}”") };

@@ -35,7 +35,13 @@ pub(super) fn sections(draft: &Draft<'_>) -> Vec<Section> {
         ),
         draft.section("Corrected", draft.corrections(), usize::MAX, "correction", "corrections"),
         draft.section(&draft.since(), draft.together(), room + CHANGES, "more change", "more changes"),
-        draft.section("Dates", draft.dates(), room, "more open dependency", "more open dependencies"),
+        draft.section(
+            "Dates",
+            draft.dates(),
+            room,
+            "more that presses or is vital",
+            "more that press or are vital",
+        ),
     ]
 }
 

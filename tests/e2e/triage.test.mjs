@@ -8,9 +8,9 @@ const LATER = '2026-06-30'
 
 /** What is done with each, in the order of Today. */
 const MORNING = [
+  { title: 'Gateway keys', key: 'e', form: 'Revise the ETA', typed: '5mar' },
   { title: 'Receipt mails', key: 'v', form: 'Accept', typed: 'They arrive' },
   { title: 'Card vault', key: 'e', form: 'Revise the ETA', typed: '6mar' },
-  { title: 'Gateway keys', key: 'e', form: 'Revise the ETA', typed: '5mar' },
   { title: 'Weather report', key: 'r', form: 'Report received' },
   { title: 'Address lookup', key: 'r', form: 'Log the reply', typed: 'Half of it' },
   { title: 'Fraud rules', key: 'r', form: 'Log the reply', typed: 'Next week' },

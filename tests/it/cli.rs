@@ -149,10 +149,12 @@ fn what_is_on_record_is_found_and_private_words_are_held_back() {
 fn a_table_is_looked_at_before_it_is_taken_in() {
     let home = Home::new().with_a_start();
     let table = home.folder.path().join("table.csv");
-    fs::write(&table, "Initiative,Title,Team,Need by\nCheckout 2,Wallet,Payments,2024-01-12\n").unwrap();
+    fs::write(&table, "Initiative,Title,Team,Need by,Wished by\nCheckout 2,Wallet,Payments,2024-01-12,Jo\n")
+        .unwrap();
     let before = home.says(&["trail"]);
     let dry = home.says(&["import", "table.csv", "--dry-run"]);
     assert!(dry.contains("1 new") && dry.contains("Nothing was written"), "{dry}");
+    assert!(dry.contains("Left out: Wished by."), "{dry}");
     assert_eq!(home.says(&["trail"]), before);
     assert_eq!(home.json(&["import", "table.csv", "--json"])["preview"]["created"], 1);
     assert!(home.says(&["import", "table.csv"]).contains("1 unchanged"), "again changes nothing");

@@ -1,7 +1,7 @@
 //! What is shown, asked for as the window asks: through one call, over ledgers told in acts.
 
 use crate::world::{World, day, on, promise};
-use towline::api::act::{Act, CaseEntry, NewDependency, NewStep};
+use towline::api::act::{Act, CaseEntry, NewDependency, NewStep, Said};
 use towline::api::query::Query;
 use towline::api::rows::{DependencyRow, TodayRow};
 use towline::api::timeline::{TimelineOrder, TimelineRows};
@@ -405,4 +405,16 @@ fn small_pictures_come_with_their_places_and_words() {
     assert_eq!(team.lead_time_words, "has 1 past the day first promised");
     let [time] = team.lead_times.as_slice() else { panic!("{:?}", team.lead_times) };
     assert!(!time.came && time.quoted < time.took && time.longest == time.took, "{time:?}");
+}
+
+#[test]
+fn a_date_said_before_the_one_that_holds_is_noted_as_such() {
+    let mut world = World::new();
+    let checkout = world.initiative("Checkout 2");
+    let sdk = world.dependency(checkout, "SSO SDK");
+    world.act(promise(sdk, "2023-12-11"));
+    let Act::StateEta { dependency, eta, .. } = promise(sdk, "2023-12-04") else { panic!("no promise") };
+    let said = Said { on: Some(day("2023-11-20")), ..Said::default() };
+    let done = world.act(Act::StateEta { dependency, eta, said });
+    assert_eq!(done.label, "Noted 4 Dec as an earlier ETA of SSO SDK; what was said on 1 Dec holds");
 }

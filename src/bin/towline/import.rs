@@ -145,6 +145,11 @@ fn would(preview: &ImportPreview) -> String {
 /// What is created beside the rows, and what is wrong with those that are refused.
 fn remarks(preview: &ImportPreview) -> Vec<String> {
     let mut lines = Vec::new();
+    let left = preview.columns.iter().filter(|column| column.field.is_empty());
+    let left: Vec<&str> = left.map(|column| column.header.as_str()).collect();
+    if !left.is_empty() {
+        lines.push(format!("Left out: {}.", left.join(", ")));
+    }
     if !preview.also.is_empty() {
         lines.push(format!("Also new: {}.", preview.also.join(", ")));
     }

@@ -86,6 +86,7 @@ fn by_reason(look: &Look, reason: &Reason) -> Option<Suggestion> {
         Reason::DriClaimed { .. } | Reason::DriDisputed { answered: false, .. } => {
             Some(Suggestion::AnswerClaim)
         }
+        Reason::VerdictOwed { .. } => Some(Suggestion::Accept),
         // A correction that is promised is awaited until its day.
         Reason::DriDisputed { due: None, .. } | Reason::CorrectionOverdue { .. } => correction(look),
         _ => None,

@@ -32,6 +32,7 @@ impl Reason {
             Self::NotChased { .. } | Self::NeverAsked { .. } => "unchased",
             Self::NudgeDue { .. }
             | Self::NextStepDue { .. }
+            | Self::VerdictOwed { .. }
             | Self::CommitmentDue { .. }
             | Self::TouchDue { .. }
             | Self::ReviewDue { .. } => "follow",
@@ -56,6 +57,7 @@ impl Reason {
             | Self::NeverAsked { .. }
             | Self::NudgeDue { .. }
             | Self::NextStepDue { .. }
+            | Self::VerdictOwed { .. }
             | Self::CommitmentDue { .. }
             | Self::TouchDue { .. }
             | Self::ReviewDue { .. } => Band::Mine,
@@ -95,6 +97,7 @@ impl Reason {
             | Self::NeverAsked { .. }
             | Self::NudgeDue { .. }
             | Self::NextStepDue { .. }
+            | Self::VerdictOwed { .. }
             | Self::CommitmentDue { .. }
             | Self::TouchDue { .. }
             | Self::ReviewDue { .. } => Court::Mine,

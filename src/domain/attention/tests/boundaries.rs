@@ -50,6 +50,9 @@ fn a_reply_due_today_is_not_overdue() {
 fn a_verdict_is_due_after_three_working_days() {
     let delivered = calm().deliver("2023-11-29");
     check(&delivered, "OV4", &[("2023-12-01", false), ("2023-12-04", false), ("2023-12-05", true)]);
+    check(&delivered, "follow", &[("2023-11-29", true), ("2023-12-04", true), ("2023-12-05", false)]);
+    let item = item(&delivered, "2023-12-01");
+    assert_eq!((item.band, item.court, item.suggestion), (Band::Mine, Court::Mine, Suggestion::Accept));
     check(&delivered.clone().bounce("2023-12-05", "crash"), "OV4", &[("2023-12-08", false)]);
     check(&delivered.accept("2023-12-05"), "OV4", &[("2023-12-08", false)]);
 }

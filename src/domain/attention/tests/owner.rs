@@ -58,7 +58,7 @@ fn a_dispute_is_raised_of_a_draft_and_of_what_was_delivered_but_not_of_what_is_a
     check_codes(&draft.clone().drafted(TODAY), TODAY, &["unchased"]);
     check_codes(&draft.claim("Mo", "2023-11-20"), TODAY, &["AR8", "unchased"]);
     let delivered = calm().claim("Mo", "2023-11-20").deliver("2023-11-30");
-    check_codes(&delivered, TODAY, &["AR8"]);
+    check_codes(&delivered, TODAY, &["AR8", "follow"]);
     check_codes(&delivered.accept(TODAY), TODAY, &[]);
 }
 

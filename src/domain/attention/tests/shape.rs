@@ -62,7 +62,7 @@ fn a_delivered_dependency_waits_for_me_and_not_for_a_date() {
     let fresh = item(&case, "2023-11-27");
     assert_eq!((fresh.court, fresh.suggestion), (Court::Shared, Suggestion::Accept));
     let review = case.ask(AskKind::Review, "2023-11-24", "2023-11-28");
-    check_codes(&review, "2023-11-29", &["OV2", "OV3", "follow"]);
+    check_codes(&review, "2023-11-29", &["OV2", "OV3", "follow", "follow"]);
 }
 
 #[test]

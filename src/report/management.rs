@@ -35,13 +35,7 @@ pub(super) fn sections(draft: &Draft<'_>) -> Vec<Section> {
         ),
         draft.section("Corrected", draft.corrections(), usize::MAX, "correction", "corrections"),
         draft.section(&draft.since(), draft.together(), room + CHANGES, "more change", "more changes"),
-        draft.section(
-            "Dates",
-            draft.dates(),
-            room,
-            "more that presses or is vital",
-            "more that press or are vital",
-        ),
+        draft.section("Dates", draft.dates(), room, "more that presses", "more that press"),
     ]
 }
 

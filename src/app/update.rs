@@ -17,7 +17,6 @@ use crate::domain::attention::attention;
 use crate::domain::audience::{Audience, AudienceKey};
 use crate::domain::day::Day;
 use crate::domain::facts::Facts;
-use crate::domain::forecast::on_record;
 use crate::domain::graph::Links;
 use crate::domain::id::{InitiativeId, UpdateId};
 use crate::domain::text::{Text, unaccented};
@@ -221,17 +220,20 @@ fn draft<'a>(
     let since = last.map_or_else(|| today.plus(-USUAL_DAYS), |update| update.to.plus(1).min(today));
     let names = Names::of(facts, audience);
     let wording = names.wording(&titles(facts, &initiatives));
+    // The usual first day is the usual period, also when it is said: the window freezes the one it showed.
+    let before = last.filter(|_| order.from.is_none_or(|from| from == since));
+    let told = before.and_then(|update| serde_json::from_str(&update.facts).ok());
     let ground = Ground {
         facts,
         policy,
         items,
         from: order.from.unwrap_or(since),
         today,
-        // The usual first day is the usual period, also when it is said: the window freezes the one it showed.
-        last: last.filter(|_| order.from.is_none_or(|from| from == since)),
+        last: before,
+        told: told.unwrap_or_default(),
         names,
         wording,
-        record: on_record(facts, today),
+        record: scene.record(),
         links: Links::of(facts),
     };
     let material = gather(&ground, &initiatives);

@@ -1,16 +1,16 @@
 //! The picture of the timeline that goes with an update: what it shows to whom, that it is frozen as it was sent, and
 //! that nothing else leaves with it.
 
-use crate::world::{World, day, promise};
+use crate::world::{World, day, dependency, draft, frozen, initiatives, promise};
 use rusqlite::Connection;
 use towline::api::act::Act;
 use towline::api::change::{DependencyChange, PersonChange, TeamChange};
 use towline::api::exporting::ExportFormat;
 use towline::api::query::{Query, UpdateOrder};
-use towline::api::view::{UpdateDraftView, UpdateView, View};
+use towline::api::view::View;
 use towline::app::App;
 use towline::domain::audience::{Audience, Naming, Term};
-use towline::domain::id::{DependencyId, InitiativeId};
+use towline::domain::id::InitiativeId;
 use towline::domain::team::Relation;
 
 fn to(audience: &str, initiatives: &[InitiativeId]) -> UpdateOrder {
@@ -25,42 +25,15 @@ fn to(audience: &str, initiatives: &[InitiativeId]) -> UpdateOrder {
 }
 
 #[track_caller]
-fn draft(world: &mut World, order: &UpdateOrder) -> UpdateDraftView {
-    match world.view(Query::UpdateDraft { order: order.clone() }) {
-        View::UpdateDraft(view) => view,
-        other => panic!("{other:?}"),
-    }
-}
-
-#[track_caller]
 fn drawn(world: &mut World, order: &UpdateOrder) -> String {
     draft(world, order).picture.expect("there is something to draw")
-}
-
-#[track_caller]
-fn sent(world: &mut World, order: &UpdateOrder) -> UpdateView {
-    let id = world.act(Act::SaveUpdate { order: order.clone() }).created[0].parse().unwrap();
-    match world.view(Query::Update { id }) {
-        View::Update(view) => view,
-        other => panic!("{other:?}"),
-    }
 }
 
 fn example() -> (World, Vec<InitiativeId>) {
     let mut world = World::new();
     world.act(Act::OpenExample);
-    let all = match world.view(Query::Initiatives) {
-        View::Initiatives(view) => view.rows.into_iter().map(|row| row.id).collect(),
-        other => panic!("{other:?}"),
-    };
+    let all = initiatives(&mut world);
     (world, all)
-}
-
-fn dependency(world: &mut World, title: &str) -> DependencyId {
-    match world.view(Query::Dependencies { order: None }) {
-        View::Dependencies(view) => view.rows.iter().find(|row| row.title == title).unwrap().id,
-        other => panic!("{other:?}"),
-    }
 }
 
 #[test]
@@ -124,7 +97,7 @@ fn what_was_accepted_in_the_period_is_drawn_for_peers_and_what_came_before_is_no
         checks: vec![],
     });
     assert!(drawn(&mut world, &to("peers", &[checkout])).contains("SSO SDK (accepted)"));
-    sent(&mut world, &to("peers", &[checkout]));
+    frozen(&mut world, &to("peers", &[checkout]));
     world.on("2023-12-08");
     assert_eq!(draft(&mut world, &to("peers", &[checkout])).picture, None, "there is nothing to draw");
 }
@@ -225,7 +198,7 @@ fn the_picture_stays_as_it_was_sent_and_words_are_the_same_with_and_without_it()
     let shown = with.picture.unwrap();
     assert!(with.html.contains(&shown) && !bare.html.contains("<svg"));
     let before = world.app.content().unwrap();
-    let kept = sent(&mut world, &order);
+    let kept = frozen(&mut world, &order);
     assert_eq!(kept.picture.as_deref(), Some(shown.as_str()));
     assert!(kept.html.contains(&shown) && !kept.rich.contains("<svg") && kept.markdown == with.markdown);
     let after = world.app.content().unwrap();
@@ -250,10 +223,10 @@ fn the_picture_stays_as_it_was_sent_and_words_are_the_same_with_and_without_it()
 #[test]
 fn that_nothing_changed_carries_no_picture() {
     let (mut world, all) = example();
-    sent(&mut world, &to("peers", &all));
+    frozen(&mut world, &to("peers", &all));
     world.on("2023-12-04");
     let short = UpdateOrder { only_unchanged: true, ..to("peers", &all) };
-    assert_eq!(sent(&mut world, &short).picture, None);
+    assert_eq!(frozen(&mut world, &short).picture, None);
 }
 
 #[test]
@@ -271,7 +244,7 @@ fn more_than_fit_are_counted() {
 #[test]
 fn the_whole_ledger_carries_the_picture_out_and_in() {
     let (mut world, all) = example();
-    let kept = sent(&mut world, &to("management", &all));
+    let kept = frozen(&mut world, &to("management", &all));
     let order = crate::export::order(ExportFormat::Ledger);
     let text = String::from_utf8(crate::export::exported(&mut world, &order)).unwrap();
     assert!(text.contains("\"update_picture\": ["));
@@ -290,7 +263,7 @@ fn what_a_ledger_from_elsewhere_holds_as_a_picture_never_becomes_part_of_a_page(
     let checkout = world.initiative("Checkout 2");
     let id = world.dependency(checkout, "SSO SDK");
     world.act(promise(id, "2023-12-11"));
-    let kept = sent(&mut world, &to("peers", &[checkout]));
+    let kept = frozen(&mut world, &to("peers", &[checkout]));
     assert!(kept.picture.is_some());
     let (path, now) = (world.path(), world.now);
     let _folder = world.close();

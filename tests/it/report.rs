@@ -1,14 +1,14 @@
 //! Status updates over a ledger: the worked example's update as it is read, what is frozen, and that nothing private
 //! has a way out.
 
-use crate::world::{World, day, promise};
+use crate::world::{World, day, dependency, draft, frozen, initiatives, promise};
 use towline::api::act::{Act, CaseEntry, EtaEntry, NewStep, Said};
 use towline::api::change::{DependencyChange, InitiativeChange, MilestoneChange, PersonChange, TeamChange};
 use towline::api::error::ApiError;
 use towline::api::query::{Query, UpdateOrder};
 use towline::api::reply::Answer;
 use towline::api::rows::{TodayRow, UpdateDue};
-use towline::api::view::{UpdateDraftView, UpdateView, View};
+use towline::api::view::{UpdateView, View};
 use towline::domain::ask::Channel;
 use towline::domain::audience::{Audience, AudienceKey};
 use towline::domain::delivery::VerdictKind;
@@ -25,30 +25,6 @@ fn order(initiatives: &[InitiativeId]) -> UpdateOrder {
         without: Vec::new(),
         only_unchanged: false,
         timeline: false,
-    }
-}
-
-#[track_caller]
-fn draft(world: &mut World, order: &UpdateOrder) -> UpdateDraftView {
-    match world.view(Query::UpdateDraft { order: order.clone() }) {
-        View::UpdateDraft(view) => view,
-        other => panic!("{other:?}"),
-    }
-}
-
-#[track_caller]
-fn frozen(world: &mut World, order: &UpdateOrder) -> UpdateView {
-    let id = world.act(Act::SaveUpdate { order: order.clone() }).created[0].parse().unwrap();
-    match world.view(Query::Update { id }) {
-        View::Update(view) => view,
-        other => panic!("{other:?}"),
-    }
-}
-
-fn initiatives(world: &mut World) -> Vec<InitiativeId> {
-    match world.view(Query::Initiatives) {
-        View::Initiatives(view) => view.rows.into_iter().map(|row| row.id).collect(),
-        other => panic!("{other:?}"),
     }
 }
 
@@ -90,13 +66,6 @@ fn a_week_after_everybody_was_told() -> (World, Vec<InitiativeId>) {
     world.on("2023-12-06").act(Act::StateMilestoneDate { id: beta, day, reason, said: Said::default() });
     world.on("2023-12-08");
     (world, both)
-}
-
-fn dependency(world: &mut World, title: &str) -> DependencyId {
-    match world.view(Query::Dependencies { order: None }) {
-        View::Dependencies(view) => view.rows.iter().find(|row| row.title == title).unwrap().id,
-        other => panic!("{other:?}"),
-    }
 }
 
 #[test]

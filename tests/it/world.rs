@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use towline::api::act::{Act, EtaEntry, NewDependency, Said};
 use towline::api::error::ApiError;
-use towline::api::query::Query;
+use towline::api::query::{Query, UpdateOrder};
 use towline::api::reply::{Answer, Done, Reply};
 use towline::api::request::Request;
-use towline::api::view::View;
+use towline::api::view::{UpdateDraftView, UpdateView, View};
 use towline::app::{App, Now, workbooks_are_read_by};
 use towline::domain::day::Day;
 use towline::domain::eta::EtaKind;
@@ -96,6 +96,43 @@ impl World {
             note: String::new(),
         };
         self.act(Act::AddDependency { dependency }).created[0].parse().unwrap()
+    }
+}
+
+/// The update as it would be sent.
+#[track_caller]
+pub(crate) fn draft(world: &mut World, order: &UpdateOrder) -> UpdateDraftView {
+    match world.view(Query::UpdateDraft { order: order.clone() }) {
+        View::UpdateDraft(view) => view,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The update, sent.
+#[track_caller]
+pub(crate) fn frozen(world: &mut World, order: &UpdateOrder) -> UpdateView {
+    let id = world.act(Act::SaveUpdate { order: order.clone() }).created[0].parse().unwrap();
+    match world.view(Query::Update { id }) {
+        View::Update(view) => view,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Every initiative, in the order in which they are listed.
+#[track_caller]
+pub(crate) fn initiatives(world: &mut World) -> Vec<InitiativeId> {
+    match world.view(Query::Initiatives) {
+        View::Initiatives(view) => view.rows.into_iter().map(|row| row.id).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The dependency of this title.
+#[track_caller]
+pub(crate) fn dependency(world: &mut World, title: &str) -> DependencyId {
+    match world.view(Query::Dependencies { order: None }) {
+        View::Dependencies(view) => view.rows.iter().find(|row| row.title == title).unwrap().id,
+        other => panic!("{other:?}"),
     }
 }
 

@@ -23,6 +23,7 @@ use crate::domain::standing::StandingWord;
 use crate::domain::update::StatusUpdate;
 use crate::report::material::{About, AskItem, Change, Initiative, Material, OpenItem, What};
 use crate::report::wording::Wording;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -41,12 +42,14 @@ pub(super) struct Ground<'g> {
     pub(super) today: Day,
     /// The update before: what was written down after it is news, whatever day it is about.
     pub(super) last: Option<&'g StatusUpdate>,
+    /// The facts that were frozen with it; null without one.
+    pub(super) told: Value,
     /// Whom the audience gets by name.
     pub(super) names: Names<'g>,
     /// The audience's words.
     pub(super) wording: Wording,
     /// How promises were kept so far, and what waits for what.
-    pub(super) record: Record,
+    pub(super) record: &'g Record,
     pub(super) links: Links,
 }
 

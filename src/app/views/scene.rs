@@ -45,7 +45,7 @@ impl<'a> Scene<'a> {
         Self { facts, policy, today, items, before, places: places.collect(), record: OnceCell::new() }
     }
     /// How promises were kept so far by everybody, worked out when it is first asked for.
-    pub(super) fn record(&self) -> &Record {
+    pub(in crate::app) fn record(&self) -> &Record {
         self.record.get_or_init(|| on_record(self.facts, self.today))
     }
     /// Why a dependency needs a look; none when it does not.

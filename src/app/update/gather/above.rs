@@ -12,22 +12,20 @@ use crate::domain::initiative::Health;
 use crate::domain::milestone::{Milestone, next_stone};
 use crate::domain::text::Text;
 use crate::report::material::{About, Change, Correction, Need, Stone, What};
-use serde_json::Value;
 use uuid::Uuid;
 
 impl Ground<'_> {
     /// The health said in the update before, read from the facts that were frozen with it.
     pub(super) fn told_health(&self, initiative: InitiativeId) -> Option<Health> {
-        let facts: Value = serde_json::from_str(&self.last?.facts).ok()?;
         let id = initiative.to_string();
-        let told = facts["initiatives"].as_array()?.iter().find(|told| told["id"] == id.as_str())?;
+        let told = self.told["initiatives"].as_array()?.iter().find(|told| told["id"] == id.as_str())?;
         let word = |field: &str| told[field].as_str().and_then(|word| word.parse().ok());
         word("declared").or_else(|| word("computed"))
     }
     /// The next milestone.
     pub(super) fn stone(&self, initiative: InitiativeId) -> Option<Stone> {
         let (day, next) = next_stone(self.facts, initiative)?;
-        let waits = awaited(self.facts, &self.links, &self.record, next.id, self.today);
+        let waits = awaited(self.facts, &self.links, self.record, next.id, self.today);
         // What few promises say would be read as more than it is.
         let tells = self.record.footing() == Footing::Usable;
         Some(Stone {
@@ -65,8 +63,7 @@ impl Ground<'_> {
     }
     /// Whether the last update told of this change.
     fn was_told(&self, id: &str) -> bool {
-        let facts = self.last.and_then(|last| serde_json::from_str::<Value>(&last.facts).ok());
-        let changes = facts.as_ref().and_then(|facts| facts["changes"].as_array());
+        let changes = self.told["changes"].as_array();
         changes.is_some_and(|changes| changes.iter().any(|change| change["id"] == id))
     }
     /// Decisions made.

@@ -116,6 +116,10 @@ impl Ask {
         days.sort_unstable();
         days
     }
+    /// Whether I reached out about it on `day`. It rests then: nobody is reminded twice a day.
+    pub fn went_out_on(&self, day: Day) -> bool {
+        self.asked_on == day || self.nudges.iter().any(|n| n.on == day)
+    }
     /// Its words where they are quoted: a line is, a letter of several paragraphs says no more than what it asks for.
     pub fn quote(&self) -> &str {
         if self.text.as_str().contains('\n') { "" } else { self.text.as_str() }

@@ -44,10 +44,21 @@ pub(super) fn reasons<'a>(scene: &Scene, asks: impl Iterator<Item = &'a Ask> + C
     [reply_overdue(scene, open.clone()), nudge_due(scene, open)].into_iter().flatten().collect()
 }
 
-/// The ask that the weightiest of `reasons` is about.
-pub(super) fn pressing(reasons: &[Reason]) -> Option<AskId> {
-    reasons.iter().find_map(|reason| match reason {
-        Reason::ReplyOverdue { ask, .. } | Reason::NudgeDue { ask, .. } => Some(*ask),
+/// The ask to remind somebody of: the reply overdue longest, else the nudge due longest, of those that do not rest.
+pub(super) fn pressing<'a>(scene: &Scene, asks: impl Iterator<Item = &'a Ask> + Clone) -> Option<AskId> {
+    let awake = awake(scene, asks.filter(|ask| ask.is_open()));
+    let found = reply_overdue(scene, awake.clone()).or_else(|| nudge_due(scene, awake));
+    found.and_then(|reason| match reason {
+        Reason::ReplyOverdue { ask, .. } | Reason::NudgeDue { ask, .. } => Some(ask),
         _ => None,
     })
+}
+
+/// Those that do not rest: whoever was reached today by one of them is reminded of no other before tomorrow.
+pub(super) fn awake<'a>(
+    scene: &Scene,
+    open: impl Iterator<Item = &'a Ask> + Clone,
+) -> impl Iterator<Item = &'a Ask> + Clone {
+    let reached: Vec<_> = open.clone().filter(|a| a.went_out_on(scene.today)).map(|a| a.to).collect();
+    open.filter(move |ask| !reached.contains(&ask.to))
 }

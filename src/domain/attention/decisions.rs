@@ -8,7 +8,7 @@ use crate::domain::day::Day;
 use crate::domain::decision::{Decision, DecisionState};
 use crate::domain::dependency::Criticality;
 use crate::domain::facts::Facts;
-use crate::domain::id::InitiativeId;
+use crate::domain::id::{AskId, InitiativeId};
 use crate::domain::policy::Policy;
 use crate::domain::reason::{Court, DecisionReason, Reason, Stall, Suggestion};
 use crate::domain::risk::{Risk, RiskState};
@@ -33,7 +33,7 @@ pub(super) fn to_review(scene: &Scene) -> Vec<Attention> {
     let due = live.filter_map(|r| r.review_on.filter(|day| *day <= scene.today).map(|due| (r, due)));
     due.map(|(risk, due)| {
         let subject = (Subject::Risk(risk.id), initiative_of(scene.facts, risk));
-        item(scene, subject, vec![Reason::ReviewDue { due }], Suggestion::Open, Some(due))
+        item(scene, subject, vec![Reason::ReviewDue { due }], (Suggestion::Open, None), Some(due))
     })
     .collect()
 }
@@ -72,19 +72,22 @@ fn look_at(scene: &Scene, decision: &Decision) -> Option<Attention> {
     let found = RULES.iter().filter_map(|rule| rule(scene, decision)).map(Reason::Decision);
     // Once it is decided nobody waits for input any more.
     let asks: Vec<_> = scene.facts.asks_about_decision(decision.id).filter(|_| is_open).collect();
-    let asked = asks::reasons(scene, asks.into_iter());
+    let asked = asks::reasons(scene, asks.iter().copied());
     let mut reasons: Vec<Reason> = found.chain(asked).collect();
     reasons.sort_by_key(Reason::band);
-    let suggestion = suggest(decision, reasons.first()?);
+    let ask = asks::pressing(scene, asks.iter().copied());
+    let asked_today = asks.iter().any(|a| a.went_out_on(scene.today));
+    reasons.first()?;
+    let suggestion = suggest(decision, &reasons, ask.is_some(), asked_today);
     let day = decision.decide_by().filter(|_| is_open);
-    Some(item(scene, (Subject::Decision(decision.id), decision.initiative), reasons, suggestion, day))
+    Some(item(scene, (Subject::Decision(decision.id), decision.initiative), reasons, (suggestion, ask), day))
 }
 
 fn item(
     scene: &Scene,
     (subject, initiative): (Subject, Option<InitiativeId>),
     reasons: Vec<Reason>,
-    suggestion: Suggestion,
+    (suggestion, ask): (Suggestion, Option<AskId>),
     day: Option<Day>,
 ) -> Attention {
     let criticality = Criticality::USUAL;
@@ -95,7 +98,7 @@ fn item(
         court: reasons[0].court(),
         severity: severity(scene.policy, criticality, &reasons),
         suggestion,
-        ask: asks::pressing(&reasons),
+        ask,
         criticality,
         slack: day.map(|day| scene.wd(scene.today, day)),
         overdue: reasons.iter().map(Reason::days_overdue).max().unwrap_or(0),
@@ -103,19 +106,27 @@ fn item(
     }
 }
 
+/// What the first reason calls for that calls for something today: somebody who was asked today is asked no more.
+fn suggest(decision: &Decision, reasons: &[Reason], reminds: bool, asked_today: bool) -> Suggestion {
+    let called = reasons.iter().find_map(|reason| match reason {
+        Reason::Decision(reason) => by_reason(decision, reason, asked_today),
+        _ => reminds.then_some(Suggestion::Nudge),
+    });
+    called.unwrap_or(Suggestion::Open)
+}
+
 /// Without a driver and an approver there is nobody to decide, so they come first.
-fn suggest(decision: &Decision, first: &Reason) -> Suggestion {
-    let Reason::Decision(first) = first else { return Suggestion::Nudge };
-    match first {
+fn by_reason(decision: &Decision, reason: &DecisionReason, asked_today: bool) -> Option<Suggestion> {
+    match reason {
         DecisionReason::Undecided { .. } | DecisionReason::Stalled { .. }
             if decision.driver.is_none() || decision.approver.is_none() =>
         {
-            Suggestion::Edit
+            Some(Suggestion::Edit)
         }
-        DecisionReason::Undecided { .. } => Suggestion::Decide,
-        DecisionReason::Untold { .. } => Suggestion::Communicate,
-        DecisionReason::Stalled { .. } => Suggestion::Ask,
-        DecisionReason::RevisitDue { .. } => Suggestion::Open,
+        DecisionReason::Undecided { .. } => Some(Suggestion::Decide),
+        DecisionReason::Untold { .. } => Some(Suggestion::Communicate),
+        DecisionReason::Stalled { .. } => (!asked_today).then_some(Suggestion::Ask),
+        DecisionReason::RevisitDue { .. } => Some(Suggestion::Open),
     }
 }
 

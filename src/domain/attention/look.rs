@@ -96,7 +96,7 @@ impl<'a> Look<'a> {
         owner(self.scene.facts, self.dossier)
     }
     /// Asks whose answer still matters: "when?" and "how far?" are answered by a delivery.
-    pub(super) fn awaited(&self) -> impl Iterator<Item = &'a Ask> {
+    pub(super) fn awaited(&self) -> impl Iterator<Item = &'a Ask> + Clone {
         let delivered = self.state == State::Delivered;
         let moot = move |ask: &Ask| delivered && matches!(ask.kind, AskKind::Eta | AskKind::Status);
         self.dossier.asks.iter().filter(move |ask| ask.is_open() && !moot(ask))

@@ -8,7 +8,7 @@ use crate::domain::day::Day;
 use crate::domain::dependency::Criticality;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
-use crate::domain::id::PersonId;
+use crate::domain::id::{AskId, PersonId};
 use crate::domain::reason::{Reason, Severity, Suggestion};
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ pub(super) fn to_touch(scene: &Scene) -> Vec<Attention> {
         let last_on = touches.get(&person.id).copied();
         reasons.extend(person.touch_every.and_then(|every| touch_due(scene, person.id, last_on, every)));
         reasons.first()?;
-        Some(item(person.id, reasons))
+        Some(item(person.id, reasons, asks::pressing(scene, about.iter().copied())))
     });
     items.collect()
 }
@@ -48,21 +48,25 @@ fn touch_due(scene: &Scene, person: PersonId, last_on: Option<Day>, every: u16) 
     (last_on.is_none() || days > every).then_some(Reason::TouchDue { person, last_on, days, every })
 }
 
-fn item(person: PersonId, reasons: Vec<Reason>) -> Attention {
+fn item(person: PersonId, reasons: Vec<Reason>, ask: Option<AskId>) -> Attention {
     let presses = |reason: &Reason| match reason {
         Reason::TouchDue { last_on, days, every, .. } => {
             last_on.is_some() && days * 100 > every * PRESSING_PERCENT
         }
         _ => false,
     };
-    let ask = asks::pressing(&reasons);
+    let touch = reasons.iter().any(|reason| matches!(reason, Reason::TouchDue { .. }));
     Attention {
         subject: Subject::Person(person),
         initiative: None,
         band: reasons[0].band(),
         court: reasons[0].court(),
         severity: if reasons.iter().any(presses) { Severity::High } else { Severity::Medium },
-        suggestion: if ask.is_some() { Suggestion::Nudge } else { Suggestion::Ask },
+        suggestion: match ask {
+            Some(_) => Suggestion::Nudge,
+            None if touch => Suggestion::Ask,
+            None => Suggestion::Open,
+        },
         ask,
         criticality: Criticality::USUAL,
         slack: None,

@@ -1,5 +1,6 @@
 //! The one act suggested for a dependency: what moves it, given what was tried already.
 
+use super::asks;
 use super::follow::next_way;
 use super::look::Look;
 use crate::domain::ask::{Ask, AskKind};
@@ -33,17 +34,18 @@ fn has_come(look: &Look, ask: &Ask) -> bool {
     ask.kind == AskKind::Eta && stated.map(|s| s.provenance.stated_on).any(|on| on > ask.asked_on)
 }
 
-/// The open ask that a reason is about: the reply or the nudge is due, or they are quiet.
+/// The open ask that a reason is about: the reply or the nudge is due, or they are quiet. Whoever was reached today is
+/// left in peace, and a silence that I broke today is waited for.
 fn pressing_ask<'a>(look: &Look<'a>, reasons: &[Reason]) -> Option<&'a Ask> {
-    let due = reasons.iter().find_map(|r| match r {
-        Reason::ReplyOverdue { ask, .. } | Reason::NudgeDue { ask, .. } => Some(*ask),
-        _ => None,
-    });
+    let scene = look.scene;
+    let due = reasons.iter().any(|r| matches!(r, Reason::ReplyOverdue { .. } | Reason::NudgeDue { .. }));
+    if due {
+        let pressing = asks::pressing(scene, look.awaited())?;
+        return look.awaited().find(|ask| ask.id == pressing);
+    }
     let quiet = reasons.iter().any(|r| matches!(r, Reason::GoneQuiet { .. }));
-    let mut awaited = look.awaited().filter(|ask| due.map_or(quiet, |id| ask.id == id));
-    awaited
-        .next()
-        .map(|first| awaited.fold(first, |a, b| if (b.asked_on, b.id) < (a.asked_on, a.id) { b } else { a }))
+    let reached = look.dossier.outbound().any(|on| on == scene.today);
+    look.awaited().filter(|_| quiet && !reached).min_by_key(|ask| (ask.asked_on, ask.id))
 }
 
 /// Three nudges brought nothing, and no step is under way that could.

@@ -8,6 +8,7 @@ use crate::domain::claim::{Claim, ClaimWord, ClaimWordKind};
 use crate::domain::delivery::{Delivery, Verdict, VerdictKind};
 use crate::domain::escalation::{self, Closing, Escalation, EscalationStep, Outcome, Rung, StepResult};
 use crate::domain::eta::{Confidence, EtaHistory, EtaKind, EtaStatement, NeedBy, ReasonCode};
+use crate::domain::id::PersonId;
 use crate::domain::provenance::{Retraction, Source};
 use crate::domain::standing::{Standing, StandingWord};
 use crate::domain::text::{PrivateNote, Text};
@@ -118,7 +119,7 @@ impl Case {
     }
     /// Asked this person for `kind` about this other one; no dependency is meant.
     pub(crate) fn ask_about<'a>(
-        mut self,
+        self,
         about: &str,
         to: &str,
         kind: AskKind,
@@ -126,6 +127,20 @@ impl Case {
         reply_by: impl Into<Option<&'a str>>,
     ) -> Self {
         let (topic, to) = (Topic::Person(self.person_id(about)), Some(self.person_id(to)));
+        self.asked_loosely(topic, to, (kind, on, reply_by.into()))
+    }
+    /// Asked its approver for help about the decision named last.
+    pub(crate) fn decision_asked(self, on: &str, reply_by: &str) -> Self {
+        let to = self.this_decision().approver;
+        let topic = Topic::Decision(self.decision_id());
+        self.asked_loosely(topic, to, (AskKind::Help, on, Some(reply_by)))
+    }
+    fn asked_loosely(
+        mut self,
+        topic: Topic,
+        to: Option<PersonId>,
+        (kind, on, reply_by): (AskKind, &str, Option<&str>),
+    ) -> Self {
         let case = self.clone().team("Nobody").dependency("Nothing").ask(kind, on, reply_by);
         let ask = Ask { id: self.mint(), to, ..case.dossier().asks[0].clone() };
         self.facts.loose_asks.insert(ask.id, LooseAsk { topic, ask });
@@ -135,6 +150,12 @@ impl Case {
     pub(crate) fn loose_answer(mut self, kind: AnswerKind, on: &str) -> Self {
         let answer = Answer { id: self.mint(), kind, on: day(on), text: Text::default() };
         self.facts.loose_asks.values_mut().next_back().expect("it was asked").ask.answers.push(answer);
+        self
+    }
+    /// Reminded of the newest ask that is about no dependency, by chat.
+    pub(crate) fn loose_nudge(mut self, on: &str) -> Self {
+        let nudge = Nudge { id: self.mint(), on: day(on), channel: Channel::Chat };
+        self.facts.loose_asks.values_mut().next_back().expect("it was asked").ask.nudges.push(nudge);
         self
     }
     /// A check that a delivery must pass.

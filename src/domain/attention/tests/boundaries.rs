@@ -275,6 +275,14 @@ fn an_ask_about_a_person_waits_and_is_nudged_like_any_other() {
     {
         assert_eq!(raised(&asked, on), expect, "on {on}");
     }
+    let suggested = |case: &Case, on: &str| {
+        let items = attention(&case.facts, &Policy::default(), day(on));
+        items.into_iter().find(|item| item.subject == ada).map(|i| (i.suggestion, i.ask.is_some()))
+    };
+    let nudged = asked.clone().loose_nudge("2023-12-04");
+    assert_eq!(suggested(&asked, "2023-12-04"), Some((Suggestion::Nudge, true)));
+    assert_eq!(suggested(&nudged, "2023-12-04"), Some((Suggestion::Open, false)), "it rests for the day");
+    assert_eq!(suggested(&nudged, "2023-12-05"), Some((Suggestion::Nudge, true)));
     let partly = asked.clone().loose_answer(AnswerKind::Partly, "2023-12-01");
     assert_eq!(raised(&partly, "2023-12-05"), ["OV3"]);
     assert_eq!(

@@ -76,6 +76,20 @@ fn it_is_stalled_when_two_meetings_in_a_row_moved_nothing() {
 }
 
 #[test]
+fn a_stalled_decision_about_which_i_asked_today_rests_for_the_day() {
+    let idle = asked().discussed(false, "2023-11-28").discussed(false, "2023-11-29");
+    let suggested = |case: &Case, on| about(case, on).map(|item| (item.suggestion, item.ask.is_some()));
+    assert_eq!(suggested(&idle, "2023-12-01"), Some((Suggestion::Ask, false)));
+    let asked = idle.decision_asked("2023-12-01", "2023-12-04");
+    assert_eq!(suggested(&asked, "2023-12-01"), Some((Suggestion::Open, false)));
+    assert_eq!(suggested(&asked, "2023-12-05"), Some((Suggestion::Nudge, true)), "the reply is overdue");
+    let nudged = asked.loose_nudge("2023-12-05");
+    assert_eq!(suggested(&nudged, "2023-12-05"), Some((Suggestion::Open, false)));
+    let wanted = nudged.decide_by("2023-12-04", "2023-11-27");
+    assert_eq!(suggested(&wanted, "2023-12-05"), Some((Suggestion::Decide, false)));
+}
+
+#[test]
 fn those_concerned_are_told_within_two_working_days() {
     let decided = asked().decided("JWT", "2023-11-30");
     check(&decided, "untold", &[("2023-12-01", false), ("2023-12-03", false), ("2023-12-04", true)]);

@@ -20,6 +20,11 @@ fn calm() -> Case {
         .need_by("2024-01-31")
 }
 
+fn unowned(mut case: Case) -> Case {
+    case.facts.dossiers.values_mut().for_each(|d| d.dependency.dri = None);
+    case
+}
+
 #[test]
 fn a_dependency_that_goes_well_is_not_raised() {
     check_codes(&calm(), TODAY, &[]);
@@ -113,15 +118,51 @@ fn the_suggestion_is_what_moves_it() {
     suggests(&overdue().ask(AskKind::Eta, "2023-11-27", None), Suggestion::LogReply);
     suggests(&overdue().ask(AskKind::Help, "2023-11-27", None), Suggestion::Nudge);
     suggests(&overdue().ask(AskKind::Help, TODAY, None), Suggestion::Open);
-    let mut unowned = calm();
-    unowned.facts.dossiers.values_mut().for_each(|d| d.dependency.dri = None);
-    suggests(&unowned, Suggestion::Edit);
+    suggests(&unowned(calm()), Suggestion::Edit);
     let stepped = overdue().escalate("2023-11-20").step(
         crate::domain::escalation::Rung::Leads,
         "2023-11-20",
         "2023-11-24",
     );
     suggests(&stepped, Suggestion::Escalate);
+}
+
+#[test]
+fn what_i_reached_out_about_today_rests_for_the_day() {
+    let suggests = |case: &Case, on, expect| {
+        let item = item(case, on);
+        assert_eq!((item.suggestion, item.ask), expect, "on {on}; raised: {:?}", item.reasons);
+    };
+    let ask = |case: &Case, at: usize| Some(case.dossier().asks[at].id);
+    let late = || calm().ask(AskKind::Help, "2023-11-27", "2023-11-28").nudge("2023-11-28");
+    suggests(&late(), "2023-11-30", (Suggestion::Nudge, ask(&late(), 1)));
+    let nudged = late().nudge(TODAY);
+    suggests(&nudged, TODAY, (Suggestion::Open, None));
+    suggests(&nudged, "2023-12-02", (Suggestion::Nudge, ask(&nudged, 1)));
+    suggests(&unowned(nudged), TODAY, (Suggestion::Edit, None));
+    let anew = late().ask(AskKind::Help, TODAY, None);
+    suggests(&anew, TODAY, (Suggestion::Open, None));
+    let elsewhere = late().person("Bo").ask(AskKind::Review, TODAY, None).to("Bo");
+    suggests(&elsewhere, TODAY, (Suggestion::Nudge, ask(&elsewhere, 1)));
+    let third = late().nudge("2023-11-29").nudge(TODAY);
+    suggests(&third, TODAY, (Suggestion::Open, None));
+    suggests(&third, "2023-12-04", (Suggestion::Escalate, None));
+}
+
+#[test]
+fn silence_of_which_i_reminded_them_today_suggests_no_second_reminder() {
+    let quiet = Case::new()
+        .team("Platform A")
+        .dependency("SSO SDK")
+        .dri("Ada")
+        .eta("2024-01-31", "2023-11-01")
+        .ask(AskKind::Help, "2023-11-10", None)
+        .nudge("2023-11-30");
+    check_codes(&quiet, TODAY, &["quiet", "AR5"]);
+    assert_eq!(item(&quiet, TODAY).suggestion, Suggestion::Nudge);
+    let stepped = quiet.clone().escalate(TODAY).step(crate::domain::escalation::Rung::Leads, TODAY, None);
+    assert_eq!(item(&stepped, TODAY).suggestion, Suggestion::Open, "a step is reaching out as well");
+    assert_eq!(item(&quiet.nudge(TODAY), TODAY).suggestion, Suggestion::Open);
 }
 
 #[test]

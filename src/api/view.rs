@@ -583,7 +583,7 @@ wire! {
         pub kind: String,
         /// What it means: "Needed by Fri 12 Jan 2024".
         pub label: String,
-        /// Whether saving creates it: an unknown team or person.
+        /// Whether saving creates it: an unknown team, person or milestone.
         pub creates: bool,
         /// Why it can not be used; empty when it can.
         pub problem: String,

@@ -1,13 +1,13 @@
-//! Adding what one line of quick capture says, in one step: the dependency with what was said of it, and the team
-//! and the person it names when they are new. How a line is read is not here; see `intake/capture.rs`.
+//! Adding what one line of quick capture says, in one step: the dependency with what was said of it, and the team,
+//! the person and the milestone it names when they are new. How a line is read is not here; see `intake/capture.rs`.
 
 use super::dependency::Promised;
 use super::desk::{Desk, Refusal, deed};
-use super::{dependency, person, team};
+use super::{dependency, milestone, person, team};
 use crate::api::change::DependencyChange;
 use crate::domain::dependency::Criticality;
 use crate::domain::facts::Facts;
-use crate::domain::id::{InitiativeId, PersonId, TeamId};
+use crate::domain::id::{InitiativeId, MilestoneId, PersonId, TeamId};
 use crate::domain::text::Title;
 use crate::intake::capture::{Captured, read};
 use crate::intake::names::Reference;
@@ -41,7 +41,7 @@ pub(super) fn obstacle(captured: &Captured, facts: &Facts) -> Option<Obstacle> {
     Some(Obstacle { field: "initiative", message: missing.to_owned() })
 }
 
-/// Adds what `text` says. The dependency's id comes first, then those of a new team and a new person.
+/// Adds what `text` says. The dependency's id comes first, then those of a new team, person and milestone.
 pub(super) fn capture(
     desk: &Desk<'_>,
     text: &str,
@@ -59,8 +59,9 @@ pub(super) fn capture(
     let title = desk.title("text", &captured.title)?;
     let mut added = dependency::fresh(desk, initiative, title);
     (added.supplier, added.dri) = (supplier, dri);
+    added.milestone =
+        captured.milestone.map(|found| milestone(desk, found, initiative, &mut new)).transpose()?;
     let changes = [
-        DependencyChange::Milestone(captured.milestone),
         DependencyChange::Criticality(captured.criticality.unwrap_or(Criticality::USUAL)),
         DependencyChange::Tags(captured.tags),
         DependencyChange::Notes(captured.note),
@@ -81,6 +82,23 @@ fn supplier(desk: &Desk<'_>, found: &Reference<TeamId>, new: &mut Vec<String>) -
             desk.write.save_team(&team)?;
             new.push(team.id.to_string());
             Ok(team.id)
+        }
+    }
+}
+
+fn milestone(
+    desk: &Desk<'_>,
+    found: Reference<MilestoneId>,
+    initiative: InitiativeId,
+    new: &mut Vec<String>,
+) -> Result<MilestoneId, Refusal> {
+    match found {
+        Reference::Known(id) => Ok(id),
+        Reference::New(title) => {
+            let milestone = milestone::fresh(desk, initiative, title);
+            desk.write.save_milestone(&milestone)?;
+            new.push(milestone.id.to_string());
+            Ok(milestone.id)
         }
     }
 }

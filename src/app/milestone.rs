@@ -7,7 +7,7 @@ use crate::domain::day::Day;
 use crate::domain::id::{InitiativeId, MilestoneId};
 use crate::domain::milestone::{Milestone, MilestoneDate};
 use crate::domain::provenance::Provenance;
-use crate::domain::text::{Text, folded};
+use crate::domain::text::{Text, Title, folded};
 use crate::store::Deed;
 
 /// Adds a milestone.
@@ -25,14 +25,18 @@ pub(super) fn add(
     if siblings.into_iter().any(|m| folded(m.title.as_str()) == name) {
         return Err(Refusal::rule("title", format!("{of} has a milestone “{title}” already")));
     }
-    let value = desk.text("value", value)?;
-    let id = desk.minter.mint();
-    let milestone = Milestone { id, initiative, title, value, done_on: None, dates: Vec::new() };
+    let milestone = Milestone { value: desk.text("value", value)?, ..fresh(desk, initiative, title) };
     desk.write.save_milestone(&milestone)?;
     if let Some(day) = day {
         state(desk, &milestone, day, Text::default(), desk.by_me(desk.now.today))?;
     }
-    Ok(deed(format!("Added the milestone {} to {of}", milestone.title), [id.to_string()]))
+    Ok(deed(format!("Added the milestone {} to {of}", milestone.title), [milestone.id.to_string()]))
+}
+
+/// A new one without a day, not yet written.
+pub(super) fn fresh(desk: &Desk<'_>, initiative: InitiativeId, title: Title) -> Milestone {
+    let id = desk.minter.mint();
+    Milestone { id, initiative, title, value: Text::default(), done_on: None, dates: Vec::new() }
 }
 
 /// Changes a milestone.

@@ -45,7 +45,7 @@ pub struct Chip {
     pub kind: ChipKind,
     /// What it means: "Needed by Fri 12 Jan 2024".
     pub label: String,
-    /// Whether saving creates the team or person it names.
+    /// Whether saving creates the team, person or milestone it names.
     pub creates: bool,
     /// Why it can not be used; empty when it can.
     pub problem: String,
@@ -62,8 +62,8 @@ pub struct Captured {
     pub supplier: Option<Reference<TeamId>>,
     /// The person responsible there.
     pub dri: Option<Reference<PersonId>>,
-    /// The milestone it is needed for.
-    pub milestone: Option<MilestoneId>,
+    /// The milestone it is needed for; a new one is of the initiative.
+    pub milestone: Option<Reference<MilestoneId>>,
     /// The initiative: of the line, else the one given, else that of the milestone, else the only live one.
     pub initiative: Option<InitiativeId>,
     /// The day by which it is needed.

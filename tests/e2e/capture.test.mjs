@@ -27,9 +27,10 @@ test('three dependencies are logged in a meeting with two keys each beside their
   await hand.press('Enter')
   await page.getByRole('region', { name: 'Just added' }).getByText('Tokenizer v2').waitFor()
 
-  await hand.type('Receipt templates @Payments dri:"Inês Cardoso" need:+10d')
+  await hand.type('Receipt templates @Payments dri:"Inês Cardoso" need:+10d ms:GA')
   await chips.getByText(/Supplier: Payments .*new team/).waitFor()
   await chips.getByText(/DRI: Inês Cardoso .*new person/).waitFor()
+  await chips.getByText(/Milestone: GA .*new, of Checkout 2/).waitFor()
   await chips.getByText(/Mon 16 Mar 2026/).waitFor()
   await hand.press('Enter')
   await page.getByRole('region', { name: 'Just added' }).getByText('Receipt templates').waitFor()
@@ -49,6 +50,7 @@ test('three dependencies are logged in a meeting with two keys each beside their
   }
   const tokenizer = await rowOf(call, 'Tokenizer v2')
   assert.deepEqual([tokenizer.needBy, tokenizer.eta, tokenizer.milestoneTitle], ['2026-03-12', '2026-03-13', 'Beta'])
+  assert.equal((await rowOf(call, 'Receipt templates')).milestoneTitle, 'GA', 'a new milestone of the same initiative')
   const monitor = await rowOf(call, 'monitor the sun set on fri')
   assert.deepEqual([monitor.needBy, monitor.eta], [null, null], '“monitor” never became a Monday, nor “fri” a Friday')
   assert.deepEqual((await read(call, { query: 'shell' })).teams.map(({ name }) => name), ['Payments', 'Platform B'])

@@ -6,6 +6,7 @@ mod absence;
 mod ask;
 mod call;
 mod canary;
+mod capture;
 mod care;
 mod cli;
 mod commitment;

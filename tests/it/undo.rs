@@ -126,7 +126,7 @@ pub(crate) fn acts(world: &World, made: &Made, n: u32) -> Vec<Option<Act>> {
         (|| Some(Act::Wake { dependencies: vec![dependency?] }))(),
         (|| {
             Some(Act::Capture {
-                text: format!("Part {n} @Team{n} dri:P{n} need:+{n}d #a note: mine"),
+                text: format!("Part {n} @Team{n} dri:P{n} need:+{n}d ms:M{n} #a note: mine"),
                 initiative: pick(&made.initiatives, n),
                 plain: vec![],
             })

@@ -1647,7 +1647,7 @@ kind: string,
  */
 label: string, 
 /**
- * Whether saving creates it: an unknown team or person.
+ * Whether saving creates it: an unknown team, person or milestone.
  */
 creates: boolean, 
 /**

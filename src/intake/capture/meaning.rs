@@ -34,7 +34,7 @@ pub(super) fn understand(captured: &mut Captured, text: &str, parts: &[Part<'_>]
         *outcome = Some(take(captured, part, ground));
     }
     captured.initiative =
-        captured.initiative.or_else(|| initiative_implied(captured.milestone, ground.facts));
+        captured.initiative.or_else(|| initiative_implied(captured.milestone.as_ref(), ground.facts));
     let chips = parts.iter().zip(outcomes).map(|(part, outcome)| chip(text, part, outcome));
     captured.chips = chips.collect();
 }
@@ -62,10 +62,14 @@ pub(super) fn is_known(facts: &Facts, kind: ChipKind, words: &str) -> bool {
 }
 
 /// The initiative of the milestone named, else the only one that is live.
-fn initiative_implied(milestone: Option<MilestoneId>, facts: &Facts) -> Option<InitiativeId> {
-    if let Some(milestone) = milestone.and_then(|id| facts.milestones.get(&id)) {
-        return Some(milestone.initiative);
+fn initiative_implied(milestone: Option<&Reference<MilestoneId>>, facts: &Facts) -> Option<InitiativeId> {
+    match milestone {
+        Some(Reference::Known(id)) => facts.milestones.get(id).map(|milestone| milestone.initiative),
+        Some(Reference::New(_)) | None => only_live(facts),
     }
+}
+
+fn only_live(facts: &Facts) -> Option<InitiativeId> {
     let mut live = facts.initiatives.values().filter(|i| i.stage.is_live());
     let only = live.next().filter(|_| live.next().is_none())?;
     Some(only.id)
@@ -127,11 +131,32 @@ fn name_dri(captured: &mut Captured, name: &str, facts: &Facts) -> Outcome {
     Ok((format!("DRI: {label}"), found.is_none()))
 }
 
+/// A milestone that is not on record is a new one of the initiative that the line is for.
 fn name_milestone(captured: &mut Captured, name: &str, facts: &Facts) -> Outcome {
-    let id = names::milestone(facts, name, captured.initiative).map_err(|e| e.to_string())?;
-    once(&mut captured.milestone, Some(id), "milestone")?;
-    let title = facts.milestones.get(&id).map_or(name, |m| m.title.as_str());
-    Ok((format!("Milestone: {title}"), false))
+    let (milestone, label) = match names::milestone(facts, name, captured.initiative) {
+        Ok(id) => {
+            let title = facts.milestones.get(&id).map_or(name, |m| m.title.as_str());
+            (Reference::Known(id), title.to_owned())
+        }
+        Err(BadName::Unknown { .. }) => {
+            let of =
+                captured.initiative.or_else(|| only_live(facts)).and_then(|id| facts.initiatives.get(&id));
+            let of = of.ok_or_else(|| nowhere_to_add(name))?;
+            let title = Title::new(name).map_err(|e| e.to_string())?;
+            let label = format!("{title} (new, of {})", of.title);
+            (Reference::New(title), label)
+        }
+        Err(several) => return Err(several.to_string()),
+    };
+    let creates = matches!(milestone, Reference::New(_));
+    once(&mut captured.milestone, Some(milestone), "milestone")?;
+    Ok((format!("Milestone: {label}"), creates))
+}
+
+fn nowhere_to_add(name: &str) -> String {
+    format!(
+        "No milestone is called “{name}”; to add it, say of which initiative it is, like in:\"Checkout 2\""
+    )
 }
 
 fn promise(captured: &mut Captured, value: &str, ground: &Ground<'_>) -> Outcome {

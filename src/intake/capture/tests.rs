@@ -48,7 +48,7 @@ fn the_line_of_the_manual_is_understood() {
     assert_eq!(c.title, "Tokenizer v2");
     assert_eq!(c.supplier, Some(Reference::Known(case.team_id("Platform B"))));
     assert_eq!(c.dri, Some(Reference::Known(case.person_id("Ann Lee"))));
-    assert_eq!(c.milestone, Some(case.milestone_id("Beta")));
+    assert_eq!(c.milestone, Some(Reference::Known(case.milestone_id("Beta"))));
     assert_eq!(c.initiative, Some(case.initiative_id()));
     assert_eq!((c.need_by, c.eta), (Some(day("2024-01-12")), Some(day("2023-12-20"))));
     assert_eq!((c.tags, c.criticality), (vec!["checkout".to_owned()], Some(Criticality::VITAL)));
@@ -83,11 +83,40 @@ fn names_are_found_with_and_without_spaces_and_in_any_case() {
     check("x @ Platform B", "x @ Platform B", &[]);
 }
 #[test]
-fn an_unknown_team_or_person_is_offered_to_be_created_and_an_unknown_milestone_is_not() {
+fn an_unknown_team_or_person_is_offered_to_be_created() {
     check("x @PlatformZ", "x", &["@PlatformZ = Supplier: PlatformZ (new team) +"]);
     check("x dri:\"Bo Ek\"", "x", &["dri:\"Bo Ek\" = DRI: Bo Ek (new person) +"]);
-    check("x ms:Gamma", "x", &["ms:Gamma = Milestone: Gamma !"]);
     check("x in:Nowhere", "x", &["in:Nowhere = Initiative: Nowhere !"]);
+}
+#[test]
+fn an_unknown_milestone_is_offered_to_be_created_in_the_initiative_of_the_line() {
+    let added = "ms:Gamma = Milestone: Gamma (new, of Checkout 2) +";
+    let of = "in:checkout2 = Initiative: Checkout 2";
+    check("x ms:Gamma in:checkout2", "x", &[added, of]);
+    check("x in:checkout2 ms:Gamma", "x", &[of, added]);
+    check("x ms:Gamma ms:Beta in:checkout2", "x", &[added, "ms:Beta = Milestone: Beta !", of]);
+    check("x ms:Gamma", "x", &["ms:Gamma = Milestone: Gamma !"]);
+    check(
+        "x ms:Gamma in:Nowhere",
+        "x",
+        &["ms:Gamma = Milestone: Gamma !", "in:Nowhere = Initiative: Nowhere !"],
+    );
+    let (case, captured) = read_line("x ms:\"Soft launch\" in:checkout2");
+    assert_eq!(captured.milestone, Some(Reference::New(Title::new("Soft launch").unwrap())));
+    assert_eq!(captured.initiative, Some(case.initiative_id()));
+    let chip = &read_line("x ms:Gamma").1.chips[0];
+    assert_eq!(
+        chip.problem,
+        "No milestone is called “Gamma”; to add it, say of which initiative it is, like in:\"Checkout 2\""
+    );
+    let alone = Case::new();
+    let only = read("x ms:Gamma", &[], &alone.facts, None, today());
+    assert_eq!(
+        only.milestone,
+        Some(Reference::New(Title::new("Gamma").unwrap())),
+        "there is only one it can be of"
+    );
+    assert_eq!(only.initiative, Some(alone.initiative_id()));
 }
 #[test]
 fn a_date_may_have_spaces_and_one_that_is_not_understood_says_so() {
@@ -156,7 +185,9 @@ fn a_removed_chip_is_words_again_and_a_milestone_is_looked_up_in_the_initiative_
     let plain = ["note:(see @PlatformB)".to_owned()];
     let captured = read("x note:(see @PlatformB) ms:beta", &plain, &case.facts, Some(checkout), today());
     assert_eq!(captured.title, "x note:(see @PlatformB)");
-    assert_eq!((captured.chips.len(), captured.milestone), (1, None));
+    let new = Reference::New(Title::new("beta").unwrap());
+    assert_eq!((captured.chips.len(), captured.milestone), (1, Some(new)), "Beta is of another initiative");
+    assert_eq!(captured.initiative, Some(checkout));
 }
 
 fn line() -> impl Strategy<Value = String> {

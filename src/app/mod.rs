@@ -24,6 +24,7 @@ mod export;
 mod hold;
 mod import;
 mod initiative;
+mod ledger;
 mod letters;
 mod link;
 mod meeting;
@@ -56,17 +57,10 @@ use crate::api::act::Act;
 use crate::api::error::{ApiError, Unavailable};
 use crate::api::reply::{Done, Reply};
 use crate::api::request::Request;
-use crate::domain::day::{Day, Moment};
-use crate::domain::facts::Facts;
-use crate::domain::policy::Policy;
-use crate::store::{Stamp, Store, TakenBack, Written, backup};
+use crate::store::{Stamp, Store, TakenBack, Written};
 use desk::{Desk, Refusal};
-use noticed::Noticed;
-use past::Past;
+use ledger::Ledger;
 use std::path::{Path, PathBuf};
-
-/// Minutes between the backups that are made by themselves.
-const BACKUP_MINUTES: i64 = 30;
 
 /// Why a step that stands can not be taken back.
 const FIXED: &str = "What is older was written by an earlier version of Towline, which kept it in another form, so it \
@@ -79,17 +73,6 @@ pub struct App {
     own: Option<PathBuf>,
     minter: Minter,
     revision: u32,
-}
-
-/// A ledger and what was read from it.
-struct Ledger {
-    store: Store,
-    facts: Facts,
-    policy: Policy,
-    /// The past day that was looked at last.
-    past: Option<Past>,
-    last_backup: Option<Moment>,
-    noticed: Option<Noticed>,
 }
 
 /// The user's ledger: `ledger.towline` in Towline's folder of the system's data folder.
@@ -120,6 +103,25 @@ impl App {
     /// See [`OpenError`].
     pub fn open_with(path: &Path, now: Now, minter: Minter) -> Result<Self, OpenError> {
         Ok(Self { ledger: Ledger::open(path, now)?, own: None, minter, revision: 0 })
+    }
+
+    /// Opens the ledger at `path`; while another process holds it, for reading only. Every act is refused then.
+    ///
+    /// # Errors
+    /// See [`OpenError`].
+    pub fn open_or_read(path: &Path, now: Now) -> Result<Self, OpenError> {
+        match Self::open(path, now) {
+            Err(OpenError::Locked { .. }) => {
+                let ledger = Ledger::of(Store::open_beside(path)?)?;
+                Ok(Self { ledger, own: None, minter: Minter::System, revision: 0 })
+            }
+            opened => opened,
+        }
+    }
+
+    /// Whether it may write; see [`Self::open_or_read`].
+    pub fn is_owner(&self) -> bool {
+        self.ledger.store.is_owner()
     }
 
     /// Carries out the act, if there is one, then answers every query from the state it left.
@@ -183,6 +185,9 @@ impl App {
     }
 
     fn carry_out(&mut self, now: Now, act: &Act) -> Result<Done, ApiError> {
+        if !self.is_owner() {
+            return Err(unavailable(&OpenError::Locked { path: self.path().to_owned() }));
+        }
         match act {
             Act::Undo => {
                 let fixed = self.ledger.store.last_fixed().map_err(Refusal::from)?;
@@ -304,57 +309,6 @@ impl App {
         self.ledger = Ledger::open(path, now).map_err(|error| unavailable(&error))?;
         self.revision += 1;
         Ok(())
-    }
-}
-
-impl Ledger {
-    fn open(path: &Path, now: Now) -> Result<Self, OpenError> {
-        let store = Store::open(path, &backup::stamp(now.moment))?;
-        let in_store = |source| OpenError::Store { path: path.to_owned(), source };
-        let facts = store.facts().map_err(in_store)?;
-        let policy = store.setting(settings::POLICY).map_err(in_store)?.unwrap_or_default();
-        let last_backup = backup::list(path).into_iter().next_back().map(|backup| backup.at);
-        Ok(Self { store, facts, policy, past: None, last_backup, noticed: None })
-    }
-
-    fn touched(&mut self, changed: &crate::store::Changed) -> Result<(), ApiError> {
-        self.noticed = None;
-        if changed.tables.contains("setting") {
-            self.policy = self.store.setting(settings::POLICY).map_err(Refusal::from)?.unwrap_or_default();
-        }
-        match self.store.refresh(&mut self.facts, changed) {
-            Ok(()) => Ok(()),
-            // Half-read facts would lie; the whole record is read again.
-            Err(_) => self.reread(),
-        }
-    }
-
-    fn reread(&mut self) -> Result<(), ApiError> {
-        self.noticed = None;
-        self.facts = self.store.facts().map_err(Refusal::from)?;
-        self.policy = self.store.setting(settings::POLICY).map_err(Refusal::from)?.unwrap_or_default();
-        Ok(())
-    }
-
-    /// What needs a look on `today`; computed once until something changes.
-    fn notice(&mut self, today: Day, compares: bool) -> &Noticed {
-        let known = self.noticed.take();
-        self.noticed.insert(Noticed::on(known, &self.facts, &self.policy, today, compares))
-    }
-
-    fn backup(&mut self, now: Now) -> Result<PathBuf, StoreError> {
-        let path = self.store.backup(now.moment)?;
-        self.last_backup = Some(now.moment);
-        Ok(path)
-    }
-
-    /// A backup that fails does not fail the act; the settings page and `doctor` show how old the newest is.
-    fn backup_when_due(&mut self, now: Now) {
-        let age = self.last_backup.map(|at| (now.moment.instant() - at.instant()).num_minutes());
-        // A backup of a time still to come is of a clock that was wrong; it says nothing about the last half hour.
-        if age.is_none_or(|minutes| !(0..BACKUP_MINUTES).contains(&minutes)) {
-            let _ = self.backup(now);
-        }
     }
 }
 

@@ -58,11 +58,11 @@ use rusqlite::Connection;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
-/// An open ledger. It holds the file's lock until it is dropped.
+/// An open ledger. It holds the file's lock until it is dropped, unless it only reads beside whoever does.
 pub struct Store {
     read: Read,
     path: PathBuf,
-    _lock: lock::Lock,
+    lock: Option<lock::Lock>,
 }
 
 /// Everything that can be read.
@@ -79,6 +79,21 @@ impl Store {
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+    /// Whether it may write: what is read beside another process may not.
+    pub fn is_owner(&self) -> bool {
+        self.lock.is_some()
+    }
+}
+
+impl Read {
+    /// Reads at one moment, whatever another process writes meanwhile.
+    pub(crate) fn at_once<T>(
+        &self,
+        read: impl FnOnce(&Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let _moment = self.db.unchecked_transaction()?;
+        read(self)
     }
 }
 

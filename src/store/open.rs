@@ -66,11 +66,28 @@ impl Store {
             Header::Broken(what) => return Err(move_aside(path, what.to_owned(), stamp)),
         }
         match connect(path) {
-            Ok(db) => Ok(Self { read: Read { db }, path: path.to_owned(), _lock: lock }),
+            Ok(db) => Ok(Self { read: Read { db }, path: path.to_owned(), lock: Some(lock) }),
             Err(StoreError::Sql(error)) if is_damage(&error) => {
                 Err(move_aside(path, error.to_string(), stamp))
             }
             Err(source) => Err(OpenError::Store { path: path.to_owned(), source }),
+        }
+    }
+
+    /// Opens the ledger at `path` beside the process that holds it, for reading only. No schema is brought up to date
+    /// and nothing is mended: that is the owner's to do.
+    ///
+    /// # Errors
+    /// See [`OpenError`]; it counts as locked as long as its schema is not the one known here.
+    pub fn open_beside(path: &Path) -> Result<Self, OpenError> {
+        let in_store = |source| OpenError::Store { path: path.to_owned(), source };
+        let db = beside(path).map_err(in_store)?;
+        // The first bytes of the file may not know yet what its owner has just written.
+        let schema = db.pragma_query_value(None, "user_version", |row| row.get(0));
+        match schema.map_err(StoreError::from).map_err(in_store)? {
+            NEWEST => Ok(Self { read: Read { db }, path: path.to_owned(), lock: None }),
+            found if found > NEWEST => Err(OpenError::Newer { path: path.to_owned(), found, known: NEWEST }),
+            _ => Err(OpenError::Locked { path: path.to_owned() }),
         }
     }
 }

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
+use towline::api::act::Act;
+use towline::api::request::Request;
 use towline::app::App;
 
 pub(crate) struct Home {
@@ -205,14 +207,79 @@ fn a_ledger_is_checked_copied_and_looked_over() {
 }
 
 #[test]
-fn while_something_else_holds_the_ledger_the_code_is_3() {
+fn beside_a_window_what_reads_answers_and_what_writes_is_refused_with_code_3() {
     let home = Home::new().with_a_start();
-    let held = App::open(&home.ledger(), on("2023-12-01")).unwrap();
-    for verb in ["today", "doctor", "undo", "serve"] {
-        assert!(home.fails(&[verb], 3).contains("open in another Towline"));
+    let mut held = App::open(&home.ledger(), on("2023-12-01")).unwrap();
+    let add = |title: &str| Act::AddTeam { name: title.to_owned(), changes: vec![] };
+    let request = Request { act: Some(add("Tokens")), queries: vec![] };
+    assert_eq!(
+        held.call(on("2023-12-01"), request).problem,
+        None,
+        "not in the file proper yet, but beside it"
+    );
+    let before = held.content().unwrap();
+    let reads: [&[&str]; 14] = [
+        &["today"],
+        &["today", "--json"],
+        &["since", "2023-12-01", "--today", "2023-12-05"],
+        &["timeline"],
+        &["find", "sso"],
+        &["export", "--format", "csv"],
+        &["export", "--format", "json", "--with-private-notes"],
+        &["update"],
+        &["trail"],
+        &["verify"],
+        &["owe"],
+        &["milestone", "checkout"],
+        &["call", "--query", "dependencies"],
+        &["backup", "beside.towline"],
+    ];
+    for verb in reads {
+        assert!(!home.says(verb).is_empty(), "{verb:?}");
     }
+    assert!(home.says(&["export", "--format", "csv", "--table", "teams"]).contains("Tokens"));
+    assert!(home.says(&["doctor"]).contains("held by another Towline"));
+    let table = home.file("plan.csv", "Item,Team\nPasskeys,PlatformA\n");
+    home.says(&["import", &table, "--dry-run"]);
+    let writes: [&[&str]; 8] = [
+        &["undo"],
+        &["serve"],
+        &["add", "Passkeys @PlatformA"],
+        &["eta", "SSO SDK", "12jan"],
+        &["import", &table],
+        &["update", "--save", "--to", "update.md"],
+        &["call", "--act", "openExample"],
+        &["snooze", "sso sdk", "8dec", "--why", "x"],
+    ];
+    for verb in writes {
+        let output = home.run(verb);
+        let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        assert_eq!(
+            (output.status.code(), said.contains("open in another Towline")),
+            (Some(3), true),
+            "{said}"
+        );
+    }
+    assert!(!home.folder.path().join("update.md").exists());
+    assert_eq!(held.content().unwrap(), before);
     drop(held);
-    home.says(&["today"]);
+    home.says(&["add", "Passkeys @PlatformA"]);
+}
+
+/// What the window holds may be of an older schema for a moment, or of a newer one.
+#[test]
+fn a_reader_beside_the_window_changes_no_schema() {
+    let home = Home::new().with_a_start();
+    let _held = App::open(&home.ledger(), on("2023-12-01")).unwrap();
+    let file = rusqlite::Connection::open(home.ledger()).unwrap();
+    let set = |schema: u32| file.pragma_update(None, "user_version", schema).unwrap();
+    let known: u32 = file.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    for (schema, code) in [(known - 1, 3), (0, 3), (known + 1, 4), (known, 0)] {
+        set(schema);
+        assert_eq!(home.run(&["today"]).status.code(), Some(code), "schema {schema}");
+        let now: u32 = file.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+        assert_eq!(now, schema);
+    }
 }
 
 #[test]

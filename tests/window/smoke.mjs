@@ -113,9 +113,12 @@ const steps = {
     await window.run(`location.hash = '#/today'`)
   },
 
-  async 'the command line is told that the window holds the ledger'() {
-    const words = ['today', '--file', example]
-    const { status, stderr } = spawnSync(join(dirname(binary), 'towline'), words, { encoding: 'utf8', timeout: 20_000 })
+  async 'the command line reads beside the window and is told that the window holds the ledger'() {
+    const run = (...words) =>
+      spawnSync(join(dirname(binary), 'towline'), [...words, '--file', example], { encoding: 'utf8', timeout: 20_000 })
+    const read = run('today')
+    assert.equal(read.status, 0, read.stderr)
+    const { status, stderr } = run('undo')
     assert.equal(status, 3, stderr)
     assert.match(stderr, /open in another Towline/)
   },

@@ -9,7 +9,7 @@ use towline::domain::sentence::counted;
 /// What `towline doctor` may be told.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  towline doctor\n  towline doctor --json\n\n\
-    That it answers means the lock is free; exit code 3 means another window or command holds it.")]
+    While a window holds the ledger, commands that only read answer beside it.")]
 pub(crate) struct Order {
     /// Answer in JSON.
     #[arg(long)]
@@ -38,7 +38,7 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
         return Said::json(&serde_json::json!({
             "ledger": settings.ledger_path, "version": settings.version, "schema": vitals.schema,
             "sqlite": vitals.sqlite, "sqlcipher": vitals.cipher, "settings": settings_read,
-            "lock": "held by this command", "backupFolder": settings.backup_folder,
+            "lock": lock(session.app.is_owner()), "backupFolder": settings.backup_folder,
             "lastBackupAt": settings.last_backup_at, "backupAgeHours": age, "counts": counted,
         }));
     }
@@ -60,8 +60,16 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
         format!("Towline    {}, schema {}", settings.version, vitals.schema),
         format!("SQLite     {}, SQLCipher {}", vitals.sqlite, vitals.cipher),
         format!("Settings   {}", read_back.join(" ")),
-        "Lock       held by this command, free otherwise".to_owned(),
+        format!("Lock       {}", lock(session.app.is_owner())),
         format!("Backup     {backup}"),
         format!("Holds      {}", held.join(", ")),
     ]))
+}
+
+const fn lock(ours: bool) -> &'static str {
+    if ours {
+        "held by this command, free otherwise"
+    } else {
+        "held by another Towline; this command only reads"
+    }
 }

@@ -47,8 +47,8 @@ use std::process::ExitCode;
 /// A private ledger of what other teams promised you.
 #[derive(Debug, Parser)]
 #[command(name = "towline", version, arg_required_else_help = true)]
-#[command(after_help = "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the ledger is open elsewhere, \
-    4 a newer Towline wrote it, 5 it is damaged.\n\
+#[command(after_help = "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the ledger is open elsewhere (what \
+    only reads answers all the same), 4 a newer Towline wrote it, 5 it is damaged.\n\
     Dates: 2024-01-12, 12jan, fri, next fri, +10d (working days), +2w, none.")]
 struct Cli {
     #[command(subcommand)]

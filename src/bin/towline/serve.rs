@@ -48,7 +48,7 @@ struct Desk {
 
 /// Serves until a signal ends it.
 pub(crate) fn run(place: &Place, order: &Order) -> Result<(), Failure> {
-    let desk = Desk { app: Arc::new(Mutex::new(place.open()?.app)), today: place.today };
+    let desk = Desk { app: Arc::new(Mutex::new(place.hold()?.app)), today: place.today };
     let failed = Failure::system("The server could not start");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
     runtime.block_on(serve(desk, order.port))

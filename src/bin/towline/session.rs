@@ -2,13 +2,13 @@
 
 use crate::failure::Failure;
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use towline::api::act::Act;
 use towline::api::query::Query;
 use towline::api::reply::{Answer, Done};
 use towline::api::request::Request;
 use towline::api::view::{DependencyView, ShellView, View};
-use towline::app::{App, Now, default_ledger_path};
+use towline::app::{App, Now, OpenError, default_ledger_path};
 use towline::domain::day::Day;
 use towline::domain::id::DependencyId;
 
@@ -37,12 +37,19 @@ pub(crate) struct Said {
 }
 
 impl Place {
-    /// Opens the ledger asked for.
+    /// Opens the ledger asked for; while a window holds it, for reading only, and what is to be written is refused.
     pub(crate) fn open(&self) -> Result<Session, Failure> {
+        self.open_by(App::open_or_read)
+    }
+    /// Opens the ledger asked for as its owner.
+    pub(crate) fn hold(&self) -> Result<Session, Failure> {
+        self.open_by(App::open)
+    }
+    fn open_by(&self, open: fn(&Path, Now) -> Result<App, OpenError>) -> Result<Session, Failure> {
         let path = self.file.clone().map_or_else(default_ledger_path, Ok)?;
         let now = Now::system();
         let now = self.today.map_or(now, |day| now.on(day));
-        Ok(Session { app: App::open(&path, now)?, now })
+        Ok(Session { app: open(&path, now)?, now })
     }
 }
 

@@ -2,6 +2,7 @@
 //! leaves the computer, and no private field is copied. How a format is written is in `report`.
 
 mod events;
+mod gone;
 mod history;
 mod nouns;
 mod pdf;
@@ -118,7 +119,9 @@ impl App {
             ExportFormat::Ledger => Ok(Content::Everything(store.tables().map_err(Refusal::from)?)),
             ExportFormat::Ics => {
                 let edits = store.row_edits().map_err(Refusal::from)?;
-                let almanac = Almanac { by: Names { facts }, edits, today: now.today, now: now.moment };
+                let traces = store.day_traces().map_err(Refusal::from)?;
+                let by = Names { facts };
+                let almanac = Almanac { by, edits, traces, today: now.today, now: now.moment };
                 let dossiers = almanac.by.chosen(only);
                 let mut events = almanac.events(&dossiers, &order.kinds, only.is_none());
                 let wording = aliased(facts, None);

@@ -52,7 +52,7 @@ pub(crate) use take_back::TakenBack;
 pub use trail::{Flaw, Step};
 pub(crate) use undo::Turned;
 pub use vitals::Vitals;
-pub(crate) use whole::{Row, Tables, Unfit};
+pub(crate) use whole::{Row, Tables, Trace, Traces, Unfit};
 
 use rusqlite::Connection;
 use std::ops::Deref;

@@ -3,7 +3,7 @@
 use super::error::StoreError;
 use super::journal::shapes;
 use super::{Read, Write};
-use crate::domain::day::Moment;
+use crate::domain::day::{Day, Moment};
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as Sql;
 use serde_json::Value;
@@ -62,12 +62,13 @@ impl Read {
         Ok(self.db.pragma_query_value(None, "user_version", |row| row.get(0))?)
     }
 
-    /// How many standing steps changed what can be seen of a dependency, milestone or decision itself, and when the
-    /// last did.
+    /// How many steps changed what can be seen of a dependency, milestone or decision itself, and when the last did. One
+    /// that was taken back changed it twice.
     pub(crate) fn row_edits(&self) -> Result<BTreeMap<Uuid, (u32, Moment)>, StoreError> {
-        let sql = "SELECT json_extract(after, '$.id'), count(DISTINCT step), max(at)
+        let sql = "SELECT json_extract(after, '$.id'), count(DISTINCT step) + count(DISTINCT iif(undone, step, NULL)),
+                       max(at)
                    FROM step_row JOIN step ON seq = step
-                   WHERE undone = 0 AND tbl IN ('dependency', 'milestone', 'decision')
+                   WHERE tbl IN ('dependency', 'milestone', 'decision')
                        AND before IS NOT NULL AND after IS NOT NULL
                        AND json_remove(before, '$.notes_private') <> json_remove(after, '$.notes_private')
                    GROUP BY 1";
@@ -81,6 +82,48 @@ impl Read {
             }
         }
         Ok(edits)
+    }
+}
+
+/// The day of something as the trail has it last, whether or not it is still on record.
+pub(crate) struct Trace {
+    /// The day.
+    pub(crate) day: Day,
+    /// How many changes no row on record tells of any more: what was taken back came and went.
+    pub(crate) lost: u32,
+    /// When the last row of the trail about it was written.
+    pub(crate) at: Moment,
+    /// Whether a step that stands wrote one of them.
+    pub(crate) stood: bool,
+}
+
+/// By the table that holds the day and the id of what it is the day of.
+pub(crate) type Traces = BTreeMap<(String, Uuid), Trace>;
+
+impl Read {
+    /// The last day in the trail of every next step, need-by, ETA, milestone and decision.
+    pub(crate) fn day_traces(&self) -> Result<Traces, StoreError> {
+        let sql = "SELECT tbl, json_extract(coalesce(after, before), of),
+                       coalesce(json_extract(after, day), json_extract(before, day)), undone, after IS NULL, at
+                   FROM (SELECT *, iif(tbl = 'dependency', '$.next_step_on', '$.day') AS day,
+                           CASE tbl WHEN 'dependency' THEN '$.id' WHEN 'milestone_date' THEN '$.milestone_id'
+                               WHEN 'decide_by' THEN '$.decision_id' ELSE '$.dependency_id' END AS of
+                         FROM step_row JOIN step ON seq = step
+                         WHERE tbl IN ('dependency', 'need_by', 'eta', 'milestone_date', 'decide_by'))
+                   ORDER BY place";
+        let mut statement = self.db.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        let mut traces = Traces::new();
+        while let Some(row) = rows.next()? {
+            let (table, id, day): (String, String, Option<Day>) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (undone, removed, at): (bool, bool, Moment) = (row.get(3)?, row.get(4)?, row.get(5)?);
+            let (Ok(id), Some(day)) = (Uuid::parse_str(&id), day) else { continue };
+            let known = traces.remove(&(table.clone(), id));
+            let (lost, last, stood) = known.map_or((0, at, false), |t| (t.lost, t.at, t.stood));
+            let lost = lost + if undone || removed { 2 } else { 0 };
+            traces.insert((table, id), Trace { day, lost, at: last.max(at), stood: stood || !undone });
+        }
+        Ok(traces)
     }
 }
 

@@ -101,6 +101,83 @@ class Changes(unittest.TestCase):
         ledger.act("changeDependency", ids=[dependency], changes=[{"field": "notes", "value": "PRIVATE"}])
         self.assertEqual(need_by()["SEQUENCE"], 4, "a private note is no change for a calendar")
 
+    def start(self):
+        ledger = Ledger()
+        (initiative,) = ledger.act("addInitiative", title="Checkout")
+        (dependency,) = ledger.act(
+            "addDependency", dependency={"initiative": initiative, "title": "SDK", "tags": [], "note": ""}
+        )[:1]
+        return ledger, initiative, dependency
+
+    def gone(self, before, after):
+        """What a calendar that took `before` in learns from `after`: the same entry, newer, off, on its last day."""
+        self.assertEqual(after["UID"], before["UID"])
+        self.assertEqual(str(after["STATUS"]), "CANCELLED")
+        self.assertEqual(after["DTSTART"].dt, before["DTSTART"].dt)
+        self.assertGreater(after["SEQUENCE"], before["SEQUENCE"])
+        self.assertGreaterEqual(after["LAST-MODIFIED"].dt, before["LAST-MODIFIED"].dt)
+
+    def test_a_next_step_whose_day_is_cleared_is_off_and_comes_back_with_another_day(self):
+        ledger, _, dependency = self.start()
+
+        def set_to(value):
+            ledger.act("changeDependency", ids=[dependency], changes=[{"field": "nextStepOn", "value": value}])
+            return events(ledger, "--kind", "nextStep")
+
+        (first,) = set_to("2023-12-08")
+        (moved,) = set_to("2023-12-11")
+        (off,) = set_to(None)
+        self.gone(moved, off)
+        self.assertGreater(moved["SEQUENCE"], first["SEQUENCE"])
+        (again,) = set_to("2023-12-15")
+        self.assertEqual(str(again["STATUS"]), "CONFIRMED")
+        self.assertGreater(again["SEQUENCE"], off["SEQUENCE"])
+
+    def test_a_day_that_was_taken_back_is_off(self):
+        ledger, initiative, dependency = self.start()
+        (milestone,) = ledger.act("addMilestone", initiative=initiative, title="Beta")
+        (decision,) = ledger.act("addDecision", question="Which token?")
+        for kind, act, fields in [
+            ("needBy", "stateNeedBy", {"dependency": dependency, "day": "2024-01-12"}),
+            ("eta", "stateEta", {"dependency": dependency, "eta": {"kind": "promise", "day": "2024-01-08"}}),
+            ("milestone", "stateMilestoneDate", {"id": milestone, "day": "2024-02-01"}),
+            ("decideBy", "stateDecideBy", {"id": decision, "day": "2023-12-20", "reason": ""}),
+        ]:
+            with self.subTest(kind):
+                self.assertEqual(events(ledger, "--kind", kind), [])
+                ledger.act(act, **fields)
+                (before,) = events(ledger, "--kind", kind)
+                ledger.act("undo")
+                (after,) = events(ledger, "--kind", kind)
+                self.gone(before, after)
+                self.assertEqual(events(ledger, "--kind", kind)[0]["LAST-MODIFIED"], after["LAST-MODIFIED"])
+
+    def test_what_was_taken_in_and_taken_back_later_is_off_without_its_words(self):
+        ledger, initiative, kept_one = self.start()
+        ledger.act(
+            "addDependency",
+            dependency={
+                "initiative": initiative, "title": "A slip of the pen", "tags": [], "note": "", "needBy": "2024-01-12",
+            },
+        )
+        (before,) = events(ledger)
+        step = ledger.query("trail")["steps"][0]["seq"]
+        ledger.act("changeDependency", ids=[kept_one], changes=[{"field": "title", "value": "SSO SDK"}])
+        ledger.act("takeBack", seq=step)
+        (after,) = events(ledger)
+        self.gone(before, after)
+        self.assertEqual(str(after["SUMMARY"]), "Taken back")
+        self.assertNotIn(b"slip of the pen", ledger.export("ics"))
+
+    def test_what_was_undone_at_once_leaves_nothing(self):
+        ledger, initiative, _ = self.start()
+        ledger.act(
+            "addDependency",
+            dependency={"initiative": initiative, "title": "Typo", "tags": [], "note": "", "needBy": "2024-01-12"},
+        )
+        ledger.act("undo")
+        self.assertEqual(events(ledger), [])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,6 +1,8 @@
-//! Days of the record as entries of a calendar. An entry counts its changes by the dated statements about it and by the
+//! Days of the record as entries of a calendar. A day that is not on record any more is off: a calendar may have it. An
+//! entry counts its changes by the dated statements about it and by the
 //! steps that changed what it is about, so that a calendar knows which of two files is the newer one.
 
+use super::gone;
 use super::sheets::Names;
 use crate::api::exporting::EventKind;
 use crate::domain::day::{Day, Moment};
@@ -14,6 +16,7 @@ use crate::domain::milestone::Milestone;
 use crate::domain::provenance::{Provenance, Retraction};
 use crate::domain::sentence::neutral;
 use crate::report::calendar::{Event, Firm};
+use crate::store::{Trace, Traces};
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use uuid::Uuid;
@@ -23,13 +26,13 @@ pub(super) type Edits = BTreeMap<Uuid, (u32, Moment)>;
 
 /// What happened to something: how often, and when last.
 #[derive(Clone, Copy)]
-struct Changes {
+pub(super) struct Changes {
     count: u32,
     last: Option<Moment>,
 }
 
 impl Changes {
-    const NONE: Self = Self { count: 0, last: None };
+    pub(super) const NONE: Self = Self { count: 0, last: None };
 
     fn and(self, count: u32, at: Moment) -> Self {
         Self { count: self.count + count, last: self.last.max(Some(at)) }
@@ -40,8 +43,16 @@ impl Changes {
             retraction.map_or(changes, |back| changes.and(1, back.recorded_at))
         })
     }
-    fn edited(self, edits: &Edits, id: Uuid) -> Self {
+    pub(super) fn edited(self, edits: &Edits, id: Uuid) -> Self {
         edits.get(&id).map_or(self, |(count, at)| self.and(*count, *at))
+    }
+    /// With those that only the trail still tells of.
+    pub(super) fn lost(self, trace: Option<&Trace>) -> Self {
+        trace.filter(|trace| trace.lost > 0).map_or(self, |trace| self.and(trace.lost, trace.at))
+    }
+    /// How often it was changed since it was first said.
+    pub(super) fn sequence(self) -> u32 {
+        self.count.saturating_sub(1)
     }
 }
 
@@ -50,6 +61,7 @@ pub(super) struct Almanac<'f> {
     pub(super) by: Names<'f>,
     pub(super) edits: Edits,
     pub(super) today: Day,
+    pub(super) traces: Traces,
     /// For what no statement is about, such as a next step never changed.
     pub(super) now: Moment,
 }
@@ -71,6 +83,9 @@ impl Almanac<'_> {
         if whole && wanted(EventKind::DecideBy) {
             events.extend(self.by.facts.decisions.values().filter_map(|decision| self.decide_by(decision)));
         }
+        if whole {
+            events.extend(gone::events(self).filter(|(kind, _)| wanted(*kind)).map(|(_, event)| event));
+        }
         events.sort_by(|a, b| (a.first, &a.uid).cmp(&(b.first, &b.uid)));
         events
     }
@@ -78,8 +93,9 @@ impl Almanac<'_> {
     fn need_by(&self, dossier: &Dossier) -> Option<Event> {
         let day = dossier.need_by();
         let last_known = dossier.need_bys.iter().max_by_key(|need| (need.provenance.order(), need.id));
-        let first = day.or(last_known.map(|need| need.day))?;
-        let changes = self.of_dossier(dossier);
+        let trace = self.trace(EventKind::NeedBy, dossier.dependency.id.uuid());
+        let first = day.or(last_known.map(|need| need.day)).or(trace.map(|trace| trace.day))?;
+        let changes = self.of_dossier(dossier).lost(trace);
         let changes = changes.said(dossier.need_bys.iter().map(|n| (&n.provenance, n.retraction.as_ref())));
         let off = day.is_none() || self.is_off(dossier);
         Some(self.about(dossier, EventKind::NeedBy, "Needed", (first, first), off, changes))
@@ -87,21 +103,26 @@ impl Almanac<'_> {
 
     fn eta(&self, dossier: &Dossier) -> Option<Event> {
         let current = dossier.etas.current();
-        let statement = current.or_else(|| dossier.etas.all().iter().rfind(|eta| eta.day.is_some()))?;
-        let (first, last) = (statement.day?, statement.binding_day()?);
-        let changes = self.of_dossier(dossier);
+        let statement = current.or_else(|| dossier.etas.all().iter().rfind(|eta| eta.day.is_some()));
+        let trace = self.trace(EventKind::Eta, dossier.dependency.id.uuid());
+        let traced = || trace.map(|trace| (trace.day, trace.day));
+        let (first, last) = statement.and_then(|eta| eta.day.zip(eta.binding_day())).or_else(traced)?;
+        let changes = self.of_dossier(dossier).lost(trace);
         let changes = changes.said(dossier.etas.all().iter().map(|e| (&e.provenance, e.retraction.as_ref())));
         let off = current.is_none() || self.is_off(dossier);
         let event = self.about(dossier, EventKind::Eta, "ETA", (first, last), off, changes);
-        let tentative = event.firm == Firm::Confirmed && statement.kind == EtaKind::Forecast;
+        let tentative =
+            event.firm == Firm::Confirmed && current.is_some_and(|eta| eta.kind == EtaKind::Forecast);
         Some(if tentative { Event { firm: Firm::Tentative, ..event } } else { event })
     }
 
     fn next_step(&self, dossier: &Dossier) -> Option<Event> {
         let dependency = &dossier.dependency;
-        let day = dependency.next_step_on?;
+        let trace = || self.trace(EventKind::NextStep, dependency.id.uuid());
+        let day = dependency.next_step_on.or_else(|| trace().map(|trace| trace.day))?;
         let changes = self.of_dossier(dossier);
-        let (kind, off) = (EventKind::NextStep, dossier.state().is_at_rest());
+        let off = dependency.next_step_on.is_none() || dossier.state().is_at_rest();
+        let kind = EventKind::NextStep;
         let event = self.about(dossier, kind, "Next", (day, day), off, changes);
         let title = if dependency.next_step.is_empty() {
             event.title
@@ -109,6 +130,11 @@ impl Almanac<'_> {
             format!("Next: {} — {}", dependency.next_step, dependency.title)
         };
         Some(Event { title, ..event })
+    }
+
+    /// What the trail has of a day that may not be on record any more.
+    fn trace(&self, kind: EventKind, of: Uuid) -> Option<&Trace> {
+        self.traces.get(&(gone::table(kind).to_owned(), of))
     }
 
     /// What concerns every day of a dependency: words about where it stands, verdicts, and changes of its row.
@@ -157,7 +183,7 @@ impl Almanac<'_> {
             first,
             last,
             firm: if off { Firm::Cancelled } else { Firm::Confirmed },
-            sequence: changes.count.saturating_sub(1),
+            sequence: changes.sequence(),
             changed_at: changes.last.unwrap_or_else(|| minted_at(dependency.id.uuid(), self.now)),
         };
         ticked(event, done)
@@ -165,10 +191,11 @@ impl Almanac<'_> {
 
     fn milestone(&self, milestone: &Milestone) -> Option<Event> {
         let last_known = milestone.dates.iter().max_by_key(|date| (date.provenance.order(), date.id));
-        let day = milestone.day().or(last_known.map(|date| date.day))?;
+        let trace = self.trace(EventKind::Milestone, milestone.id.uuid());
+        let day = milestone.day().or(last_known.map(|date| date.day)).or(trace.map(|trace| trace.day))?;
         let changes =
             Changes::NONE.said(milestone.dates.iter().map(|d| (&d.provenance, d.retraction.as_ref())));
-        let changes = changes.edited(&self.edits, milestone.id.uuid());
+        let changes = changes.edited(&self.edits, milestone.id.uuid()).lost(trace);
         let initiative = self.by.initiative(Some(milestone.initiative));
         let off = milestone.day().is_none() || self.is_dropped(Some(milestone.initiative));
         let event = Event {
@@ -179,7 +206,7 @@ impl Almanac<'_> {
             first: day,
             last: day,
             firm: if off { Firm::Cancelled } else { Firm::Confirmed },
-            sequence: changes.count.saturating_sub(1),
+            sequence: changes.sequence(),
             changed_at: changes.last?,
         };
         Some(ticked(event, milestone.done_on.is_some()))
@@ -188,10 +215,12 @@ impl Almanac<'_> {
     fn decide_by(&self, decision: &Decision) -> Option<Event> {
         let stated = &decision.decide_bys;
         let last_known = stated.iter().max_by_key(|day| (day.provenance.order(), day.id));
-        let day = decision.decide_by().or(last_known.map(|stated| stated.day))?;
+        let trace = self.trace(EventKind::DecideBy, decision.id.uuid());
+        let day =
+            decision.decide_by().or(last_known.map(|stated| stated.day)).or(trace.map(|trace| trace.day))?;
         let changes = Changes::NONE.said(stated.iter().map(|d| (&d.provenance, d.retraction.as_ref())));
         let changes = changes.said(decision.entries.iter().map(|e| (&e.provenance, e.retraction.as_ref())));
-        let changes = changes.edited(&self.edits, decision.id.uuid());
+        let changes = changes.edited(&self.edits, decision.id.uuid()).lost(trace);
         let state = decision.state();
         let off = decision.decide_by().is_none()
             || matches!(state, DecisionState::Superseded | DecisionState::Dropped)
@@ -210,14 +239,14 @@ impl Almanac<'_> {
             first: day,
             last: day,
             firm: if off { Firm::Cancelled } else { Firm::Confirmed },
-            sequence: changes.count.saturating_sub(1),
+            sequence: changes.sequence(),
             changed_at: changes.last?,
         };
         Some(ticked(event, state.holds()))
     }
 }
 
-fn uid(id: impl Display, kind: EventKind) -> String {
+pub(super) fn uid(id: impl Display, kind: EventKind) -> String {
     format!("{id}-{}@towline", kind.word())
 }
 

@@ -23,6 +23,7 @@ pub mod eta;
 pub mod expected_report;
 pub mod facts;
 pub mod forecast;
+pub mod formula;
 pub mod graph;
 pub mod health;
 pub mod id;

@@ -1,6 +1,7 @@
 //! What is on record as files: what is in them, what never is, and that equal ledgers make equal files. Other programs
 //! read the same files back in `tests/formats`.
 
+use crate::import::{import, order as table_of};
 use crate::report::caged;
 use crate::world::{World, on, promise};
 use base64::Engine;
@@ -161,4 +162,27 @@ fn an_empty_ledger_makes_tables_of_headers() {
     }
     assert_eq!(on("2023-12-01"), world.now);
     assert!(table(&mut world, ExportTable::Dependencies).is_empty());
+}
+
+#[test]
+fn a_table_that_was_exported_comes_in_again_with_equal_text() {
+    let mut world = World::new();
+    let plan = world.initiative("=Plan");
+    let titles = ["=1+1", "'=1", "''-5", "-5 days", "+49 30", "@SUM(A1)", "'tis so", "a=b", "say \"so\", =2"];
+    for title in titles {
+        world.dependency(plan, title);
+    }
+    let bytes = exported(&mut world, &order(ExportFormat::Csv));
+    let mut other = World::new();
+    import(&mut other, &table_of("towline.csv", &bytes));
+    let told = |world: &mut World| -> Vec<(String, String)> {
+        let rows = table(world, ExportTable::Dependencies).into_iter();
+        rows.map(|row| (row["Initiative"].clone(), row["Title"].clone())).collect()
+    };
+    let (mut before, mut after) = (told(&mut world), told(&mut other));
+    before.sort();
+    after.sort();
+    assert_eq!((after.len(), after), (titles.len(), before));
+    let View::Initiatives(view) = other.view(Query::Initiatives) else { panic!("not the initiatives") };
+    assert_eq!(view.rows.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["=Plan"]);
 }

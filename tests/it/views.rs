@@ -284,8 +284,7 @@ fn a_line_that_can_not_be_saved_writes_nothing() {
     world.refused(capture("Tokenizer"));
     world.initiative("Checkout 2");
     world.initiative("Launch");
-    for line in ["Tokenizer", "@A in:Launch", "X in:Mars", "X in:Launch need:soon @A", "X ms:Beta"]
-    {
+    for line in ["Tokenizer", "@A in:Launch", "X in:Mars", "X in:Launch need:soon @A", "X ms:Beta"] {
         world.refused(capture(line));
     }
 }

@@ -1,8 +1,10 @@
 //! Rows and columns of a text whose cells are parted by a comma, a semicolon, a tab or a pipe. A quote that is never
 //! closed would swallow the rest of the file as one cell, so it is refused with the line it opens on; so is a row
-//! with more cells than a table may have columns, before it is taken apart.
+//! with more cells than a table may have columns, before it is taken apart. The apostrophe by which a table that was
+//! written here keeps a text from being a formula is no part of the text.
 
 use super::{BadFile, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row};
+use crate::domain::formula::unguarded;
 use csv::{ReaderBuilder, StringRecord, Terminator};
 
 /// Rows looked at to tell the delimiter.
@@ -47,7 +49,7 @@ fn split(text: &str, delimiter: u8) -> Result<(Vec<String>, Vec<Row>), BadFile> 
                 return Err(BadFile::TooManyCells);
             }
             Some(headers) => {
-                let cells = record.iter().map(str::to_owned).collect();
+                let cells = record.iter().map(|cell| unguarded(cell).to_owned()).collect();
                 rows.push(Row { line, cells, links: Vec::new(), surplus: 0 }.under(headers.len()));
             }
         }
@@ -189,6 +191,12 @@ mod tests {
     #[test]
     fn a_quote_is_doubled_inside_and_is_plain_in_the_middle_of_a_cell() {
         check("a,b\n\"say \"\"hi\"\"\",12\" disk", "comma", &[(2, &["say \"hi\"", "12\" disk"])]);
+    }
+    #[test]
+    fn the_apostrophe_before_a_formula_is_no_part_of_the_text() {
+        check("a,b\n'=1+1,'-5 days", "comma", &[(2, &["=1+1", "-5 days"])]);
+        check("a;b\n''=1;'@platform", "semicolon", &[(2, &["'=1", "@platform"])]);
+        check("a,b\n'tis,x'=1", "comma", &[(2, &["'tis", "x'=1"])]);
     }
     #[test]
     fn a_short_row_is_filled_and_a_long_one_says_so() {

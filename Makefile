@@ -25,8 +25,8 @@ setup: ## install what is missing (Debian packages, node modules); costs nothing
 run: deps ## build and open the window (without a display: serve it to a browser on this machine)
 	@.ci/run-app.sh
 
-test: setup ## the whole check: format, lint, core, UI, journeys in Chromium, the real window
-	@$(MAKE) --no-print-directory dist fmt lint core ui formats e2e window
+test: setup ## the whole check: format, lint, core, UI, journeys in Chromium, the real window, parsers fuzzed
+	@$(MAKE) --no-print-directory dist fmt lint core ui formats e2e window fuzz
 	@echo "== all green"
 
 check: deps ## while working: format, lint and the core's tests, without browser and window
@@ -36,9 +36,8 @@ long: deps ## the laws over random histories, ten thousand of them, drawn anew; 
 	@$(MAKE) --no-print-directory dist
 	TOWLINE_UNDO_CASES=10000 TOWLINE_PAST_CASES=1000 PROPTEST_RNG_SEED=$$(date +%s) cargo test --locked --test it -- undo import_laws past --nocapture
 
-fuzz: deps ## each parser of what comes from elsewhere on changed inputs, a minute each
-	@$(MAKE) --no-print-directory dist
-	TOWLINE_FUZZ_SECONDS=60 TOWLINE_FUZZ_SEED=$$(date +%s) cargo test --locked --test it -- fuzz:: --nocapture
+fuzz: dist ## look for inputs that a parser can not take, a minute a parser (TOWLINE_FUZZ_SECONDS)
+	$(STEP) "Parsers under libFuzzer" .ci/fuzz.sh
 
 bench: deps ## figures: the core on a large ledger, and the start of the window
 	@$(MAKE) --no-print-directory dist

@@ -85,6 +85,8 @@ target=${CARGO_TARGET_DIR:-target}
 if [ -d "$target" ] && [ "$(cat "$target/.checkout" 2>/dev/null)" != "$PWD" ]; then
   cargo clean --quiet --package towline --package towline-window
   cargo clean --quiet --package towline --package towline-window --release
+  cargo clean --quiet --package towline --package towline-fuzz --profile fuzz \
+    --target "$(rustc -vV | sed -n 's/^host: //p')" --target-dir "$target/fuzz"
 fi
 mkdir -p "$target"
 echo "$PWD" >"$target/.checkout"

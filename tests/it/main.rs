@@ -16,7 +16,6 @@ mod escalation;
 mod example;
 mod export;
 mod forecast;
-mod fuzz;
 mod gate;
 mod golden_cli;
 mod graph;

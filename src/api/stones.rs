@@ -91,6 +91,8 @@ wire! {
         pub sentence: String,
         /// What it waits for that has no date.
         pub undated: Vec<Named>,
+        /// By which day those are told that decide: "4 Dec, the day of the milestone"; empty when none is.
+        pub decides_by: String,
         /// What decides: what it waits for with the odds that it comes in time, the least likely first.
         pub decides: Vec<Deciding>,
     }
@@ -102,7 +104,7 @@ wire! {
         pub title: String,
         /// The odds, in per cent, that it comes in time.
         pub percent: u8,
-        /// The odds in words, with the day they are of: "49 % by 4 Dec", "less than 5 % by 4 Dec".
+        /// The odds in words, by the day that the outlook names: "49 %", "less than 5 %".
         pub chance: String,
     }
     /// The next stepping stone of an initiative.

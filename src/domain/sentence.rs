@@ -23,7 +23,7 @@ pub use decisions::{proposed, stalled};
 pub use ladder::{ladder_words, response_words, rung_sentence, tally_words};
 pub use meetings::rhythm;
 pub use neutral::neutral;
-pub use odds::{Chance, odds_words};
+pub use odds::{Chance, Deadline, odds_words};
 pub use outlook::{outlook_words, supposition_words};
 pub use owner::ownership;
 pub use phrase::{capitalised, chance_words, counted, listed, shifted, times, working_days};

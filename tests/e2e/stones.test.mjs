@@ -63,7 +63,7 @@ test('what if: before and after side by side, nothing written until it is adopte
   await hand.press('Enter')
   await hand.reads('Fraud rules for guest orders promised for 10 Mar')
   await hand.focusIs('Dependency')
-  await table.getByText(/% by 18 Mar; half of such come by/).waitFor()
+  await table.getByText(/% by 18 Mar, the day of the milestone; half of such come by/).waitFor()
   await hand.press('Tab')
   await page.getByRole('dialog').getByLabel('What if it').selectOption({ label: 'slips as it usually does' })
   await hand.press('Shift+Tab')

@@ -98,8 +98,12 @@ fn before_and_after_stand_side_by_side_and_nothing_is_written() {
     let row = &view.milestones[0];
     assert_eq!((row.after.percent, row.after.promised_by), (Some(0), Some(day("2024-03-01"))));
     assert_eq!(row.after.decides[0].title, "SSO SDK");
+    assert_eq!(row.after.decides_by, "15 Jan 2024, the day of the milestone");
+    assert_eq!(row.after.decides[0].chance, "less than 5 %");
     assert!(
-        row.after.sentence.starts_with("Less than 5 % by 15 Jan 2024; half of such come by "),
+        row.after
+            .sentence
+            .starts_with("Less than 5 % by 15 Jan 2024, the day of the milestone; half of such come by "),
         "{}",
         row.after.sentence
     );
@@ -145,7 +149,7 @@ fn the_page_tells_the_next_stone_with_its_odds_and_every_day_it_had() {
     );
     assert_eq!(next.moved, "First 15 Jan 2024, moved once (+20 working days).");
     assert!(
-        next.outlook.sentence.contains(" % by 12 Feb 2024; half of such come by "),
+        next.outlook.sentence.contains(" % by 12 Feb 2024, the day of the milestone; half of such come by "),
         "{}",
         next.outlook.sentence
     );

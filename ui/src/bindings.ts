@@ -1978,7 +1978,7 @@ title: string,
  */
 percent: number, 
 /**
- * The odds in words, with the day they are of: "49 % by 4 Dec", "less than 5 % by 4 Dec".
+ * The odds in words, by the day that the outlook names: "49 %", "less than 5 %".
  */
 chance: string, };
 
@@ -3966,6 +3966,10 @@ sentence: string,
  * What it waits for that has no date.
  */
 undated: Array<Named>, 
+/**
+ * By which day those are told that decide: "4 Dec, the day of the milestone"; empty when none is.
+ */
+decidesBy: string, 
 /**
  * What decides: what it waits for with the odds that it comes in time, the least likely first.
  */

@@ -8,7 +8,7 @@ use crate::domain::forecast::{Awaited, awaited};
 use crate::domain::graph::Links;
 use crate::domain::id::InitiativeId;
 use crate::domain::milestone::{Milestone, next_stone};
-use crate::domain::sentence::{chance_words, outlook_words, shifted, times};
+use crate::domain::sentence::{Deadline, chance_words, outlook_words, shifted, times};
 use std::cmp::Reverse;
 
 /// What decides is named so far.
@@ -36,16 +36,17 @@ pub(super) fn outlook(scene: &Scene<'_>, waits: &Awaited, day: Option<Day>) -> O
     let undated = waits.undated.iter().map(|id| named(id, &title(*id), ""));
     let ahead = day.filter(|day| *day >= scene.today);
     // Without a day of its own that is to come it is judged by the last day promised, today at the earliest.
-    let by = ahead.or_else(|| waits.promised_by().map(|day| day.max(scene.today)));
-    let told = |percent| {
-        by.map_or_else(String::new, |by| format!("{} by {}", chance_words(percent), by.said(scene.today)))
+    let last = || match waits.promised_by()? {
+        day if day >= scene.today => Some((day, Deadline::LastPromised)),
+        _ => Some((scene.today, Deadline::Today)),
     };
-    let decides = by.map_or_else(Vec::new, |day| waits.deciding(day));
+    let by = ahead.map(|day| (day, Deadline::Milestone)).or_else(last);
+    let decides = by.map_or_else(Vec::new, |(day, _)| waits.deciding(day));
     let decides = decides.into_iter().take(DECIDING).map(|(dependency, odds)| Deciding {
         dependency,
         title: title(dependency),
         percent: percent(odds),
-        chance: told(percent(odds)),
+        chance: chance_words(percent(odds)),
     });
     let dated = !waits.is_over();
     Outlook {
@@ -55,6 +56,7 @@ pub(super) fn outlook(scene: &Scene<'_>, waits: &Awaited, day: Option<Day>) -> O
         eight_of_ten: waits.day_at(0.8).filter(|_| dated),
         sentence: outlook_words(facts, scene.record(), waits, day, scene.today),
         undated: undated.collect(),
+        decides_by: by.map_or_else(String::new, |(day, which)| which.said(day, scene.today)),
         decides: decides.collect(),
     }
 }

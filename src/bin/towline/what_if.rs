@@ -73,15 +73,17 @@ pub(crate) fn run(session: &mut Session, order: &WhatIf) -> Result<Said, Failure
 }
 
 fn told(session: &Session, row: &WhatIfRow, is_supposed: bool) -> Vec<String> {
-    let mut lines = vec![format!("  now   {}", outlook(session, &row.before))];
-    lines.extend(is_supposed.then(|| format!("  then  {}", outlook(session, &row.after))));
-    let decides = if is_supposed { &row.after.decides } else { &row.before.decides };
-    let decides: Vec<String> = decides.iter().map(|one| format!("{} {}", one.title, one.chance)).collect();
-    lines.extend((!decides.is_empty()).then(|| format!("  least likely of it: {}", decides.join(", "))));
+    let mut lines = vec![format!("  now   {}", said(session, &row.before))];
+    lines.extend(is_supposed.then(|| format!("  then  {}", said(session, &row.after))));
+    let outlook = if is_supposed { &row.after } else { &row.before };
+    let decides: Vec<String> =
+        outlook.decides.iter().map(|one| format!("{} {}", one.title, one.chance)).collect();
+    let by = &outlook.decides_by;
+    lines.extend((!decides.is_empty()).then(|| format!("  least likely by {by}: {}", decides.join(", "))));
     lines
 }
 
-fn outlook(session: &Session, outlook: &Outlook) -> String {
+fn said(session: &Session, outlook: &Outlook) -> String {
     let promised =
         outlook.promised_by.map_or_else(String::new, |by| format!(" Promised by {}.", session.said(by)));
     format!("{}{promised}", outlook.sentence)

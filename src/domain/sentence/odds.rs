@@ -28,16 +28,45 @@ fn unlikely(facts: &Facts, reason: &Reason, today: Day) -> String {
     else {
         return String::new();
     };
-    let (by, likely) = (Some((*need_by, *percent)), *likely);
+    let (by, likely) = (Some((*need_by, Deadline::NeedBy, *percent)), *likely);
     let (team, kept, decided, typical_tenths) = (*team, *kept, *decided, *typical_tenths);
     odds_words(facts, &Chance { by, likely, team, kept, decided, typical_tenths, footing: *footing }, today)
+}
+
+/// Which day odds are told of: the same item has others by another day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deadline {
+    /// The day it is needed.
+    NeedBy,
+    /// The day it is promised for.
+    Promised,
+    /// The day of the milestone that waits for it.
+    Milestone,
+    /// The last day promised of all that a milestone waits for.
+    LastPromised,
+    /// Today, because no day of its own is to come.
+    Today,
+}
+
+impl Deadline {
+    /// "12 Jan, the need-by".
+    pub fn said(self, day: Day, today: Day) -> String {
+        let what = match self {
+            Self::NeedBy => "the need-by",
+            Self::Promised => "the day promised",
+            Self::Milestone => "the day of the milestone",
+            Self::LastPromised => "the last day promised",
+            Self::Today => "today",
+        };
+        format!("{}, {what}", day.said(today))
+    }
 }
 
 /// The odds of a promise as they are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Chance {
-    /// A day, and the per cent of it coming by then.
-    pub by: Option<(Day, u8)>,
+    /// A day, which one that is, and the per cent of it coming by then.
+    pub by: Option<(Day, Deadline, u8)>,
     /// The days by which half, and 8 of 10, of such come.
     pub likely: [Option<Day>; 2],
     /// Who promised it.
@@ -54,9 +83,9 @@ pub struct Chance {
 
 impl Chance {
     /// What `odds` say of a promise of `team`, and of it coming by `day`.
-    pub fn of(odds: &Odds, footing: Footing, team: Option<TeamId>, day: Option<Day>) -> Self {
+    pub fn of(odds: &Odds, footing: Footing, team: Option<TeamId>, day: Option<(Day, Deadline)>) -> Self {
         Self {
-            by: day.map(|day| (day, (odds.by(day) * 100.0).round() as u8)),
+            by: day.map(|(day, which)| (day, which, (odds.by(day) * 100.0).round() as u8)),
             likely: [odds.day_at(0.5), odds.day_at(0.8)],
             team,
             kept: odds.team.kept,
@@ -67,12 +96,12 @@ impl Chance {
     }
 }
 
-/// "49 % by 20 Mar; likely 23 Mar – 26 Aug (half – 8 of 10). Platform A kept 4 of 11 dates (5.8 typical for such
-/// dates)."
+/// "49 % by 20 Mar, the need-by; likely 23 Mar – 26 Aug (half – 8 of 10). Platform A kept 4 of 11 dates (5.8 typical
+/// for such dates)."
 pub fn odds_words(facts: &Facts, chance: &Chance, today: Day) -> String {
     let range = range(chance.likely, today);
     let odds = match chance.by {
-        Some((day, percent)) => format!("{percent} % by {}; {range}", day.said(today)),
+        Some((day, which, percent)) => format!("{percent} % by {}; {range}", which.said(day, today)),
         None => capitalised(&range),
     };
     let record = kept_words(facts.team_name(chance.team), chance.kept, chance.decided, chance.typical_tenths);

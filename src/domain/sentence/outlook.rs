@@ -1,7 +1,7 @@
 //! The words of a milestone's odds, and of what was supposed to see them change. Counts are beside every estimate; what
 //! has no date makes them unknown, and is named.
 
-use super::odds::{doubt, kept_words, range};
+use super::odds::{Deadline, doubt, kept_words, range};
 use super::phrase::{capitalised, chance_words, counted, listed};
 use crate::domain::day::Day;
 use crate::domain::facts::Facts;
@@ -11,7 +11,8 @@ use crate::domain::id::{DependencyId, TeamId};
 /// Titles named before the rest is counted.
 const NAMED: usize = 3;
 
-/// "49 % by 20 Mar; likely 23 Mar – 26 Aug (half – 8 of 10)." `day` is that of the milestone, when it has one.
+/// "49 % by 20 Mar, the day of the milestone; likely 23 Mar – 26 Aug (half – 8 of 10)." `day` is that of the milestone,
+/// when it has one.
 pub fn outlook_words(
     facts: &Facts,
     record: &Record,
@@ -30,7 +31,8 @@ pub fn outlook_words(
     let words = match day.map(|day| (day, waits.by(day))) {
         Some((day, _)) if day < today => format!("Its day, {}, has passed", day.said(today)),
         Some((day, Some(odds))) => {
-            format!("{} by {}", chance_words((odds * 100.0).round() as u8), day.said(today))
+            let by = Deadline::Milestone.said(day, today);
+            format!("{} by {by}", chance_words((odds * 100.0).round() as u8))
         }
         _ => "It has no day of its own".to_owned(),
     };

@@ -117,18 +117,18 @@ fn odds_come_with_their_counts_and_their_days() {
     let days = [Some(day("2024-03-23")), Some(day("2024-08-26"))];
     check(
         &unlikely(11, days, Footing::Usable),
-        "49 % by 20 Mar 2024; likely 23 Mar 2024 – 26 Aug 2024 (half – 8 of 10). \
+        "49 % by 20 Mar 2024, the need-by; likely 23 Mar 2024 – 26 Aug 2024 (half – 8 of 10). \
          Platform A kept 4 of 11 dates (5.8 typical for such dates).",
     );
     check(
         &unlikely(0, [days[0], None], Footing::Guess),
-        "49 % by 20 Mar 2024; half of such come by 23 Mar 2024, and no day within a year holds for 8 of 10. \
+        "49 % by 20 Mar 2024, the need-by; half of such come by 23 Mar 2024, and no day within a year holds for 8 of 10. \
          No date of Platform A is decided yet, so this is what such dates are worth elsewhere. \
          A guess: fewer than 3 dates are decided in all.",
     );
     check(
         &unlikely(1, [None, None], Footing::Thin),
-        "49 % by 20 Mar 2024; no day within a year is likely. Platform A kept 0 of 1 date (5.8 typical for such dates). \
+        "49 % by 20 Mar 2024, the need-by; no day within a year is likely. Platform A kept 0 of 1 date (5.8 typical for such dates). \
          Thin: fewer than 6 dates are decided in all.",
     );
 }

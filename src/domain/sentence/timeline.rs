@@ -1,6 +1,7 @@
 //! The words of the timeline: a date as it was said, the gap to the need-by, and what decides a milestone.
 
-use super::phrase::{capitalised, listed, working_days};
+use super::odds::Deadline;
+use super::phrase::{capitalised, chance_words, listed, working_days};
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
 use crate::domain::eta::{EtaKind, EtaStatement};
@@ -65,7 +66,8 @@ pub fn chain_words(facts: &Facts, chain: &Critical, day: Option<Day>, today: Day
     format!("{decide}: {} at the earliest{gap}.", chain.finish.said(today))
 }
 
-/// The odds of a milestone's day, or why there are none: "38 % by 15 Jan.", "No odds: Copy has no promised date."
+/// The odds of a milestone's day, or why there are none: "38 % by 15 Jan, the day of the milestone.", "No
+/// odds: Copy has no promised date."
 /// `undated` are the titles of what nobody promised a day for; empty when there is neither.
 pub fn stone_odds_words(percent: Option<u8>, day: Option<Day>, undated: &[&str], today: Day) -> String {
     let have = if undated.len() == 1 { "has" } else { "have" };
@@ -79,7 +81,10 @@ pub fn stone_odds_words(percent: Option<u8>, day: Option<Day>, undated: &[&str],
             };
             format!("No odds: {named} {have} no promised date.")
         }
-        (Some(percent), Some(day), []) => format!("{percent} % by {}.", day.said(today)),
+        (Some(percent), Some(day), []) => {
+            let odds = capitalised(&chance_words(percent));
+            format!("{odds} by {}.", Deadline::Milestone.said(day, today))
+        }
         _ => String::new(),
     }
 }
@@ -102,7 +107,7 @@ mod tests {
     fn a_milestone_without_odds_says_why() {
         let on = day("2024-01-15");
         let words = |percent, undated: &[&str]| stone_odds_words(percent, Some(on), undated, on);
-        assert_eq!(words(Some(38), &[]), "38 % by 15 Jan.");
+        assert_eq!(words(Some(38), &[]), "38 % by 15 Jan, the day of the milestone.");
         assert_eq!(words(None, &["Copy"]), "No odds: Copy has no promised date.");
         assert_eq!(words(None, &["A", "B"]), "No odds: A and B have no promised date.");
         assert_eq!(words(None, &["A", "B", "C"]), "No odds: A, B and 1 more have no promised date.");

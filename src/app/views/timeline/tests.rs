@@ -102,6 +102,19 @@ fn where_a_bar_begins_and_ends() {
 }
 
 #[test]
+fn the_odds_of_an_item_say_of_which_day_they_are() {
+    let promised = || Case::new().team("A").dependency("SDK").eta("2023-12-15", "2023-11-20");
+    let check = |case: Case, by: &str| {
+        let odds = bar(&case).odds;
+        assert!(odds.contains(&format!("% by {by}; ")), "{odds}");
+    };
+    check(promised(), "15 Dec, the day promised");
+    check(promised().need_by("2023-12-20"), "20 Dec, the need-by");
+    check(promised().need_by("2023-12-15"), "15 Dec, the need-by");
+    check(promised().need_by("2023-12-08"), "15 Dec, the day promised");
+}
+
+#[test]
 fn once_it_came_the_date_that_held_is_a_past_one() {
     let came = bar(&golden().deliver("2023-11-29"));
     assert_eq!(came.past.iter().map(|past| past.day).max(), Some(day("2023-11-24")));
@@ -175,7 +188,7 @@ fn a_milestone_tells_its_days_its_odds_and_what_decides_it() {
         (stone.past[0].words.as_str(), stone.past[0].said_by.as_str()),
         ("Said 1 Nov: 15 Jan 2024", "")
     );
-    assert!(stone.odds.ends_with("% by 22 Jan 2024."), "{}", stone.odds);
+    assert!(stone.odds.ends_with("% by 22 Jan 2024, the day of the milestone."), "{}", stone.odds);
     assert_eq!(stone.chain, [case.titled("SDK"), case.titled("Rules")]);
     let words = "By the dates given, SDK, then Rules decide it: 26 Jan 2024 at the earliest, 4 working days after its day.";
     assert_eq!((stone.chain_words.as_str(), stone.finish), (words, Some(day("2024-01-26"))));

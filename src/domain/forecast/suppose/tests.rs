@@ -93,7 +93,7 @@ fn a_milestone_is_told_with_its_odds_or_with_what_has_no_date() {
     };
     let told = words(&case);
     assert!(
-        told.contains("% by 15 Jan 2024; half of such come by 30 Mar 2024, and no day within a year"),
+        told.contains("% by 15 Jan 2024, the day of the milestone; half of such come by 30 Mar 2024, and no day within a year"),
         "{told}"
     );
     assert!(told.ends_with("A guess: fewer than 3 dates are decided in all."), "{told}");

@@ -88,3 +88,48 @@ test('ten things are triaged by keys alone', async (t) => {
   await hand.sees('row', 'Receipt mails.')
   assert.deepEqual(await content(call), start)
 })
+
+test('what goes elsewhere leaves the hand at its place, unless it is open', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  await overnight(call)
+  await reload(page)
+  const hand = new Hand(page)
+  const order = async () => (await read(call, { query: 'today', most: 100 })).bands.flatMap(({ band, rows }) => rows.map(({ title }) => `${band} ${title}`))
+  const revise = async (day) => {
+    await hand.press('e')
+    await hand.form('Revise the ETA')
+    await hand.type(day)
+    await hand.press('Enter')
+    await hand.formClosed()
+  }
+  // Late by plan is no longer overdue, but at risk.
+  await hand.stepTo('Gateway keys')
+  await revise('7jul')
+  await hand.sees('row', 'Gateway keys. Expected')
+  assert.ok((await order()).includes('atRisk Gateway keys'))
+  await hand.focusIs('Receipt mails.')
+  await hand.undo(call)
+  await hand.sees('row', 'Gateway keys. Promised')
+  await hand.focusIs('Receipt mails.')
+
+  // What is open is what the keys are about, wherever it goes.
+  await hand.stepTo('Gateway keys')
+  await hand.press('Enter')
+  await page.getByRole('complementary', { name: 'Dependency' }).getByText('Slip trail').waitFor()
+  await revise('7jul')
+  await hand.focusIs('Gateway keys. Expected')
+})
+
+test('what goes up within its band leaves the hand on the one that came after it', async (t) => {
+  const { page, call } = await towline(t)
+  const hand = new Hand(page)
+  await hand.stepTo('Receipt templates')
+  await hand.press('e')
+  await hand.form('Revise the ETA')
+  await hand.type('+30d')
+  await hand.press('Enter')
+  await hand.formClosed()
+  const { rows } = (await read(call, { query: 'today', most: 100 })).bands[0]
+  assert.equal(rows[1].title, 'Receipt templates')
+  await hand.focusIs('Status mail of Platform B.')
+})

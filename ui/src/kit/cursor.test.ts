@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between, placeOf, stepFrom } from './cursor';
+import { between, keptPlace, placeOf, stepFrom } from './cursor';
 
 const keys = ['a', 'b', 'c', 'd'];
 
@@ -17,6 +17,21 @@ test('when the row has gone, the next one is the one that took its place', () =>
   expect(stepFrom(keys, 'gone', 1, -1)).toBe(0);
   expect(placeOf(['a'], 'gone', 7)).toBe(0);
   expect(placeOf([], 'gone', 7)).toBe(-1);
+});
+test('a row that has gone elsewhere leaves the cursor at its place, with the row that came after it', () => {
+  expect(keptPlace(keys, ['b', 'a', 'c', 'd'], 'b')).toBe('c');
+  expect(keptPlace(keys, ['a', 'c', 'd', 'b'], 'b')).toBe('c');
+  expect(keptPlace(keys, ['a', 'c', 'd', 'later/b'], 'b')).toBe('c');
+  expect(keptPlace(keys, ['a', 'c', 'd'], 'b')).toBe('c');
+  expect(keptPlace(keys, ['d', 'a', 'b', 'c'], 'd')).toBe('c');
+  expect(keptPlace(['a'], [], 'a')).toBeUndefined();
+});
+test('a row that stays where it was keeps the cursor, whatever comes or goes about it', () => {
+  expect(keptPlace(keys, keys, 'b')).toBe('b');
+  expect(keptPlace(keys, ['b', 'new', 'd'], 'b')).toBe('b');
+  expect(keptPlace(keys, ['a', 'b', 'd', 'c'], 'b')).toBe('b');
+  expect(keptPlace(keys, ['new', 'c', 'a', 'd'], 'd')).toBe('d');
+  expect(keptPlace(keys, keys, 'unknown')).toBeUndefined();
 });
 test('a range is taken in the order of the list, whichever end comes first', () => {
   expect(between(keys, 'd', 'b')).toEqual(['b', 'c', 'd']);

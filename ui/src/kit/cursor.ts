@@ -7,6 +7,22 @@ export function placeOf(keys: readonly string[], key: string | null, last: numbe
   return found >= 0 ? found : Math.min(Math.max(last, 0), keys.length - 1);
 }
 
+/**
+ * Where the cursor stays when the rows have changed under it: on its row while that stands beside a neighbour it had, else
+ * on the row that came after it, so that what was dealt with does not take the cursor along to its new place.
+ */
+export function keptPlace(before: readonly string[], now: readonly string[], key: string): string | undefined {
+  const was = before.indexOf(key);
+  if (was < 0) return now.includes(key) ? key : undefined;
+  const [still, known] = [new Set(now), new Set(before)];
+  const previous = before.slice(0, was).findLast((other) => still.has(other));
+  const next = before.slice(was + 1).find((other) => still.has(other));
+  const kept = now.filter((other) => known.has(other));
+  const at = kept.indexOf(key);
+  if (at >= 0 && (kept[at - 1] === previous || kept[at + 1] === next)) return key;
+  return next ?? now.at(-1);
+}
+
 /** One step on; the ends hold. Without a cursor the first step goes to the first row. */
 export function stepFrom(keys: readonly string[], key: string | null, last: number, by: number): number {
   if (key === null) return keys.length === 0 ? -1 : 0;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { content, Hand, read } from './hand.mjs'
-import { towline } from './towline.mjs'
+import { stands, towline } from './towline.mjs'
 
 const REST = Array.from({ length: 37 }, (_, at) => `D-${at + 4},Checkout 2,Part ${at + 4},Payments,2026-05-${10 + (at % 20)},`)
 /** Forty rows, of which one can not be read. */
@@ -119,6 +119,38 @@ test('a long import shows how far it is, and stopped it writes nothing', async (
   await hand.press('Enter')
   await hand.reads('Stopped; nothing was taken in')
   assert.deepEqual(await content(call), start)
+})
+
+test('an answer keeps the focus until the next question, and Enter goes on from it', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  const hand = new Hand(page)
+  const look = async (table) => {
+    await hand.go(8, 'Import')
+    await page.evaluate((text) => navigator.clipboard.writeText(text), table)
+    await hand.focusIs('Paste a table')
+    await hand.press('Control+v')
+    await hand.sees('heading', 'Pasted table', { level: 1 })
+    await hand.focusIs('Day first')
+  }
+  await look('Item,Initiative,Team,Need by\nSSO,Checkout,Platform A,03/04/2026\nTokens,Checkout,Platform-A,03/05/2026')
+  await hand.press('Space')
+  // Whether two names close to each other are one is the next question.
+  await hand.focusIs('What “Platform')
+  await hand.tabTo('Another table')
+  await hand.press('Enter')
+
+  await look('Item,Initiative,Team,Need by\nSSO,Checkout,Platform A,03/04/2026')
+  await hand.press('Space')
+  await page.getByRole('button', { name: 'Take in 1 row' }).and(page.locator(':enabled')).waitFor()
+  await hand.focusIs('Day first')
+  await hand.press('ArrowRight')
+  await page.getByText('Dates are read').waitFor()
+  await hand.focusIs('Month first')
+  await stands(page)
+  await hand.press('Enter')
+  await hand.reads('1 row of dependencies, in one step')
+  const { rows } = await read(call, { query: 'dependencies' })
+  assert.deepEqual(rows.map(({ title, needBy }) => [title, needBy]), [['SSO', '2026-03-04']])
 })
 
 test('a table with a bad row is taken in, once however often, and taken back in one step', async (t) => {

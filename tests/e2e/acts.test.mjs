@@ -166,3 +166,26 @@ for (const theme of ['light', 'dark']) {
     await type('Escape')
   })
 }
+
+test('what came unasked is logged by the same key, and gives the day it came by one', async (t) => {
+  const { page, act, type, done, see } = await hands(t)
+  await act('Receipt templates', 'r')
+  await page.getByRole('dialog', { name: 'Log what came unasked' }).waitFor()
+  await type('⌨The mails are next week', 'Alt+d', '⌨fri', 'Enter')
+  await done('Receipt templates', 'Receipt templates: acknowledged')
+  const { evidence, row } = await see('Receipt templates')
+  assert.equal(row.state, 'delivered')
+  assert.ok(evidence.some((entry) => entry.quote === 'The mails are next week' && entry.on === '2026-02-27'))
+})
+
+test('every act form that has a day to be dated back to leads there by one key', async (t) => {
+  const { page, act, type } = await hands(t)
+  for (const [key, label] of [['e', 'Said on'], ['d', 'Delivered on'], ['a', 'Asked on']]) {
+    await act('Tokenizer v2', key)
+    await page.getByRole('button', { name: 'Earlier day' }).waitFor()
+    await type('Alt+d')
+    await page.locator('input:focus').and(page.getByLabel(label)).waitFor()
+    await type('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+})

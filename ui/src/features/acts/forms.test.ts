@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimRow } from '../../bindings';
+import type { ClaimRow, State } from '../../bindings';
 import { markOfKey, marking, marksIn } from './checks';
 import { fieldsShown, placeOf, type ActKind, type Form, type Values } from './form';
 import { confirmUnchanged, formFor, type FormKind } from './forms';
@@ -98,10 +98,25 @@ describe('a reply', () => {
     expect(names(form)).toContain('ask');
     expect(form.fields.find((field) => field.name === 'ask')?.choices).toHaveLength(2);
   });
-  it('says what to do when nothing was asked', () => {
+  it('that came unasked is kept as their word on where it stands, or as the date they gave', () => {
     const form = formFor('logReply', ground());
+    expect(typed(form, { reason: 'Still on it' })).toMatchObject({
+      act: 'stateStanding', dependencies: ['d1'], word: 'acknowledged', reason: 'Still on it', said: { source: 'written', on: null },
+    });
+    expect(typed(form, { reason: 'After the freeze', day: '2023-11-24' })).toMatchObject({
+      act: 'stateEta', dependency: 'd1', eta: { kind: 'promise', day: '2023-11-24', reason: 'After the freeze' },
+    });
+    expect(names(form, { day: '2023-11-24' })).not.toContain('word');
+    expect(leadsTo(form)).toEqual(['askAnew']);
+  });
+  it('that came unasked changes nothing of where it stands unless it says so', () => {
+    const word = (state: State) => formFor('logReply', ground({ row: { state } })).start['word'];
+    expect([word('inProgress'), word('blocked'), word('asked')]).toEqual(['started', 'blocked', 'acknowledged']);
+  });
+  it('says what to do when it is over', () => {
+    const form = formFor('logReply', ground({ row: { atRest: true, state: 'accepted' } }));
     expect(form.act).toBeNull();
-    expect(leadsTo(form)).toEqual(['askAnew', 'reviseEta']);
+    expect(leadsTo(form)).toEqual(['standing', 'askAnew']);
   });
 });
 

@@ -1,24 +1,35 @@
 // The form for what came back to an ask, whatever it is about.
-import type { AnswerKind, EtaKind } from '../../bindings';
-import { ANSWER_KIND, ASK_KIND } from '../../core/labels';
+import type { AnswerKind, EtaEntry, EtaKind, StandingWord, State } from '../../bindings';
+import { ANSWER_KIND, ASK_KIND, STANDING_WORD } from '../../core/labels';
 import { askMeant, asking, open, type Asking } from './ask';
+import { SAID, SAID_MORE, saidOf } from './date';
 import { choicesOf, dayOf, textOf, type Choice, type Form, type Ground, type Other, type Values } from './form';
 
 const NO_REPLY: Pick<Form, 'fields' | 'start' | 'act' | 'save'> = { fields: [], start: {}, act: null, save: '' };
+
+const DATE_KINDS: readonly Choice[] = [
+  { value: 'promise', label: 'a promise' },
+  { value: 'forecast', label: 'a forecast' },
+];
+
+const hasDay = (values: Values): boolean => Boolean(values['day']);
+
+/** The date that came with words. */
+const dateOf = (values: Values, kind: EtaKind): EtaEntry =>
+  ({ kind, day: dayOf(values, 'day'), latest: null, confidence: null, code: null, reason: '', reasonPrivate: '' });
 
 /** What came back to an ask; it may bring a date. */
 export function replyToForm(made: Asking): Form {
   const ask = askMeant(made);
   if (!ask) {
-    const lead = `No ask waits for a reply. Ask first${made.dated ? ', or record a date that came by itself' : ''}.`;
-    const date: Other[] = made.dated ? [{ label: 'Record the ETA', kind: 'reviseEta' }] : [];
-    return { title: 'Log the reply', lead, ...NO_REPLY, others: [{ ...made.anew, label: 'Ask' }, ...date] };
+    const lead = 'No ask waits for a reply. Log what you asked first; what was said in public is kept as words on record.';
+    return { title: 'Log the reply', lead, ...NO_REPLY, others: [{ ...made.anew, label: 'Ask' }] };
   }
   const choices: Choice[] = open(made).map((one) => ({
     value: one.id,
     label: `${ASK_KIND[one.kind]} — ${one.to}, ${made.say(one.askedOn)}`,
   }));
-  const withDay = (values: Values): boolean => made.dated && Boolean(values['day']);
+  const withDay = (values: Values): boolean => made.dated && hasDay(values);
   return {
     title: 'Log the reply',
     lead: choices.length > 1 ? '' : `To: ${choices[0]?.label ?? ''}.`,
@@ -31,10 +42,7 @@ export function replyToForm(made: Asking): Form {
         name: 'etaKind',
         label: 'The date is',
         as: 'choice',
-        choices: [
-          { value: 'promise', label: 'a promise' },
-          { value: 'forecast', label: 'a forecast' },
-        ],
+        choices: DATE_KINDS,
         when: withDay,
       },
       { name: 'ask', label: 'Which ask', as: 'choice', choices, when: () => choices.length > 1 },
@@ -47,21 +55,49 @@ export function replyToForm(made: Asking): Form {
       kind: textOf(values, 'kind') as AnswerKind,
       text: textOf(values, 'text'),
       on: dayOf(values, 'on'),
-      eta: withDay(values)
-        ? {
-            kind: textOf(values, 'etaKind') as EtaKind,
-            day: dayOf(values, 'day'),
-            latest: null,
-            confidence: null,
-            code: null,
-            reason: '',
-            reasonPrivate: '',
-          }
-        : null,
+      eta: withDay(values) ? dateOf(values, textOf(values, 'etaKind') as EtaKind) : null,
     }),
     others: [],
   };
 }
 
-/** What came back to the ask about a dependency. */
-export const replyForm = (ground: Ground): Form => replyToForm(asking(ground));
+/** Words of theirs about where it stands; the others are mine. */
+const THEIRS = choicesOf(STANDING_WORD, ['parked', 'cancelled', 'replaced', 'reopened']);
+/** The word that leaves it where it is. */
+const NOTHING_NEW: Partial<Record<State, StandingWord>> = { inProgress: 'started', blocked: 'blocked' };
+
+/** What came by itself, while no ask waits: their word on where it stands, or the date they gave with their words to it. */
+function unaskedForm({ about, view }: Ground): Form {
+  const anew: Other = { label: 'Ask', kind: 'askAnew' };
+  if (view.row.atRest) {
+    const lead = 'No ask waits for a reply, and it is over. Reopen it, or log what you asked first.';
+    return { title: 'Log the reply', lead, ...NO_REPLY, others: [{ label: 'Reopen', kind: 'standing' }, anew] };
+  }
+  return {
+    title: 'Log what came unasked',
+    lead: 'No ask waits for a reply, so it is kept as their word on where it stands, or as the date they gave.',
+    save: 'Log it',
+    fields: [
+      { name: 'reason', label: 'What they said', as: 'line', hint: 'May be quoted in an update' },
+      { name: 'day', label: 'A date that came with it', as: 'day', hint: 'Empty when none did' },
+      { name: 'kind', label: 'The date is', as: 'choice', choices: DATE_KINDS, when: hasDay },
+      { name: 'word', label: 'So it is', as: 'choice', choices: THEIRS, when: (values) => !hasDay(values) },
+      ...SAID,
+      ...SAID_MORE,
+    ],
+    start: { reason: '', kind: 'promise', word: NOTHING_NEW[view.row.state] ?? 'acknowledged', source: 'written' },
+    act: (values) => {
+      const [reason, said] = [textOf(values, 'reason'), saidOf(values)];
+      const kind = textOf(values, 'kind') as EtaKind;
+      if (hasDay(values)) return { act: 'stateEta', dependency: about.dependency, eta: { ...dateOf(values, kind), reason }, said };
+      return { act: 'stateStanding', dependencies: [about.dependency], word: textOf(values, 'word') as StandingWord, reason, said };
+    },
+    others: [anew],
+  };
+}
+
+/** What came back to the ask about a dependency, or came unasked. */
+export function replyForm(ground: Ground): Form {
+  const made = asking(ground);
+  return askMeant(made) ? replyToForm(made) : unaskedForm(ground);
+}

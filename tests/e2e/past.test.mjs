@@ -88,6 +88,13 @@ test('today is compared with a past day, and only what has changed is shown', as
   await hand.formClosed()
   await compared.getByText('Since Fri 13 Feb 2026').waitFor()
   await stands(page)
+  // What ends it stands beside what it ends, also where the words are long.
+  const [words, end] = [compared.getByRole('status'), page.getByRole('button', { name: 'Stop comparing' })]
+  for (const width of [1280, 1024]) {
+    await page.setViewportSize({ width, height: 800 })
+    const [said, stop] = [await words.boundingBox(), await end.boundingBox()]
+    assert.ok(stop.y < said.y + said.height && stop.height < 28, `at ${width}: ${JSON.stringify({ said, stop })}`)
+  }
   await hand.tabTo('Stop comparing')
   await hand.press('Enter')
   await page.getByRole('status').filter({ hasText: '10 in all' }).waitFor()

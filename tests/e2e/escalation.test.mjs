@@ -5,6 +5,14 @@ import { reload, towline } from './towline.mjs'
 
 const TITLE = 'Fraud rules for guest orders'
 
+/** The act was refused, and the field that lacks something has the focus. */
+async function refusedAt(hand, label) {
+  await hand.focusIs(label)
+  await hand.eventually(`the refusal at ${label}`, () =>
+    hand.page.evaluate(() => document.activeElement?.getAttribute('aria-invalid') === 'true'),
+  )
+}
+
 test('an escalation goes from its pre-flight to its outcome, and the next one begins where that worked', async (t) => {
   const { page, call } = await towline(t)
   const [[other]] = await acts(call, {
@@ -20,7 +28,7 @@ test('an escalation goes from its pre-flight to its outcome, and the next one be
   const escalation = pane.getByRole('region', { name: 'Escalation' })
   await pane.getByRole('heading', { name: TITLE }).waitFor({ state: 'attached' })
 
-  // Six keys beside the words: X, the ways out, the brief, Enter.
+  // Six keys beside the words: X, the ways out, Enter asks for what is missing, the brief, Enter.
   hand.pressed = 0
   await hand.press('x')
   await hand.form('Escalate')
@@ -33,6 +41,10 @@ test('an escalation goes from its pre-flight to its outcome, and the next one be
   await hand.type('Rules by 12 March')
   await hand.press('Tab')
   await hand.type('Launch without guest orders')
+  await hand.press('Enter')
+  await refusedAt(hand, 'I recommend')
+  assert.equal(await page.getByLabel('I recommend').inputValue(), '', 'nothing is recommended until it is chosen')
+  await hand.type('Rules')
   await hand.press('Control+c')
   await page.getByText('Copied; send it yourself').waitFor()
   const brief = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
@@ -67,6 +79,9 @@ test('an escalation goes from its pre-flight to its outcome, and the next one be
   await hand.type('Limits by 12 March')
   await hand.press('Tab')
   await hand.type('No limits')
+  await hand.press('Enter')
+  await refusedAt(hand, 'I recommend')
+  await hand.type('No limits')
   await hand.press('Control+c')
   await page.getByText('Copied; send it yourself').waitFor()
   await hand.press('Enter')
@@ -97,12 +112,7 @@ test('what is missing is refused at its field, and one under consideration is ta
   const start = await content(call)
   const hand = new Hand(page)
   await hand.stepTo(TITLE)
-  const wrong = async (label) => {
-    await hand.focusIs(label)
-    await hand.eventually(`the refusal at ${label}`, () =>
-      page.evaluate(() => document.activeElement?.getAttribute('aria-invalid') === 'true'),
-    )
-  }
+  const wrong = (label) => refusedAt(hand, label)
   await hand.press('x')
   await hand.form('Escalate')
   await hand.press('Enter')
@@ -124,6 +134,9 @@ test('what is missing is refused at its field, and one under consideration is ta
   await hand.type('Rules by 12 March')
   await hand.press('Tab')
   await hand.type('Launch without guest orders')
+  await hand.press('Enter')
+  await wrong('I recommend')
+  await hand.type('Launch')
   await hand.press('Enter')
   await hand.formClosed()
   const [{ state, revisedOn }] = (await dependency(call, TITLE)).escalations

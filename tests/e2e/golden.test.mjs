@@ -172,7 +172,7 @@ test('the golden case, by keyboard', async (t) => {
   // Up the ladder: the skip level brings nothing; the director is written to.
   await hand.go(1, 'Today')
   await hand.stepTo('SSO SDK')
-  const words = { 'What is needed': 'A date that holds', 'Ways out, two': 'Staff it', 'Way out 2': 'Ship with the old sign-in' }
+  const words = { 'What is needed': 'A date that holds', 'Ways out, two': 'Staff it', 'Way out 2': 'Ship with the old sign-in', 'I recommend': 'Staff' }
   const first = { 'First step': '3', 'Respond by': '2023-11-24' }
   await put(key('x'), 'Escalate', { ...words, ...first }, { 'Goes out on': '2023-11-22' })
   await put(key('x'), 'What did it bring?', { Outcome: 'nothing' }, { 'First response on': '2023-11-27' })

@@ -68,11 +68,13 @@ fn an_escalation_goes_up_and_says_what_it_still_lacks() {
     let case = ["escalate", "new", "sso sdk", "--trigger", "Two dates passed", "--needed", "An engineer"];
     let lacks = home.fails(&[&case[..], &["--rung", "leads"]].concat(), 1);
     assert!(lacks.to_lowercase().contains("two"), "{lacks}");
-    let whole = [
-        &case[..],
-        &["--option", "Lend one", "--option", "Keep the old", "--rung", "leads", "--respond-by", "+3d"],
-    ];
-    let said = home.says(&whole.concat());
+    let ways = ["--option", "Lend one", "--option", "Keep the old", "--rung", "leads", "--respond-by", "+3d"];
+    let whole = [&case[..], &ways].concat();
+    assert!(
+        home.fails(&whole, 1).contains("Say which way out you recommend"),
+        "the first is not taken for it"
+    );
+    let said = home.says(&[&whole[..], &["--recommend", "Lend one"]].concat());
     assert!(
         said.contains("1 Dec my lead with their lead") && said.contains("response asked for by 6 Dec"),
         "{said}"

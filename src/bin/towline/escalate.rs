@@ -38,8 +38,9 @@ enum Verb {
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Example:\n  towline escalate new 'SSO SDK' --trigger 'Two dates passed' --needed 'A date' \\\n    \
-    --option 'Lend an engineer' --option 'Keep the old sign-in' --rung leads --respond-by +3d\n\n\
-    Two options at least before it goes out; the first is recommended when nothing else is. All words may be quoted."
+    --option 'Lend an engineer' --option 'Keep the old sign-in' --recommend 'Lend an engineer' --rung leads \\\n    \
+    --respond-by +3d\n\n\
+    Two options at least and a recommendation before it goes out. All words may be quoted."
 )]
 struct New {
     /// The dependency, by its title or the beginning of it.
@@ -56,9 +57,9 @@ struct New {
     /// A way out; given again for each.
     #[arg(long = "option", value_name = "TEXT")]
     options: Vec<String>,
-    /// The way I recommend; the first when left out.
-    #[arg(long, value_name = "TEXT")]
-    recommend: Option<String>,
+    /// The way I recommend.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    recommend: String,
     /// It goes out, to this rung: dri, driLead, leads, skipLevel, director.
     #[arg(long)]
     rung: Option<Rung>,
@@ -157,13 +158,12 @@ fn write_down(session: &mut Session, order: &New) -> Result<Said, Failure> {
         Some(trigger) => trigger.clone(),
         None => session.dependency(dependency)?.preflight.trigger,
     };
-    let first = || order.options.first().cloned().unwrap_or_default();
     let case = CaseEntry {
         trigger,
         needed: order.needed.clone(),
         impact: order.impact.clone(),
         options: order.options.clone(),
-        recommendation: order.recommend.clone().unwrap_or_else(first),
+        recommendation: order.recommend.clone(),
     };
     let step = order.rung.map(|rung| way(session, rung, &order.way)).transpose()?;
     let done = session.act(Act::Escalate { dependency, case, step })?;

@@ -103,7 +103,6 @@ const CASE_MORE: readonly Field[] = [
   { name: 'trigger', label: 'What triggered it', as: 'line', more: true },
   { name: 'impact', label: 'What it means for us', as: 'line', hint: 'Beside the dates on record', more: true },
 ];
-const firstWay = (values: Values): string => waysOf(values)[0] ?? '';
 
 const briefOf =
   ({ about }: Ground): Form['brief'] =>
@@ -143,7 +142,7 @@ function caseForm(ground: Ground, row: EscalationRow | undefined): Form {
       ...CASE_MORE,
     ],
     start: { ...(row ? left(row) : drafted), ...suggested(ground) },
-    follows: { ...followed(ground), ...(row?.recommendation ? {} : { recommendation: firstWay }) },
+    follows: followed(ground),
     act: (values) => {
       const [said, step] = [caseOf(values), goes(values) ? stepOf(values) : null];
       return row

@@ -215,10 +215,10 @@ describe('escalating', () => {
     const lower = { ...form.start, rung: 'dri' };
     expect([form.follows?.['to']?.(lower), form.follows?.['channel']?.(lower)]).toEqual(['p1', 'mail']);
   });
-  it('recommends the first way out until another is chosen', () => {
+  it('recommends nothing until a way out is chosen', () => {
     const form = formFor('escalate', ground());
-    expect(form.follows?.['recommendation']?.({ options: 'A\nB' })).toBe('A');
-    expect(form.follows?.['recommendation']?.({ options: '\n' })).toBe('');
+    expect([form.start['recommendation'], form.follows?.['recommendation']]).toEqual(['', undefined]);
+    expect(typed(form, { options: 'A\nB' })).toMatchObject({ case: { options: ['A', 'B'], recommendation: '' } });
   });
   it('tells what is on record before it asks for anything', () => {
     const { known } = formFor('escalate', ground());

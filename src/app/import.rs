@@ -62,7 +62,7 @@ pub(super) fn preview(
     order: &ImportOrder,
 ) -> Result<ImportPreview, Refusal> {
     let (table, progress) = begin(order)?;
-    let meaning = Meaning::of(read, order, &table)?;
+    let meaning = Meaning::of(read, (&facts.calendar, now.today), order, &table)?;
     progress.stage(Stage::Look, table.rows.len());
     let plan = planned(facts, minter, now, order, &meaning, &progress, |_| Ok(()))?;
     Ok(preview::view(order, &meaning, plan))
@@ -75,7 +75,7 @@ pub(super) fn carry_out(
     table: &Table,
     progress: &Progress,
 ) -> Result<Deed, Refusal> {
-    let meaning = Meaning::of(desk.write, order, table)?;
+    let meaning = Meaning::of(desk.write, (&desk.facts.calendar, desk.now.today), order, table)?;
     let samples = meaning.sheet.ambiguous();
     if !samples.is_empty() {
         let message = format!(

@@ -6,16 +6,17 @@
 //! lang"); by its provider alone only in a table that has no column of titles. A title that is too long is cut at a word and kept whole in *what is needed*; an initiative
 //! is a name, and is refused instead. A text in an ETA column ("mid Q3") is kept as said, with no date.
 
+mod days;
 mod people;
 mod said;
 
+pub use days::Typed;
+
 use super::cell_word::{criticality_of, health_of, role_of, stage_of};
-use super::dates::{self, CellDay};
 use super::fields::Field;
-use super::row::{CellEta, DependencyRow, InitiativeName, InitiativeRow, Refused, StakeholderRow};
+use super::row::{DependencyRow, InitiativeName, InitiativeRow, Refused, StakeholderRow};
 use super::table::{Row, Table};
 use crate::api::importing::DateOrder;
-use crate::domain::day::Day;
 use crate::domain::initiative::{Role, Stage};
 use crate::domain::text::{BadText, PrivateNote, Text, Title};
 
@@ -28,37 +29,11 @@ pub struct Sheet<'t> {
     pub mapping: Vec<Option<Field>>,
     /// How dates that can be read two ways are read.
     pub order: Option<DateOrder>,
+    /// Which cells were typed by hand.
+    pub typed: Typed<'t>,
 }
 
 impl Sheet<'_> {
-    /// Up to three dates that can be read two ways, while the order was not said.
-    pub fn ambiguous(&self) -> Vec<String> {
-        let dated = [
-            Field::Target,
-            Field::NeedBy,
-            Field::Eta,
-            Field::From,
-            Field::To,
-            Field::AskedOn,
-            Field::ReplyBy,
-            Field::AnsweredOn,
-            Field::HeldOn,
-            Field::FirstOn,
-            Field::EndsOn,
-        ];
-        let columns = self.columns(&dated);
-        let cells = self.table.rows.iter().flat_map(|row| columns.iter().map(|at| row.cells[*at].trim()));
-        let mut found: Vec<String> = Vec::new();
-        for cell in cells.filter(|cell| dates::read(cell, self.order) == CellDay::Ambiguous) {
-            if !found.iter().any(|known| known == cell) {
-                found.push(cell.to_owned());
-            }
-            if found.len() == 3 {
-                break;
-            }
-        }
-        found
-    }
     /// What a row is called in the preview, whatever else is wrong with it.
     pub fn called(&self, row: &Row) -> String {
         let said = [Field::Title, Field::Dependency, Field::Meeting, Field::Person, Field::What];
@@ -205,41 +180,6 @@ impl Sheet<'_> {
             title,
             column: column.unwrap_or_default(),
         })
-    }
-    fn eta(&self, row: &Row) -> Result<Option<CellEta>, Refused> {
-        match dates::read(self.cell(row, Field::Eta), self.order) {
-            CellDay::Empty => Ok(None),
-            CellDay::Day(day) => Ok(Some(CellEta::Day(day))),
-            CellDay::Ambiguous => Err(self.two_ways(row, Field::Eta)),
-            CellDay::Impossible => Err(self.no_day(row, Field::Eta)),
-            CellDay::Text(_) => self.text(row, Field::Eta).map(|words| Some(CellEta::Words(words))),
-        }
-    }
-    fn day(&self, row: &Row, field: Field) -> Result<Option<Day>, Refused> {
-        match dates::read(self.cell(row, field), self.order) {
-            CellDay::Empty => Ok(None),
-            CellDay::Day(day) => Ok(Some(day)),
-            CellDay::Ambiguous => Err(self.two_ways(row, field)),
-            CellDay::Impossible => Err(self.no_day(row, field)),
-            CellDay::Text(text) => Err(self.wrong(
-                field,
-                format!("“{text}” is not a date; write it like 2026-04-03, or leave it empty"),
-            )),
-        }
-    }
-    fn no_day(&self, row: &Row, field: Field) -> Refused {
-        let cell = self.cell(row, field);
-        self.wrong(
-            field,
-            format!("“{cell}” is no day of the calendar; write it like 2026-04-03, or in words"),
-        )
-    }
-    fn two_ways(&self, row: &Row, field: Field) -> Refused {
-        let cell = self.cell(row, field);
-        self.wrong(
-            field,
-            format!("“{cell}” can be read two ways; say whether the day or the month comes first"),
-        )
     }
     fn tags(&self, row: &Row) -> Result<Vec<String>, Refused> {
         let columns = self.columns(&[Field::Tags]);

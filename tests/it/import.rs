@@ -755,6 +755,38 @@ fn a_refused_cell_is_mended_in_place_and_then_taken_in() {
 }
 
 #[test]
+fn a_day_is_typed_into_a_cell_as_anywhere_else() {
+    let mut world = World::new();
+    let text =
+        "Item,Initiative,Due,ETA\nA,I,soon,\nB,I,later,\nC,I,some day,\nD,I,2024-01-10,mid Q3\nE,I,15aug,\n";
+    let mut plan = order("plan.csv", text);
+    let cell = |line, column, text: &str| MendedCell { line, column, text: text.into() };
+    plan.mended =
+        vec![cell(2, 2, "15aug"), cell(3, 2, "next fri"), cell(4, 2, "one day"), cell(5, 3, "+10d")];
+    let shown = preview(&mut world, &plan);
+    assert_eq!(
+        (shown.created, shown.refused),
+        (3, 2),
+        "what a file says is not guessed: {:?}",
+        shown.verdicts
+    );
+    import(&mut world, &plan);
+    let View::Dependencies(view) = world.view(Query::Dependencies { order: None }) else {
+        panic!("not the dependencies")
+    };
+    let days: Vec<_> = view.rows.iter().map(|row| (row.title.as_str(), row.need_by, row.eta)).collect();
+    let on = |text: &str| Some(text.parse().unwrap());
+    assert!(days.contains(&("A", on("2024-08-15"), None)), "{days:?}");
+    assert!(days.contains(&("B", on("2023-12-08"), None)), "{days:?}");
+    assert!(days.contains(&("D", on("2024-01-10"), on("2023-12-15"))), "{days:?}");
+
+    let mut asked = order("asks.csv", "Dependency,Asked on,Text\nA,recently,When?\n");
+    asked.kind = Some(TableKind::Asks);
+    asked.mended = vec![cell(2, 1, "30nov")];
+    assert_eq!(preview(&mut world, &asked).created, 1, "what was asked lies behind");
+}
+
+#[test]
 fn a_long_import_tells_how_far_it_is_and_writes_nothing_once_stopped() {
     let mut world = World::new();
     let before = world.app.content().unwrap();

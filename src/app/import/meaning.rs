@@ -3,9 +3,11 @@
 
 use super::Refusal;
 use crate::api::importing::{ImportOrder, NameMeans, TableKind};
+use crate::domain::calendar::Calendar;
+use crate::domain::day::Day;
 use crate::intake::fields::{self, Field};
 use crate::intake::names::key;
-use crate::intake::proposal::Sheet;
+use crate::intake::proposal::{Sheet, Typed};
 use crate::intake::table::Table;
 use crate::intake::tools;
 use crate::store::{Read, StoreError, Write};
@@ -38,7 +40,12 @@ pub(super) struct Meaning<'t> {
 
 impl<'t> Meaning<'t> {
     /// What the table means.
-    pub(super) fn of(read: &Read, order: &ImportOrder, table: &'t Table) -> Result<Self, Refusal> {
+    pub(super) fn of(
+        read: &Read,
+        (calendar, today): (&'t Calendar, Day),
+        order: &ImportOrder,
+        table: &'t Table,
+    ) -> Result<Self, Refusal> {
         let remembered: Option<Remembered> = read.setting(&memory(table))?;
         let tool = tools::recognised(&table.headers);
         let kind = order.kind.or(remembered.as_ref().map(|r| r.kind));
@@ -55,7 +62,9 @@ impl<'t> Meaning<'t> {
         let mut means: Vec<NameMeans> = read.setting(NAMES)?.unwrap_or_default();
         means.retain(|known| !order.names.iter().any(|said| is_about(said, known)));
         means.extend(order.names.iter().cloned());
-        let sheet = Sheet { table, mapping, order: order.date_order };
+        let cells = order.mended.iter().filter_map(|m| Some((m.line, usize::try_from(m.column).ok()?)));
+        let typed = Typed { cells: cells.collect(), today, calendar };
+        let sheet = Sheet { table, mapping, order: order.date_order, typed };
         let tool = tool.map_or("", |(tool, _)| tool.name);
         Ok(Self { kind, sheet, tool, remembered: is_remembered, means })
     }

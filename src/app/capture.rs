@@ -9,7 +9,7 @@ use crate::domain::dependency::Criticality;
 use crate::domain::facts::Facts;
 use crate::domain::id::{InitiativeId, MilestoneId, PersonId, TeamId};
 use crate::domain::text::Title;
-use crate::intake::capture::{Captured, read};
+use crate::intake::capture::{Captured, ChipKind, read};
 use crate::intake::names::Reference;
 use crate::store::Deed;
 
@@ -23,7 +23,9 @@ pub(super) struct Obstacle {
 
 /// What keeps the line from being saved; none when nothing does.
 pub(super) fn obstacle(captured: &Captured, facts: &Facts) -> Option<Obstacle> {
-    if let Some(chip) = captured.chips.iter().find(|chip| !chip.problem.is_empty()) {
+    // An initiative that is not found is why a milestone has nowhere to go: it is told first.
+    let bad = captured.chips.iter().filter(|chip| !chip.problem.is_empty());
+    if let Some(chip) = bad.min_by_key(|chip| chip.kind != ChipKind::Initiative) {
         return Some(Obstacle { field: "text", message: format!("{}: {}", chip.text, chip.problem) });
     }
     if captured.title.is_empty() {

@@ -17,6 +17,8 @@ fn a_line_adds_the_milestone_it_names_to_its_initiative_and_undo_takes_both_back
     world.initiative("Reporting");
     let before = world.app.content().unwrap();
     world.refused(line("SSO SDK ms:Beta"));
+    let unknown = world.refused(line("SSO SDK ms:Beta in:Nowhere need:soon"));
+    assert!(unknown.message().starts_with("in:Nowhere: "), "{}", unknown.message());
     let done = world.act(line("SSO SDK @Tokens ms:\"Soft launch\" in:checkout"));
     assert_eq!(done.created.len(), 3, "the dependency, the team and the milestone");
     let id: DependencyId = done.created[0].parse().unwrap();

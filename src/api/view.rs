@@ -696,6 +696,8 @@ wire! {
         pub to: Day,
         /// When it was frozen.
         pub sent_at: Moment,
+        /// Whether a picture of the timeline was sent with it.
+        pub pictured: bool,
         /// The first line in which the words asked for stand; empty when none were.
         pub found: String,
         /// What was wrong in it, oldest first.

@@ -132,11 +132,12 @@ impl App {
     /// Frozen updates in which all words of `text` stand, newest first.
     pub(super) fn updates(&self, text: &str) -> Result<UpdatesView, ApiError> {
         let updates = self.ledger.store.updates().map_err(Refusal::from)?;
+        let pictured = self.ledger.store.pictured().map_err(Refusal::from)?;
         let wanted = unaccented(text);
         let words: Vec<&str> = wanted.split_whitespace().collect();
         let rows = updates.iter().filter_map(|update| {
             let found = line_with(&update.text, &words)?;
-            Some(UpdateRow { found, ..self.update_row(update) })
+            Some(UpdateRow { found, ..self.update_row(update, pictured.contains(&update.id)) })
         });
         Ok(UpdatesView { rows: rows.collect() })
     }
@@ -150,7 +151,7 @@ impl App {
         // What else a ledger from elsewhere may hold as a picture is not made part of a page.
         let picture = picture.filter(|svg| is_drawn_here(svg));
         Ok(UpdateView {
-            row: self.update_row(&update),
+            row: self.update_row(&update, picture.is_some()),
             text: plain(&words),
             html: html::page(&words, picture.as_deref()),
             rich: html::rich(&words),
@@ -158,7 +159,7 @@ impl App {
             markdown: update.text,
         })
     }
-    fn update_row(&self, update: &StatusUpdate) -> UpdateRow {
+    fn update_row(&self, update: &StatusUpdate, pictured: bool) -> UpdateRow {
         UpdateRow {
             id: update.id,
             audience: update.audience.clone(),
@@ -167,6 +168,7 @@ impl App {
             from: update.from,
             to: update.to,
             sent_at: update.sent_at,
+            pictured,
             found: String::new(),
             errata: update.errata.iter().map(erratum).collect(),
         }

@@ -8,7 +8,7 @@ use crate::domain::day::{Day, Moment};
 use crate::domain::id::{InitiativeId, UpdateId};
 use crate::domain::update::{Erratum, StatusUpdate};
 use rusqlite::OptionalExtension;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Read {
     /// Every frozen update, newest first.
@@ -64,6 +64,14 @@ impl Read {
     pub(crate) fn picture_of(&self, update: UpdateId) -> Result<Option<String>, StoreError> {
         let sql = "SELECT svg FROM update_picture WHERE update_id = ?1";
         Ok(self.db.query_row(sql, [update], |row| row.get(0)).optional()?)
+    }
+}
+
+impl Read {
+    /// The updates with which a picture was sent.
+    pub(crate) fn pictured(&self) -> Result<BTreeSet<UpdateId>, StoreError> {
+        let pictured = self.all("SELECT update_id FROM update_picture", |row| row.get(0))?;
+        Ok(pictured.into_iter().collect())
     }
 }
 

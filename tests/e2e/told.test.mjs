@@ -93,6 +93,7 @@ test('an update goes with the timeline, in the words of its readers, and keeps i
   await acts(call, { act: 'changeDependency', ids: [sdk.id], changes: [{ field: 'title', value: 'Sign-in' }] })
   await page.evaluate((to) => (location.hash = to), `#/updates/${row.id}`)
   await hand.sees('heading', 'Updates', { level: 1 })
+  await page.getByRole('link', { name: /, with the timeline/ }).waitFor()
   await drawn.waitFor()
   assert.equal(decodeURIComponent(await drawn.getAttribute('src')), `data:image/svg+xml,${sent.picture}`)
   await hand.tabTo('HTML')

@@ -188,6 +188,18 @@ fn a_name_that_plain_words_bring_into_the_picture_is_refused() {
 }
 
 #[test]
+fn the_list_says_which_updates_went_with_a_picture() {
+    let (mut world, all) = example();
+    let order = to("peers", &all);
+    world.act(Act::SaveUpdate { order });
+    world.act(Act::SaveUpdate { order: UpdateOrder { timeline: false, ..to("management", &all) } });
+    let View::Updates(view) = world.view(Query::Updates { text: String::new() }) else { panic!("not it") };
+    let rows: Vec<_> = view.rows.iter().map(|row| (row.audience.to_string(), row.pictured)).collect();
+    assert!(rows.contains(&("peers".to_owned(), true)), "{rows:?}");
+    assert!(rows.contains(&("management".to_owned(), false)), "{rows:?}");
+}
+
+#[test]
 fn the_picture_stays_as_it_was_sent_and_words_are_the_same_with_and_without_it() {
     let (mut world, all) = example();
     let order = to("peers", &all);

@@ -6391,6 +6391,10 @@ to: Day,
  */
 sentAt: Moment, 
 /**
+ * Whether a picture of the timeline was sent with it.
+ */
+pictured: boolean, 
+/**
  * The first line in which the words asked for stand; empty when none were.
  */
 found: string, 

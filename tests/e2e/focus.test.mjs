@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hand } from './hand.mjs'
 import { towline } from './towline.mjs'
@@ -84,4 +85,15 @@ test('the focus is inside the pane that it was in, and returns to the list when 
   await hand.eventually('the focus in the grid', () =>
     page.evaluate(() => document.activeElement?.closest('[role=grid]') !== null),
   )
+})
+
+test('what was done is said beside the list, so that no row of it is covered', async (t) => {
+  const { page } = await towline(t, { width: 1024, height: 640 })
+  const hand = new Hand(page)
+  await hand.stepTo('Tokenizer v2')
+  await hand.press('Shift+E')
+  const said = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Dismiss' }).first()
+  await said.waitFor()
+  const [toast, list] = [await page.getByRole('region', { name: 'Messages' }).boundingBox(), await page.getByRole('grid').boundingBox()]
+  assert.ok(toast.x + toast.width <= list.x && toast.y >= 0, JSON.stringify({ toast, list }))
 })

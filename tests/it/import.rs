@@ -53,7 +53,7 @@ pub(crate) fn import(world: &mut World, order: &ImportOrder) -> Done {
 }
 
 #[track_caller]
-fn changes_nothing(world: &mut World, order: &ImportOrder) {
+pub(crate) fn changes_nothing(world: &mut World, order: &ImportOrder) {
     let before = world.app.content().unwrap();
     let preview = preview(world, order);
     assert_eq!((preview.created, preview.updated, preview.also), (0, 0, vec![]));

@@ -60,8 +60,13 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
     Ok(if dossier.is_none() { Outcome::create() } else { Outcome::update(&changed) })
 }
 
-/// By its key, else by its title within its initiative and its maker, among those without a key; see `initiatives`.
+/// By its own id, as it stands in a table that was exported, else by its key, else by its title within its initiative and its maker, among those without a key; see `initiatives`.
 fn known(plan: &mut Plan<'_>, row: &DependencyRow, meant: &Meant) -> Result<Option<DependencyId>, Refused> {
+    if let Ok(id) = row.external_id.as_str().parse()
+        && plan.facts.dossiers.contains_key(&id)
+    {
+        return Ok(Some(id));
+    }
     let keyed = !row.external_id.is_empty();
     let said = key(row.external_id.as_str());
     if let Some(id) = plan.dependencies.by_key.get(&said).filter(|_| keyed) {
@@ -129,7 +134,8 @@ fn fill(dependency: &mut Dependency, row: &DependencyRow, changed: &mut Vec<Stri
             changed.push(name.to_owned());
         }
     }
-    if dependency.external_id.is_empty() && !row.external_id.is_empty() {
+    let is_own_id = row.external_id.as_str().parse() == Ok(dependency.id);
+    if dependency.external_id.is_empty() && !row.external_id.is_empty() && !is_own_id {
         dependency.external_id.clone_from(&row.external_id);
         changed.push("key".to_owned());
     }

@@ -44,9 +44,14 @@ pub(super) fn take(plan: &mut Plan<'_>, row: InitiativeRow) -> Result<Outcome, R
     Ok(if found.is_none() { Outcome::create() } else { Outcome::update(&changed) })
 }
 
-/// By its key, else by its title among those without a key. A key beside such a title is that one's from then on, also
+/// By its own id, as it stands in a table that was exported, else by its key, else by its title among those without a key. A key beside such a title is that one's from then on, also
 /// when the row is refused: what a later row means must not depend on that.
 fn known(plan: &mut Plan<'_>, row: &InitiativeRow) -> Result<Option<InitiativeId>, Refused> {
+    if let Ok(id) = row.external_id.as_str().parse()
+        && plan.facts.initiatives.contains_key(&id)
+    {
+        return Ok(Some(id));
+    }
     let keyed = !row.external_id.is_empty();
     let said = key(row.external_id.as_str());
     if let Some(id) = plan.initiatives.by_key.get(&said).filter(|_| keyed) {
@@ -74,7 +79,7 @@ fn fill(initiative: &mut Initiative, row: &InitiativeRow) -> Vec<String> {
     text("outcome", &mut initiative.outcome, &row.outcome);
     text("reason for the health", &mut initiative.declared_reason, &row.health_reason);
     text("link", &mut initiative.link, &row.link);
-    if initiative.external_id.is_empty() {
+    if initiative.external_id.is_empty() && row.external_id.as_str().parse() != Ok(initiative.id) {
         text("key", &mut initiative.external_id, &row.external_id);
     }
     if initiative.title != row.title {

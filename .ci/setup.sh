@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 build=(build-essential pkg-config libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev libssl-dev libxdo-dev file patchelf)
-window=(webkit2gtk-driver xvfb xauth dbus dbus-x11 at-spi2-core openbox xdotool
+window=(webkit2gtk-driver xvfb xauth dbus dbus-x11 at-spi2-core openbox xdotool xclip
   fonts-dejavu-core fonts-liberation fonts-noto-color-emoji)
 browser=(chromium)
 formats=(python3 python3-venv poppler-utils cmark)

@@ -98,6 +98,26 @@ const steps = {
     assert.equal(statSync(path).mode & 0o777, 0o600)
   },
 
+  async 'a copied update keeps its formatting in another program'(window) {
+    await window.keys('u')
+    await eventually('the update to copy', () => window.run(`return document.activeElement.matches('button')`))
+    await window.keys(KEY.enter)
+    await window.sees('Copied with its formatting')
+    assert.match(clipboard('UTF8_STRING'), /^# Status of /)
+    assert.match(clipboard('text/html'), /<h1[^>]*>Status of .*<li[^>]*>/s)
+    await window.keys(KEY.control, 'z')
+  },
+
+  async 'a workbook is read by a child of the window, and its own rows change nothing'(window) {
+    const workbook = join(folder, 'ledger.xlsx')
+    const written = commandLine('export', '--format', 'xlsx', '--to', workbook)
+    assert.equal(written.status, 0, written.stderr)
+    await window.run(`location.hash = '#/import'`)
+    await window.choose(workbook)
+    await window.sees('sheet “Dependencies” of a workbook')
+    await window.sees('10 unchanged')
+  },
+
   async 'every screen can be loaded'(window) {
     // What runs in Chromium may not run here: prototypes are frozen, and the policy is the window's own.
     const places = ['dependencies', 'timeline', 'initiatives', 'teams', 'people', 'away', 'owe', 'odds', 'meetings']
@@ -114,11 +134,9 @@ const steps = {
   },
 
   async 'the command line reads beside the window and is told that the window holds the ledger'() {
-    const run = (...words) =>
-      spawnSync(join(dirname(binary), 'towline'), [...words, '--file', example], { encoding: 'utf8', timeout: 20_000 })
-    const read = run('today')
+    const read = commandLine('today')
     assert.equal(read.status, 0, read.stderr)
-    const { status, stderr } = run('undo')
+    const { status, stderr } = commandLine('undo')
     assert.equal(status, 3, stderr)
     assert.match(stderr, /open in another Towline/)
   },
@@ -143,6 +161,16 @@ const steps = {
 
 /** What undo would take back, as the core says. */
 const latest = async (window) => (await window.run(CALL, { queries: [] })).undo
+
+/** What the command line says to the ledger in the window. */
+const commandLine = (...words) =>
+  spawnSync(join(dirname(binary), 'towline'), [...words, '--file', example], { encoding: 'utf8', timeout: 20_000 })
+
+/** What another program finds on the clipboard. */
+function clipboard(type) {
+  const words = ['-out', '-selection', 'clipboard', '-target', type]
+  return spawnSync('xclip', words, { encoding: 'utf8', timeout: 5_000 }).stdout
+}
 
 /** How many windows were started in our folder. */
 function running() {

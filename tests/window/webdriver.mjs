@@ -98,6 +98,14 @@ export class Window {
     await this.#of('POST', `/element/${found[ELEMENT]}/click`, {})
   }
 
+  /** Chooses a file in the field for files, as the window's own chooser would. */
+  async choose(path) {
+    const field = await eventually('a field for files', () =>
+      this.#of('POST', '/element', { using: 'css selector', value: 'input[type=file]' }),
+    )
+    await this.#of('POST', `/element/${field[ELEMENT]}/value`, { text: path })
+  }
+
   /** Presses the keys together and lets them go; the page sees what a keyboard sends. */
   async keys(...keys) {
     const actions = [

@@ -57,7 +57,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
         ));
         plan.changes.push(Change::Eta(id, eta));
     }
-    Ok(if dossier.is_none() { Outcome::create() } else { Outcome::update(&changed) })
+    Ok(Outcome::bringing(dossier.is_none(), &changed))
 }
 
 /// By its own id, as it stands in a table that was exported, else by its key, else by its title within its initiative and its maker, among those without a key; see `initiatives`.

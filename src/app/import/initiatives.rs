@@ -41,7 +41,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: InitiativeRow) -> Result<Outcome, R
     if let Some(day) = row.target.filter(|day| target(plan, id, *day)) {
         changed.push(format!("target date {}", day.said(plan.now.today)));
     }
-    Ok(if found.is_none() { Outcome::create() } else { Outcome::update(&changed) })
+    Ok(Outcome::bringing(found.is_none(), &changed))
 }
 
 /// By its own id, as it stands in a table that was exported, else by its key, else by its title among those without a key. A key beside such a title is that one's from then on, also

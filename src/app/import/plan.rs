@@ -62,16 +62,14 @@ impl Outcome {
     pub(super) fn skip(reason: &str) -> Self {
         Self { verdict: RowVerdict::Skip, reason: reason.to_owned() }
     }
-    /// It is new.
-    pub(super) fn create() -> Self {
-        Self { verdict: RowVerdict::Create, reason: String::new() }
-    }
-    /// It changes `what`, or nothing when that is empty.
-    pub(super) fn update(what: &[String]) -> Self {
-        if what.is_empty() {
-            return Self::skip("as on record");
-        }
-        Self { verdict: RowVerdict::Update, reason: what.join("; ") }
+    /// It brings `what` to something new or on record; to that it changes nothing when `what` is empty.
+    pub(super) fn bringing(is_new: bool, what: &[String]) -> Self {
+        let verdict = match (is_new, what) {
+            (true, _) => RowVerdict::Create,
+            (false, []) => return Self::skip("as on record"),
+            (false, _) => RowVerdict::Update,
+        };
+        Self { verdict, reason: what.join("; ") }
     }
 }
 

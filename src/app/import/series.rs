@@ -33,7 +33,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: SeriesRow) -> Result<Outcome, Refus
         plan.changes.push(Change::Meeting(Box::new(meeting.clone())));
     }
     plan.meetings_now.insert(meeting.id, meeting);
-    Ok(if is_new { Outcome::create() } else { Outcome::update(&changed) })
+    Ok(Outcome::bringing(is_new, &changed))
 }
 
 /// Puts what the row says into the series; what that changed.

@@ -119,6 +119,8 @@ test('an escalation needs two ways out before it goes out, and goes on by one ru
   await type('⌨A date', 'Enter')
   await page.getByRole('alert').getByText('Write down two ways out').waitFor()
   await type('⌨Staff it', 'Tab', '⌨Leave it out', 'Enter')
+  await page.getByLabel('I recommend').and(page.locator(':focus')).waitFor()
+  await type('⌨Staff', 'Enter')
   await done('Fraud rules for guest orders', 'Escalated Fraud rules for guest orders to the DRI')
   await act('Fraud rules for guest orders', 'x')
   await type('⌨nothing', 'Enter')

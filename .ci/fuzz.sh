@@ -36,16 +36,19 @@ fuzzed() {
 }
 
 look() {
-  local kept=$root/tests/fuzz/__fuzz__/$1/crashes
+  local kept=$root/tests/fuzz/__fuzz__/$1/crashes input
   if fuzzed "$1" found kept -max_total_time="$seconds" -timeout=20 -max_len=16384 -print_final_stats=1; then
     sed -nE "s/^stat::number_of_executed_units: *([0-9]+)/$1: \1 inputs/p" "$built/$1/log"
-  else
-    mkdir -p "$kept"
-    find "$built/$1" -maxdepth 1 -regextype egrep -regex '.*/(crash|timeout|oom|leak)-.*' -exec cp {} "$kept/" \;
-    tail -n 40 "$built/$1/log" >&2
-    echo "$1 fails on the input that is now in tests/fuzz/__fuzz__/$1/crashes; 'cargo test -p towline-fuzz' tries it again" >&2
-    return 1
+    return
   fi
+  tail -n 40 "$built/$1/log" >&2
+  echo "$1 was not looked at to the end" >&2
+  for input in "$built/$1"/{crash,timeout,oom,leak}-*; do
+    [ -f "$input" ] || continue
+    mkdir -p "$kept" && cp "$input" "$kept/"
+    echo "$1 fails on tests/fuzz/__fuzz__/$1/crashes/${input##*/}; 'cargo test -p towline-fuzz' tries it again" >&2
+  done
+  return 1
 }
 
 keep() {

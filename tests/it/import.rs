@@ -215,7 +215,7 @@ fn a_pasted_plan_brings_its_initiative_teams_and_people_along_in_one_step() {
         ]
     );
     let understood =
-        "team Platform A; DRI nadia; key; criticality 1; private note; need-by 12 Jan 2024; ETA 10 Jan 2024";
+        "need-by 12 Jan 2024; ETA 10 Jan 2024; team Platform A; DRI nadia; key; criticality 1; private note";
     assert_eq!(shown.verdicts[0].reason, understood, "what was read in the cells of a new row");
     assert_eq!(world.app.content().unwrap(), empty, "a preview writes nothing");
     let done = import(&mut world, &plan);

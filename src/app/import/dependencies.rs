@@ -42,22 +42,25 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
         plan.dependencies.add(&dependency);
         plan.changes.push(Change::Dependency(Box::new(dependency)));
     }
+    // Days first: they are what a cell can be misread as.
+    let mut brought = Vec::new();
     if let Some(day) = row.need_by.filter(|day| is_new_need_by(dossier, *day)) {
         let provenance = plan.imported(plan.now.today, None);
         let need_by =
             NeedBy { id: plan.minter.mint(), day, reason: Text::default(), provenance, retraction: None };
-        changed.push(format!("need-by {}", day.said(plan.now.today)));
+        brought.push(format!("need-by {}", day.said(plan.now.today)));
         plan.changes.push(Change::NeedBy(id, need_by));
     }
     if let Some(mut eta) = eta {
         eta.provenance.team = supplier;
-        changed.push(eta.day.map_or_else(
+        brought.push(eta.day.map_or_else(
             || format!("ETA “{}”", eta.reason),
             |day| format!("ETA {}", day.said(plan.now.today)),
         ));
         plan.changes.push(Change::Eta(id, eta));
     }
-    Ok(Outcome::bringing(dossier.is_none(), &changed))
+    brought.extend(changed);
+    Ok(Outcome::bringing(dossier.is_none(), &brought))
 }
 
 /// By its own id, as it stands in a table that was exported, else by its key, else by its title within its initiative and its maker, among those without a key; see `initiatives`.

@@ -51,7 +51,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: AbsenceRow) -> Result<Outcome, Refu
         plan.absences_now.insert(absence.id, absence.clone());
         plan.changes.push(Change::Absence(Box::new(absence)));
     }
-    Ok(Outcome::bringing(is_new, &changed))
+    Ok(Outcome::bringing(is_new, changed))
 }
 
 /// Puts what the row says into the absence; what that changed.

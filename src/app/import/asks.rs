@@ -52,7 +52,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: AskRow) -> Result<Outcome, Refused>
     let mut what = vec![row.kind.unwrap_or(AskKind::Eta).label().to_owned(), day("asked", row.asked_on)];
     what.extend(row.reply_by.map(|by| day("reply by", by)));
     what.extend(row.answer.as_ref().map(|answer| day("answered", answer.on)));
-    Ok(Outcome::bringing(true, &what))
+    Ok(Outcome::bringing(true, what))
 }
 
 /// A row about an ask on record: only an answer can be new.
@@ -70,9 +70,9 @@ fn again(plan: &mut Plan<'_>, id: DependencyId, mut ask: Ask, row: &AskRow) -> R
         return differs("", &format!("by {}, not {}", ask.channel.label(), channel.label()));
     }
     plan.claim(ask.id.uuid());
-    let Some(said) = &row.answer else { return Ok(Outcome::bringing(false, &[])) };
+    let Some(said) = &row.answer else { return Ok(Outcome::bringing(false, Vec::new())) };
     if ask.answers.iter().any(|known| known.on == said.on && known.text == said.text) {
-        return Ok(Outcome::bringing(false, &[]));
+        return Ok(Outcome::bringing(false, Vec::new()));
     }
     if !ask.is_open() {
         let on = ask.answers.iter().map(|known| known.on).max().unwrap_or(ask.asked_on);
@@ -83,7 +83,7 @@ fn again(plan: &mut Plan<'_>, id: DependencyId, mut ask: Ask, row: &AskRow) -> R
     let answer = answer(plan, id, &ask, said);
     ask.answers.push(answer);
     plan.know_ask(id, ask);
-    Ok(Outcome::bringing(false, &[changed]))
+    Ok(Outcome::bringing(false, vec![changed]))
 }
 
 fn answer(plan: &mut Plan<'_>, id: DependencyId, ask: &Ask, said: &CellAnswer) -> Answer {

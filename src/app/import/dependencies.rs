@@ -60,10 +60,11 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
         plan.changes.push(Change::Eta(id, eta));
     }
     brought.extend(changed);
-    Ok(Outcome::bringing(dossier.is_none(), &brought))
+    Ok(Outcome::bringing(dossier.is_none(), brought))
 }
 
-/// By its own id, as it stands in a table that was exported, else by its key, else by its title within its initiative and its maker, among those without a key; see `initiatives`.
+/// By its own id, as it stands in a table that was exported, else by its key, else by its title within its initiative
+/// and its maker, among those without a key; see `initiatives`.
 fn known(plan: &mut Plan<'_>, row: &DependencyRow, meant: &Meant) -> Result<Option<DependencyId>, Refused> {
     if let Ok(id) = row.external_id.as_str().parse()
         && plan.facts.dossiers.contains_key(&id)

@@ -41,11 +41,12 @@ pub(super) fn take(plan: &mut Plan<'_>, row: InitiativeRow) -> Result<Outcome, R
     if let Some(day) = row.target.filter(|day| target(plan, id, *day)) {
         changed.push(format!("target date {}", day.said(plan.now.today)));
     }
-    Ok(Outcome::bringing(found.is_none(), &changed))
+    Ok(Outcome::bringing(found.is_none(), changed))
 }
 
-/// By its own id, as it stands in a table that was exported, else by its key, else by its title among those without a key. A key beside such a title is that one's from then on, also
-/// when the row is refused: what a later row means must not depend on that.
+/// By its own id, as it stands in a table that was exported, else by its key, else by its title among those without a
+/// key. A key beside such a title is that one's from then on, also when the row is refused: what a later row means must
+/// not depend on that.
 fn known(plan: &mut Plan<'_>, row: &InitiativeRow) -> Result<Option<InitiativeId>, Refused> {
     if let Ok(id) = row.external_id.as_str().parse()
         && plan.facts.initiatives.contains_key(&id)

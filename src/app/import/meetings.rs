@@ -52,7 +52,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: MeetingRow) -> Result<Outcome, Refu
         plan.changes.push(Change::Occurrence(meeting.id, Box::new(held)));
     }
     plan.meetings_now.insert(meeting.id, meeting);
-    Ok(Outcome::bringing(is_new, &changed))
+    Ok(Outcome::bringing(is_new, changed))
 }
 
 /// The series of this title: one that goes on before one that is over.

@@ -35,7 +35,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: PersonRow) -> Result<Outcome, Refus
         plan.people_now.insert(person.id, person.clone());
         plan.changes.push(Change::Person(Box::new(person)));
     }
-    Ok(Outcome::bringing(is_new, &changed))
+    Ok(Outcome::bringing(is_new, changed))
 }
 
 /// Puts what the row says into the person; what that changed.

@@ -54,22 +54,22 @@ pub(super) enum Change {
 /// What a row that can be taken in does.
 pub(super) struct Outcome {
     verdict: RowVerdict,
-    reason: String,
+    what: Vec<String>,
 }
 
 impl Outcome {
     /// It changes nothing.
     pub(super) fn skip(reason: &str) -> Self {
-        Self { verdict: RowVerdict::Skip, reason: reason.to_owned() }
+        Self { verdict: RowVerdict::Skip, what: vec![reason.to_owned()] }
     }
     /// It brings `what` to something new or on record; to that it changes nothing when `what` is empty.
-    pub(super) fn bringing(is_new: bool, what: &[String]) -> Self {
-        let verdict = match (is_new, what) {
-            (true, _) => RowVerdict::Create,
-            (false, []) => return Self::skip("as on record"),
-            (false, _) => RowVerdict::Update,
+    pub(super) fn bringing(is_new: bool, what: Vec<String>) -> Self {
+        let verdict = match is_new {
+            true => RowVerdict::Create,
+            false if what.is_empty() => return Self::skip("as on record"),
+            false => RowVerdict::Update,
         };
-        Self { verdict, reason: what.join("; ") }
+        Self { verdict, what }
     }
 }
 
@@ -167,7 +167,8 @@ impl<'f> Plan<'f> {
         }
         let (line, title) = (row.line, sheet.called(row));
         self.verdicts.push(match outcome {
-            Ok(Outcome { reason, .. }) => {
+            Ok(Outcome { what, .. }) => {
+                let reason = what.join("; ");
                 let (column, text) = (String::new(), String::new());
                 ImportRow { line, title, verdict, column, reason, cell: None, text }
             }

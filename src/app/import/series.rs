@@ -33,7 +33,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: SeriesRow) -> Result<Outcome, Refus
         plan.changes.push(Change::Meeting(Box::new(meeting.clone())));
     }
     plan.meetings_now.insert(meeting.id, meeting);
-    Ok(Outcome::bringing(is_new, &changed))
+    Ok(Outcome::bringing(is_new, changed))
 }
 
 /// Puts what the row says into the series; what that changed.

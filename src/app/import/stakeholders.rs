@@ -12,7 +12,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: StakeholderRow) -> Result<Outcome, 
     Ok(match plan.role(initiative, person, row.role, team) {
         Some(id) => {
             plan.created.push(id.to_string());
-            Outcome::bringing(true, &[row.role.label().to_owned()])
+            Outcome::bringing(true, vec![row.role.label().to_owned()])
         }
         None => Outcome::skip("has that role already"),
     })

@@ -26,7 +26,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: TeamRow) -> Result<Outcome, Refused
         plan.teams_now.insert(team.id, team.clone());
         plan.changes.push(Change::Team(Box::new(team)));
     }
-    Ok(Outcome::bringing(is_new, &changed))
+    Ok(Outcome::bringing(is_new, changed))
 }
 
 /// Puts what the row says into the team; what that changed.

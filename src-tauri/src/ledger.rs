@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard};
+use std::time::Duration;
 use towline::api::error::ApiError;
 use towline::api::query::Query;
 use towline::api::reply::Reply;
 use towline::api::request::Request;
-use towline::app::{App, Now, unavailable};
+use towline::app::{App, Early, Now, unavailable};
 
 /// A ledger that may not be open yet.
 pub(crate) struct Ledger {
@@ -16,8 +17,14 @@ pub(crate) struct Ledger {
 
 enum State {
     Closed,
+    /// It answers; its pages are still to be looked through.
+    Early(Box<Early>),
     Open(Box<App>),
 }
+
+/// How long a window takes to draw its first screen: the look through the file waits so long, that it takes nothing away
+/// from that.
+const FIRST_SCREEN: Duration = Duration::from_secs(1);
 
 impl Ledger {
     /// The ledger at `path`, not opened yet.
@@ -25,16 +32,18 @@ impl Ledger {
         Self { path, state: Mutex::new(State::Closed) }
     }
 
-    /// Opens it ahead of the first call and asks what the first screen will: the rules have run then. What fails is
-    /// told, and tried again, by that call.
+    /// Opens it ahead of the first call and asks what the first screen will: the rules have run then. Once that screen
+    /// stands, the file is looked through. What fails is told, and tried again, by the next call.
     pub(crate) fn open(&self) {
-        let (mut state, now) = (self.state(), Now::system());
-        if let Ok(app) = self.opened(&mut state, now) {
-            app.call(now, Request { act: None, queries: vec![Query::Today { most: Some(0) }] });
+        self.open_early();
+        std::thread::sleep(FIRST_SCREEN);
+        let mut state = self.state();
+        if matches!(*state, State::Early(_)) {
+            let _ = self.opened(&mut state, Now::system());
         }
     }
 
-    /// One trip.
+    /// One trip. The first act waits for the look through the file.
     ///
     /// # Errors
     /// When the ledger can not be opened; the next call tries again.
@@ -43,7 +52,10 @@ impl Ledger {
             return Ok(reply);
         }
         let (mut state, now) = (self.state(), Now::system());
-        Ok(self.opened(&mut state, now)?.call(now, request))
+        match (&mut *state, request.act.is_none()) {
+            (State::Early(early), true) => Ok(early.ask(now, request.queries)),
+            (state, _) => Ok(self.opened(state, now)?.call(now, request)),
+        }
     }
 
     /// Puts the file away, so that nothing of it is left in a write-ahead log.
@@ -51,14 +63,26 @@ impl Ledger {
         *self.state() = State::Closed;
     }
 
-    fn opened<'a>(&self, state: &'a mut State, now: Now) -> Result<&'a mut App, ApiError> {
-        if matches!(state, State::Closed) {
-            let app = App::open(&self.path, now).map_err(|error| unavailable(&error))?;
-            *state = State::Open(Box::new(app));
+    fn open_early(&self) {
+        let (mut state, now) = (self.state(), Now::system());
+        if matches!(*state, State::Closed)
+            && let Ok(mut early) = Early::open(&self.path, now)
+        {
+            early.ask(now, vec![Query::Today { most: Some(0) }]);
+            *state = State::Early(Box::new(early));
         }
+    }
+
+    fn opened<'a>(&self, state: &'a mut State, now: Now) -> Result<&'a mut App, ApiError> {
+        let opened = match std::mem::replace(state, State::Closed) {
+            State::Closed => App::open(&self.path, now).map(Box::new),
+            State::Early(early) => early.looked_through(now).map(Box::new),
+            State::Open(app) => Ok(app),
+        };
+        *state = State::Open(opened.map_err(|error| unavailable(&error))?);
         match state {
             State::Open(app) => Ok(app),
-            State::Closed => {
+            State::Closed | State::Early(_) => {
                 Err(ApiError::Internal { message: "The ledger was closed while it was opened".into() })
             }
         }
@@ -79,6 +103,7 @@ impl Ledger {
 mod tests {
     use super::Ledger;
     use std::path::Path;
+    use towline::api::act::Act;
     use towline::api::error::{ApiError, Unavailable};
     use towline::api::request::Request;
 
@@ -102,6 +127,45 @@ mod tests {
         assert_eq!(ask(&second), Err(Unavailable::Locked));
         first.close();
         assert_eq!(ask(&second), Ok(()));
+    }
+
+    fn wanted() -> Request {
+        let act = Act::AddInitiative { title: "Checkout".to_owned(), changes: Vec::new() };
+        Request { act: Some(act), queries: Vec::new() }
+    }
+
+    /// Its pages hold what they held, but one of them says that it holds something else: what is on record can be read.
+    fn harm(path: &Path) {
+        let mut bytes = std::fs::read(path).unwrap();
+        let page = usize::from(u16::from_be_bytes([bytes[16], bytes[17]]));
+        let last = bytes.len() - page;
+        bytes[last..].fill(7);
+        std::fs::write(path, bytes).unwrap();
+    }
+
+    #[test]
+    fn a_ledger_answers_before_it_was_looked_through_and_takes_no_act_then() {
+        let folder = tempfile::tempdir().unwrap();
+        let ledger = ledger(folder.path());
+        assert!(ledger.call(wanted()).is_ok());
+        ledger.close();
+        harm(&folder.path().join("mine.towline"));
+        ledger.open_early();
+        assert_eq!(ask(&ledger), Ok(()));
+        let Err(ApiError::Unavailable { reason, .. }) = ledger.call(wanted()) else { panic!() };
+        assert_eq!(reason, Unavailable::Damaged);
+        assert_eq!(ask(&ledger), Err(Unavailable::Damaged));
+    }
+
+    #[test]
+    fn a_ledger_is_looked_through_though_nobody_acts() {
+        let folder = tempfile::tempdir().unwrap();
+        let ledger = ledger(folder.path());
+        assert!(ledger.call(wanted()).is_ok());
+        ledger.close();
+        harm(&folder.path().join("mine.towline"));
+        ledger.open();
+        assert_eq!(ask(&ledger), Err(Unavailable::Damaged));
     }
 
     #[test]

@@ -30,6 +30,20 @@ impl Ledger {
         Self::of(Store::open(path, &backup::stamp(now.moment))?)
     }
 
+    /// Opens it with its pages still to be looked through; see [`Store::open_early`].
+    pub(super) fn open_early(path: &Path, now: Now) -> Result<Self, OpenError> {
+        match Store::open_early(path, &backup::stamp(now.moment)).and_then(Self::of) {
+            // It can not even be read: the look through its pages says why.
+            Err(OpenError::Store { .. }) => Self::open(path, now),
+            opened => opened,
+        }
+    }
+
+    /// Itself, its pages looked through.
+    pub(super) fn looked_through(self, now: Now) -> Result<Self, OpenError> {
+        Ok(Self { store: self.store.looked_through(&backup::stamp(now.moment))?, ..self })
+    }
+
     pub(super) fn of(store: Store) -> Result<Self, OpenError> {
         let read = store.at_once(|read| Ok((read.facts()?, read.setting(settings::POLICY)?)));
         let (facts, policy) =

@@ -16,6 +16,7 @@ mod decision;
 mod delivery;
 mod dependency;
 mod desk;
+mod early;
 mod escalation;
 mod eta;
 mod example;
@@ -48,6 +49,7 @@ mod whole;
 mod workbook;
 
 pub use crate::store::{Flaw, OpenError, StoreError, Vitals};
+pub use early::Early;
 pub use import::beside;
 pub use minter::Minter;
 pub use now::Now;

@@ -1,5 +1,5 @@
-//! Opening a ledger: lock, permissions, settings read back, schema, a quick check. A newer file is refused before
-//! anything touches it; a damaged one is moved aside and named.
+//! Opening a ledger: lock, permissions, settings read back, schema, a look through its pages. A newer file is refused
+//! before anything touches it; a damaged one is moved aside and named.
 
 use super::error::{OpenError, StoreError};
 use super::lock::Lock;
@@ -43,6 +43,16 @@ impl Store {
     /// # Errors
     /// See [`OpenError`]. A newer or foreign file is left byte-identical.
     pub fn open(path: &Path, stamp: &str) -> Result<Self, OpenError> {
+        Self::open_early(path, stamp)?.looked_through(stamp)
+    }
+
+    /// Opens it as [`Self::open`] does, with its pages still to be looked through: nothing may be written before
+    /// [`Self::looked_through`] has said that they are sound. Where the schema is brought up to date, that is done after
+    /// a look of its own.
+    ///
+    /// # Errors
+    /// See [`OpenError`].
+    pub fn open_early(path: &Path, stamp: &str) -> Result<Self, OpenError> {
         if let Some(what) = is_synced(path).or_else(|| is_synced(&lies_in(path)?)) {
             return Err(OpenError::Synced { path: path.to_owned(), what });
         }
@@ -72,6 +82,21 @@ impl Store {
             }
             Err(source) => Err(OpenError::Store { path: path.to_owned(), source }),
         }
+    }
+
+    /// Itself, its pages looked through; a damaged file is closed and moved aside.
+    ///
+    /// # Errors
+    /// See [`OpenError`].
+    pub fn looked_through(self, stamp: &str) -> Result<Self, OpenError> {
+        let Err(error) = look_through(&self.db) else { return Ok(self) };
+        // The lock is held until the file lies elsewhere.
+        let Self { read, path, lock: _lock } = self;
+        drop(read);
+        Err(match error {
+            StoreError::Sql(error) if is_damage(&error) => move_aside(&path, error.to_string(), stamp),
+            source => OpenError::Store { path, source },
+        })
     }
 
     /// Opens the ledger at `path` beside the process that holds it, for reading only. No schema is brought up to date
@@ -115,13 +140,12 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut db = Connection::open_with_flags(path, flags)?;
     configure(&db)?;
-    let found = looked_through(&db)?;
-    if found != "ok" {
-        let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
-        return Err(rusqlite::Error::SqliteFailure(code, Some(found)).into());
+    let schema: u32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if schema < NEWEST {
+        look_through(&db)?;
+        migrate(&mut db)?;
+        db.pragma_update(None, "application_id", APPLICATION_ID)?;
     }
-    migrate(&mut db)?;
-    db.pragma_update(None, "application_id", APPLICATION_ID)?;
     db.execute(
         "UPDATE journal SET open_step = NULL, undoing = 0 WHERE open_step IS NOT NULL OR undoing <> 0",
         [],
@@ -141,13 +165,17 @@ pub(super) fn beside(path: &Path) -> Result<Connection, StoreError> {
     Ok(db)
 }
 
-/// What is wrong with the pages of the file; "ok" when nothing is. Whether every row keeps its CHECKs is asked of `verify`:
-/// it takes three times as long as all the rest, and a row that says what it must not does not pass as a fact.
-fn looked_through(db: &Connection) -> Result<String, StoreError> {
+/// Looks through every page of the file. Whether every row keeps its CHECKs is asked of `verify`: it takes three times as
+/// long as all the rest, and a row that says what it must not does not pass as a fact.
+fn look_through(db: &Connection) -> Result<(), StoreError> {
     db.pragma_update(None, "ignore_check_constraints", "ON")?;
-    let found = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    let found: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     db.pragma_update(None, "ignore_check_constraints", "OFF")?;
-    Ok(found)
+    if found == "ok" {
+        return Ok(());
+    }
+    let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
+    Err(rusqlite::Error::SqliteFailure(code, Some(found)).into())
 }
 
 /// Sets what safety asks of every connection, and reads it back. Extension loading is not even compiled in.

@@ -4,7 +4,9 @@ use crate::world::{World, day, on, promise};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use towline::api::act::Act;
-use towline::app::{App, OpenError};
+use towline::api::query::Query;
+use towline::api::request::Request;
+use towline::app::{App, Early, OpenError};
 
 fn mode(path: &std::path::Path) -> u32 {
     fs::metadata(path).unwrap().permissions().mode() & 0o777
@@ -105,6 +107,36 @@ fn a_ledger_cut_to_nothing_is_damaged_and_not_new() {
         Err(OpenError::Damaged { advice, .. }) => assert!(advice.contains("newest backup"), "{advice}"),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn a_ledger_that_answers_early_is_looked_through_before_it_is_whole() {
+    let mut world = World::new();
+    world.initiative("Checkout 2");
+    let (path, now) = (world.path(), world.now);
+    let _folder = world.close();
+    let sound = fs::read(&path).unwrap();
+    let wanted = Query::Initiatives;
+    let mut early = Early::open(&path, now).unwrap();
+    let answers = early.ask(now, vec![wanted.clone()]).answers;
+    let mut app = early.looked_through(now).unwrap();
+    assert_eq!(app.call(now, Request { act: None, queries: vec![wanted.clone()] }).answers, answers);
+    drop(app);
+    // Nothing is written by opening alone, whatever the look would have found.
+    assert!(fs::read(&path).unwrap() == sound);
+    // The last page belongs to the journal: what is on record can be read all the same.
+    let mut harmed = sound;
+    let page = usize::from(u16::from_be_bytes([harmed[16], harmed[17]]));
+    let last = harmed.len() - page;
+    harmed[last..].fill(7);
+    fs::write(&path, &harmed).unwrap();
+    let mut early = Early::open(&path, now).unwrap();
+    assert_eq!(early.ask(now, vec![wanted]).answers, answers);
+    match early.looked_through(now).map(|_| ()) {
+        Err(OpenError::Damaged { moved_to, .. }) => assert!(fs::read(moved_to).unwrap() == harmed),
+        other => panic!("{other:?}"),
+    }
+    assert!(matches!(Early::open(&path, now), Err(OpenError::Damaged { .. })));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day, TimelineBar, TimelineLink, TimelineView } from '../../bindings';
-import { barsOf, elbow, faintness, linesOf, linksAround, stopsOf } from './rows';
+import { barsOf, elbow, faintness, linesOf, linksAround, nameBeside, stopsOf } from './rows';
 
 const bar = (id: string, more: Partial<TimelineBar> = {}): TimelineBar =>
   ({
@@ -40,6 +40,13 @@ test('older dates are fainter, and none is out of sight', () => {
   const all = [0, 1, 2, 3, 4, 5, 6].map((at) => faintness(at, 7));
   expect([...all].sort((a, b) => a - b)).toEqual(all);
   expect([all[0], all[6]]).toEqual([0.25, 0.85]);
+});
+
+test('a mark is named as far as there is room before the next one', () => {
+  expect(nameBeside('Public launch', 10, [10])).toBe('Public launch');
+  expect(nameBeside('Public launch', 10, [0, 10, 130])).toBe('Public launch');
+  expect(nameBeside('Public launch', 10, [10, 100])).toBe('Public la…');
+  expect(nameBeside('Public launch', 10, [10, 60])).toBe('');
 });
 
 test('links are followed both ways, and not into another chain', () => {

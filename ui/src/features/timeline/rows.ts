@@ -63,6 +63,18 @@ export function stopsOf(line: Line): Stop[] {
 /** How faint each past date is drawn: the newest is the clearest. */
 export const faintness = (at: number, count: number): number => Math.max(0.25, 0.85 - (count - 1 - at) * 0.17);
 
+/** Pixels that a letter of a name takes, on average, and that it keeps from the mark before it and the next one. */
+const LETTER = 6.6;
+const AIR = 12;
+
+/** What is written to the right of a mark at `x`: all of `name`, as much as fits before the next mark, or nothing. */
+export function nameBeside(name: string, x: number, marks: readonly number[]): string {
+  const next = Math.min(...marks.filter((mark) => mark > x));
+  const letters = Math.floor((next - x - 2 * AIR) / LETTER);
+  if (name.length <= letters) return name;
+  return letters < 6 ? '' : `${name.slice(0, letters - 1).trimEnd()}…`;
+}
+
 /** The links that a bar hangs on, near and far, before it and after it. */
 export function linksAround(links: readonly TimelineLink[], id: string): TimelineLink[] {
   const found = new Set<TimelineLink>();

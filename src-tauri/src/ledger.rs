@@ -20,6 +20,8 @@ enum State {
     /// It answers; its pages are still to be looked through.
     Early(Box<Early>),
     Open(Box<App>),
+    /// It was closed because of this, which nobody was told yet.
+    Failed(ApiError),
 }
 
 /// How long a window takes to draw its first screen: the look through the file waits so long, that it takes nothing away
@@ -33,13 +35,15 @@ impl Ledger {
     }
 
     /// Opens it ahead of the first call and asks what the first screen will: the rules have run then. Once that screen
-    /// stands, the file is looked through. What fails is told, and tried again, by the next call.
+    /// stands, the file is looked through. What fails is told by the next call.
     pub(crate) fn open(&self) {
         self.open_early();
         std::thread::sleep(FIRST_SCREEN);
         let mut state = self.state();
-        if matches!(*state, State::Early(_)) {
-            let _ = self.opened(&mut state, Now::system());
+        if matches!(*state, State::Early(_))
+            && let Err(error) = self.opened(&mut state, Now::system())
+        {
+            *state = State::Failed(error);
         }
     }
 
@@ -78,11 +82,12 @@ impl Ledger {
             State::Closed => App::open(&self.path, now).map(Box::new),
             State::Early(early) => early.looked_through(now).map(Box::new),
             State::Open(app) => Ok(app),
+            State::Failed(error) => return Err(error),
         };
         *state = State::Open(opened.map_err(|error| unavailable(&error))?);
         match state {
             State::Open(app) => Ok(app),
-            State::Closed | State::Early(_) => {
+            State::Closed | State::Early(_) | State::Failed(_) => {
                 Err(ApiError::Internal { message: "The ledger was closed while it was opened".into() })
             }
         }
@@ -165,6 +170,15 @@ mod tests {
         ledger.close();
         harm(&folder.path().join("mine.towline"));
         ledger.open();
+        let Err(ApiError::Unavailable { message, .. }) =
+            ledger.call(Request { act: None, queries: Vec::new() })
+        else {
+            panic!()
+        };
+        assert!(
+            message.contains("page"),
+            "what is wrong is said, and not only that it was so before: {message}"
+        );
         assert_eq!(ask(&ledger), Err(Unavailable::Damaged));
     }
 

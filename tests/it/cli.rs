@@ -332,3 +332,28 @@ fn wrong_usage_has_the_code_2_and_every_verb_has_examples() {
     }
     assert!(!home.ledger().exists(), "help touches no ledger");
 }
+
+#[test]
+fn a_long_import_says_how_far_it_is_to_whoever_sits_at_a_terminal() {
+    let home = Home::new();
+    let mut rows = String::from("Key,Initiative,Item,Team\n");
+    for n in 0..4_000 {
+        rows += &format!("D-{n},Checkout,Part {n},Team {}\n", n % 40);
+    }
+    let file = home.file("long.csv", &rows);
+    // `script` gives the command a terminal of its own.
+    let at_terminal = |verb: &str| {
+        let line = format!("{} import {file} {verb}", env!("CARGO_BIN_EXE_towline"));
+        let mut command = Command::new("script");
+        command
+            .args(["-qec", &line, "/dev/null"])
+            .current_dir(home.folder.path())
+            .env("HOME", home.folder.path());
+        let output = command.output();
+        String::from_utf8(output.unwrap().stdout).unwrap()
+    };
+    let told = at_terminal("");
+    assert!(told.contains(" of 4000 rows; Ctrl+C stops it") && told.contains("4000 new"), "{told}");
+    // Where nobody sits, nothing but the result is said.
+    assert_eq!(home.run(&["import", &file]).stderr, b"");
+}

@@ -1,6 +1,7 @@
 //! `towline import`: takes in a table, after a look at what each of its rows would do.
 
 use crate::failure::Failure;
+use crate::progress;
 use crate::session::{Place, Said, Session};
 use crate::whole;
 use base64::Engine;
@@ -106,10 +107,12 @@ pub(crate) fn run(place: &Place, order: &Order) -> Result<Said, Failure> {
             .chain(order.person.iter().map(|same| same.of(NameOf::Person)))
             .collect(),
         mended: Vec::new(),
-        watch: None,
+        watch: Some(progress::WATCH.to_owned()),
     };
     let query = Query::ImportPreview { order: table.clone() };
-    let View::ImportPreview(preview) = session.view(query)? else { return Err(Failure::Unexpected) };
+    let View::ImportPreview(preview) = progress::told(|| session.view(query))? else {
+        return Err(Failure::Unexpected);
+    };
     if !preview.ambiguous.is_empty() && !order.dry_run {
         let dates = preview.ambiguous.join(", ");
         let message = format!("These dates can be read two ways: {dates}; add --day-first or --month-first");
@@ -124,7 +127,10 @@ fn write(
     table: ImportOrder,
     preview: &ImportPreview,
 ) -> Result<Said, Failure> {
-    let done = if order.dry_run { None } else { Some(session.act(Act::Import { order: table })?) };
+    let done = match order.dry_run {
+        true => None,
+        false => Some(progress::told(|| session.act(Act::Import { order: table }))?),
+    };
     if order.json {
         return Said::json(&serde_json::json!({ "done": done, "preview": preview }));
     }

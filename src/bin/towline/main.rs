@@ -21,6 +21,7 @@ mod gate;
 mod import;
 mod milestone;
 mod owe;
+mod progress;
 mod report;
 mod request;
 mod search;

@@ -8,6 +8,7 @@
 //! - An empty cell changes nothing. A need-by, an ETA or a target date that differs is a further dated statement
 //!   with the source *imported*, said today, or on its own day when that has passed; nothing is overwritten. One
 //!   that the sheet said before is not stated again, also when a newer one was recorded here since.
+//! - A private note is never overwritten: what the sheet says is put below it, unless it stands there already.
 //! - Unknown teams and people are created. An unknown initiative is created where the row gives its title; a row
 //!   that gives only its key is refused. Without any such column the rows go to the only live initiative, else
 //!   to one called like the file.
@@ -37,7 +38,7 @@ use super::workbook;
 use crate::api::error::{ApiError, Unavailable};
 use crate::api::importing::{ImportOrder, ImportPreview, MendedCell, RowVerdict, TableKind};
 use crate::domain::facts::Facts;
-use crate::domain::text::Title;
+use crate::domain::text::{PrivateNote, Title};
 use crate::intake::proposal::Sheet;
 use crate::intake::row::Refused;
 use crate::intake::table::{self, Row, Table};
@@ -201,6 +202,14 @@ fn mend(table: &mut Table, mended: &[MendedCell]) {
         {
             cell.clone_from(text);
         }
+    }
+}
+
+/// Puts what a row says below the private note of what it is about.
+fn add_note(mine: &mut PrivateNote, said: &PrivateNote, changed: &mut Vec<String>) {
+    let what = if mine.is_empty() { "private note" } else { "adds to the private note" };
+    if mine.add(said) {
+        changed.push(what.to_owned());
     }
 }
 

@@ -90,6 +90,17 @@ impl PrivateNote {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+    /// Puts the other note below this one, a blank line between them, unless it stands there already; whether that made
+    /// it another one. Nothing is put where both would be longer than [`PrivateNote::MOST`].
+    pub fn add(&mut self, other: &Self) -> bool {
+        const BETWEEN: &str = "\n\n";
+        let among = |text: &str| format!("{BETWEEN}{text}{BETWEEN}");
+        let is_there = other.is_empty() || among(&self.0).contains(&among(&other.0));
+        let both = if self.is_empty() { other.0.clone() } else { format!("{}{BETWEEN}{}", self.0, other.0) };
+        let Some(both) = Self::new(&both).ok().filter(|_| !is_there) else { return false };
+        *self = both;
+        true
+    }
 }
 
 impl std::fmt::Debug for PrivateNote {

@@ -115,6 +115,20 @@ fn a_real_portfolio_of_2123_rows_is_taken_in_whole_and_again_without_a_change() 
     assert_eq!(world.app.content().unwrap(), World::new().app.content().unwrap());
 }
 
+#[test]
+fn a_private_note_is_added_to_and_never_overwritten() {
+    let mut world = World::new();
+    import(&mut world, &order("a.csv", "Key,Initiative,Item,Notes\nA-1,Checkout,SDK,may be cut\n"));
+    let table = order("b.csv", "Key,Initiative,Item,Notes\nA-1,Checkout,SDK,same as before\n");
+    let shown = preview(&mut world, &table);
+    assert_eq!(shown.verdicts[0].reason, "adds to the private note");
+    import(&mut world, &table);
+    let View::Dependencies(all) = world.view(Query::Dependencies { order: None }) else { panic!() };
+    let View::Dependency(view) = world.view(Query::Dependency { id: all.rows[0].id }) else { panic!() };
+    assert_eq!(view.notes, "may be cut\n\nsame as before");
+    changes_nothing(&mut world, &table);
+}
+
 const PEOPLE: &str = "Name,Job title,Team,Manager,Influence,Notes\n\
     Nadia,engineering lead,Platform A,Ines,4,frank words\n\
     Ines,senior manager,Platform A,,5,\n\

@@ -1,5 +1,6 @@
 //! A row of absences. One is known again by whose it is and its first day; one that meets another is refused.
 
+use super::add_note;
 use super::plan::{Change, Outcome, Plan};
 use crate::domain::absence::{Absence, AbsenceKind, Seat, Span};
 use crate::domain::text::PrivateNote;
@@ -72,9 +73,6 @@ fn fill(plan: &mut Plan<'_>, absence: &mut Absence, row: &AbsenceRow, span: Span
             changed.push(format!("covered by {name}"));
         }
     }
-    if !row.notes.is_empty() && absence.notes != row.notes {
-        absence.notes.clone_from(&row.notes);
-        changed.push("private note".to_owned());
-    }
+    add_note(&mut absence.notes, &row.notes, &mut changed);
     changed
 }

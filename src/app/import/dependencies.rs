@@ -1,5 +1,6 @@
 //! A row of dependencies: what it is, and what it says of need-by and ETA as dated statements.
 
+use super::add_note;
 use super::index::Maker;
 use super::plan::{Change, Meant, Outcome, Plan};
 use crate::domain::day::Day;
@@ -151,10 +152,7 @@ fn fill(dependency: &mut Dependency, row: &DependencyRow, changed: &mut Vec<Stri
         dependency.tags.clone_from(&row.tags);
         changed.push("tags".to_owned());
     }
-    if !row.notes.is_empty() && row.notes != dependency.notes {
-        dependency.notes.clone_from(&row.notes);
-        changed.push("private note".to_owned());
-    }
+    add_note(&mut dependency.notes, &row.notes, changed);
 }
 
 /// Neither the need-by that holds nor the one the sheet said last.

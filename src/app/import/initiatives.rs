@@ -1,5 +1,6 @@
 //! A row of initiatives: the initiative, its drivers, and its target date as the milestone *Target*.
 
+use super::add_note;
 use super::plan::{Change, Outcome, Plan};
 use crate::domain::day::Day;
 use crate::domain::id::InitiativeId;
@@ -95,10 +96,7 @@ fn fill(initiative: &mut Initiative, row: &InitiativeRow) -> Vec<String> {
         initiative.declared = row.health;
         changed.push("health".to_owned());
     }
-    if !row.notes.is_empty() && row.notes != initiative.notes {
-        initiative.notes.clone_from(&row.notes);
-        changed.push("private note".to_owned());
-    }
+    add_note(&mut initiative.notes, &row.notes, &mut changed);
     changed
 }
 

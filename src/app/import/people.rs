@@ -1,5 +1,6 @@
 //! A row of people: who they are, on which team, and whom they report to.
 
+use super::add_note;
 use super::plan::{Change, Outcome, Plan};
 use crate::domain::person::{Person, may_report_to};
 use crate::intake::names::key;
@@ -77,9 +78,6 @@ fn fill(plan: &mut Plan<'_>, person: &mut Person, row: &PersonRow) -> Vec<String
         person.touch_every = row.touch_every;
         changed.push("in touch every".to_owned());
     }
-    if !row.notes.is_empty() && person.notes != row.notes {
-        person.notes.clone_from(&row.notes);
-        changed.push("private note".to_owned());
-    }
+    add_note(&mut person.notes, &row.notes, &mut changed);
     changed
 }

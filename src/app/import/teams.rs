@@ -1,5 +1,6 @@
 //! A row of teams: what each is to us, where it is reached and who leads it.
 
+use super::add_note;
 use super::plan::{Change, Outcome, Plan};
 use crate::domain::team::Team;
 use crate::intake::row::{Refused, TeamRow};
@@ -51,9 +52,6 @@ fn fill(plan: &mut Plan<'_>, team: &mut Team, row: &TeamRow) -> Vec<String> {
             changed.push(format!("lead {name}"));
         }
     }
-    if !row.notes.is_empty() && team.notes != row.notes {
-        team.notes.clone_from(&row.notes);
-        changed.push("private note".to_owned());
-    }
+    add_note(&mut team.notes, &row.notes, &mut changed);
     changed
 }

@@ -27,7 +27,11 @@ pub(super) struct NewAsk<'a> {
 /// Records that something was asked about a dependency.
 pub(super) fn ask(desk: &Desk<'_>, id: DependencyId, new: &NewAsk<'_>) -> Result<Deed, Refusal> {
     let dossier = desk.dossier(id)?;
-    let ask = made(desk, new)?;
+    let mut ask = made(desk, new)?;
+    // Where no team is named, only the person responsible can be meant.
+    if ask.to.is_none() && dossier.dependency.supplier.is_none() {
+        ask.to = dossier.dependency.dri;
+    }
     desk.write.add_ask(Asked::Of(id), &ask)?;
     let whom = ask.to.map_or_else(
         || desk.facts.team_name(dossier.dependency.supplier),

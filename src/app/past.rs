@@ -65,6 +65,9 @@ impl Ledger {
         }
         match self.store.reach()? {
             Reach::Empty => refused("Nothing is on record yet, so there is no past to look at".to_owned()),
+            Reach::Since(first) if first >= today => refused(
+                "All that is on record was written down today; there is no day before to look at".to_owned(),
+            ),
             Reach::Since(first) if day < first => refused(format!(
                 "Nothing was on record before {}; choose that day or a later one",
                 first.in_full()

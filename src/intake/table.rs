@@ -55,6 +55,11 @@ pub enum BadFile {
         /// Where.
         line: u32,
     },
+    /// A calendar that Towline wrote.
+    #[error(
+        "Towline wrote this calendar, and what stands in it is on record; export a table or the whole ledger to take it in elsewhere"
+    )]
+    OwnCalendar,
     /// No text.
     #[error(
         "This is no text table: line {line} holds {what}. Export it again, or save the sheet as CSV and take that in"

@@ -82,7 +82,7 @@ class Tables(unittest.TestCase):
         self.assertEqual(sheet.cell(2, column["Needed by"]).number_format, "yyyy-mm-dd")
         etas = {sheet.cell(line, column["ETA"]).value for line in range(2, sheet.max_row + 1)}
         self.assertEqual(etas, {datetime.datetime(2024, 2, 20)})
-        slack = sheet.cell(2, column["Slack, working days"])
+        slack = sheet.cell(2, column["ETA to need-by, working days"])
         self.assertEqual((slack.data_type, slack.value), ("n", -27))
 
     def test_the_header_stays_and_has_filters(self):

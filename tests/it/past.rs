@@ -187,6 +187,12 @@ fn a_day_that_can_not_be_shown_is_refused_with_what_to_do() {
     let mut world = World::new();
     let today = as_of(day("2023-11-30"), Query::Today { most: None });
     assert_eq!(problem(&mut world, today), "Nothing is on record yet, so there is no past to look at");
+    world.initiative("Checkout 2");
+    let today = as_of(day("2023-11-30"), Query::Today { most: None });
+    assert_eq!(
+        problem(&mut world, today),
+        "All that is on record was written down today; there is no day before to look at"
+    );
     let mut world = story();
     for (on, says) in [
         ("2023-12-08", "Fri 8 Dec 2023 is not over yet; choose a day before today"),

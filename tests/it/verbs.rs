@@ -27,6 +27,20 @@ fn an_ask_is_logged_reminded_of_and_answered_by_words() {
 }
 
 #[test]
+fn where_no_team_is_named_the_person_responsible_is_asked() {
+    let home = Home::new().with_a_start();
+    home.says(&["add", "Audit export dri:\"Ada Byron\""]);
+    assert!(home.says(&["ask", "audit"]).starts_with("Asked Ada Byron for a date on Audit export"));
+}
+
+#[test]
+fn a_calendar_of_our_own_does_not_come_in_as_meetings() {
+    let home = Home::new().with_a_start();
+    home.says(&["export", "--format", "ics", "--to", "mine.ics"]);
+    assert!(home.fails(&["import", "mine.ics"], 1).contains("Towline wrote this calendar"));
+}
+
+#[test]
 fn what_i_owe_is_made_listed_moved_and_kept() {
     let home = Home::new().with_a_start();
     assert_eq!(home.says(&["owe"]), "Nothing is owed.\n");

@@ -26,7 +26,7 @@ const DEPENDENCIES: &[Column] = &[
     Column::day("ETA latest"),
     Column::text("ETA kind"),
     Column::text("Confidence"),
-    Column::number("Slack, working days"),
+    Column::number("ETA to need-by, working days"),
     Column::number("Times moved"),
     Column::number("Slip, working days"),
     Column::day("ETA stated on"),

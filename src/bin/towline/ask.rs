@@ -22,7 +22,7 @@ pub(crate) struct Order {
     /// For what: eta, status, help, decision, review, correction.
     #[arg(long = "for", value_name = "WHAT", default_value = "eta", conflicts_with = "nudge")]
     kind: AskKind,
-    /// To whom; the supplier when left out.
+    /// To whom; the supplier when left out, or the DRI where no team is named.
     #[arg(long, value_name = "NAME", conflicts_with = "nudge")]
     to: Option<String>,
     /// How: chat, mail, meeting, call, ticket, document, inPerson; as asked before for a reminder.

@@ -47,6 +47,8 @@ pub(super) fn read(text: &str) -> Result<(Vec<String>, Vec<Row>), BadFile> {
                     return Err(BadFile::Unbalanced { line, what: ends });
                 }
             }
+            // Its days would come back as meetings, a series each.
+            "PRODID" if property.value.contains("//Towline//") => return Err(BadFile::OwnCalendar),
             _ if open.last().is_some_and(|name| name == "VEVENT") => {
                 if let Some(event) = events.last_mut() {
                     event.take(&property);

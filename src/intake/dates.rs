@@ -43,6 +43,19 @@ pub fn read(cell: &str, order: Option<DateOrder>) -> CellDay {
     })
 }
 
+/// Month and day of a date that leaves out its year: `9 Dec`, `9-Dec`, `Dec 9th`. `Dec 26` may be a month of a year, and
+/// stays the text it is.
+pub fn without_year(cell: &str) -> Option<(u32, u32)> {
+    let parts: Vec<&str> = cell.split(['-', '.', ' ', '/']).filter(|part| !part.is_empty()).collect();
+    let [first, second] = parts.as_slice() else { return None };
+    if let (Some(day), Some(month)) = (number(first), month_named(second)) {
+        return Some((month, day));
+    }
+    let plain = second.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let is_day = |day: &u32| *day < 20 || plain.len() < second.len();
+    Some((month_named(first)?, number(plain).filter(is_day)?))
+}
+
 /// Whether only numbers are written, and they are no year: whoever wrote them did not mean words.
 fn is_like_a_day(parts: &[&str]) -> bool {
     let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -203,10 +216,21 @@ mod tests {
         check("", None, "empty");
     }
 
+    #[test]
+    fn a_date_may_leave_out_its_year() {
+        for cell in ["9 Dec", "9-Dec", "09. December", "Dec 9", "Dec 9th", "9/Dec"] {
+            assert_eq!(without_year(cell), Some((12, 9)), "{cell}");
+        }
+        assert_eq!((without_year("26 Dec"), without_year("Dec 26th")), (Some((12, 26)), Some((12, 26))));
+        for cell in ["Dec 26", "Dec-26", "mid Dec", "Q3 9", "9 12", "9 Dec 2026", "soon", ""] {
+            assert_eq!(without_year(cell), None, "{cell}");
+        }
+    }
+
     proptest! {
         #[test]
         fn any_cell_is_read(cell in "\\PC{0,14}|[0-9/. -]{0,12}") {
-            let _ = read(&cell, None);
+            let _ = (read(&cell, None), without_year(&cell));
         }
         #[test]
         fn the_order_said_is_the_order_read(offset in 0i32..20_000) {

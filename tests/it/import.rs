@@ -129,6 +129,16 @@ fn a_private_note_is_added_to_and_never_overwritten() {
     changes_nothing(&mut world, &table);
 }
 
+#[test]
+fn a_date_without_its_year_is_the_nearest_one() {
+    let mut world = World::new();
+    let table =
+        order("a.csv", "Initiative,Item,Need by,ETA\nCheckout,SDK,9 Dec,Jan 5\nCheckout,API,10-Nov,Dec 26\n");
+    let shown = preview(&mut world, &table);
+    let said: Vec<&str> = shown.verdicts.iter().map(|row| row.reason.as_str()).collect();
+    assert_eq!(said, ["need-by 9 Dec; ETA 5 Jan 2024", "need-by 10 Nov; ETA “Dec 26”"]);
+}
+
 const PEOPLE: &str = "Name,Job title,Team,Manager,Influence,Notes\n\
     Nadia,engineering lead,Platform A,Ines,4,frank words\n\
     Ines,senior manager,Platform A,,5,\n\
@@ -724,7 +734,9 @@ fn two_new_names_of_one_table_may_mean_the_same() {
     assert_eq!(preview(&mut world, &plan).near.len(), 2);
     plan.names =
         vec![NameMeans { noun: NameOf::Team, name: "Tokeniser Team".into(), means: "Tokenizer Team".into() }];
-    assert_eq!(preview(&mut world, &plan).also, ["I (initiative)", "Tokenizer Team (team)"]);
+    let shown = preview(&mut world, &plan);
+    assert_eq!(shown.also, ["I (initiative)", "Tokenizer Team (team)"]);
+    assert!(shown.verdicts.iter().all(|row| row.reason == "team Tokenizer Team"), "{:?}", shown.verdicts);
     import(&mut world, &plan);
     changes_nothing(&mut world, &plan);
 }

@@ -97,6 +97,7 @@ fn known(plan: &mut Plan<'_>, row: &DependencyRow, meant: &Meant) -> Result<Opti
     Ok(titled)
 }
 
+/// Who builds it, said by the name on record and not by the one that the row has for it.
 fn providers(
     plan: &mut Plan<'_>,
     dependency: &mut Dependency,
@@ -104,17 +105,17 @@ fn providers(
     changed: &mut Vec<String>,
 ) {
     if let Some(name) = &row.supplier {
-        let team = Some(plan.team(name));
-        if dependency.supplier != team {
-            dependency.supplier = team;
-            changed.push(format!("team {name}"));
+        let id = plan.team(name);
+        if dependency.supplier != Some(id) {
+            dependency.supplier = Some(id);
+            changed.push(format!("team {}", plan.teams_now.get(&id).map_or(name, |team| &team.name)));
         }
     }
     if let Some(name) = &row.dri {
-        let person = Some(plan.person(name));
-        if dependency.dri != person {
-            dependency.dri = person;
-            changed.push(format!("DRI {name}"));
+        let id = plan.person(name);
+        if dependency.dri != Some(id) {
+            dependency.dri = Some(id);
+            changed.push(format!("DRI {}", plan.people_now.get(&id).map_or(name, |person| &person.name)));
         }
     }
 }

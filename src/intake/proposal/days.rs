@@ -1,5 +1,6 @@
 //! The days of a row. A cell of a sheet is read as sheets write dates; one that was typed by hand, while mending, also as
-//! dates are typed anywhere else: `15aug`, `fri`, `+10d`.
+//! dates are typed anywhere else: `15aug`, `fri`, `+10d`. A date without its year is the one nearest to today, and the last
+//! one where it is about something that happened.
 
 use super::Sheet;
 use crate::domain::calendar::Calendar;
@@ -9,6 +10,7 @@ use crate::intake::fields::Field;
 use crate::intake::row::{CellEta, Refused};
 use crate::intake::table::Row;
 use crate::intake::typed_day;
+use chrono::Datelike;
 
 /// The cells that were typed by hand, and what a typed date is read against.
 #[derive(Debug, Clone)]
@@ -73,10 +75,8 @@ impl Sheet<'_> {
     }
     fn no_day(&self, row: &Row, field: Field) -> Refused {
         let cell = self.cell(row, field);
-        self.wrong(
-            field,
-            format!("“{cell}” is no day of the calendar; write it like 2026-04-03, or in words"),
-        )
+        let or = if field == Field::Eta { "or in words" } else { "or leave it empty" };
+        self.wrong(field, format!("“{cell}” is no day of the calendar; write it like 2026-04-03, {or}"))
     }
     fn two_ways(&self, row: &Row, field: Field) -> Refused {
         let cell = self.cell(row, field);
@@ -88,16 +88,22 @@ impl Sheet<'_> {
     fn dated(&self, row: &Row, field: Field) -> CellDay {
         let cell = self.cell(row, field);
         match dates::read(cell, self.order) {
-            CellDay::Text(text) if self.was_typed(row, field) => {
-                self.typed_day(cell, field).unwrap_or(CellDay::Text(text))
+            CellDay::Text(text) => {
+                let typed = || self.was_typed(row, field).then(|| self.typed_day(cell, field)).flatten();
+                let day = self.in_a_year(cell, field).map(CellDay::Day).or_else(typed);
+                day.unwrap_or(CellDay::Text(text))
             }
             read => read,
         }
     }
-    /// What was asked, answered or held lies behind.
+    fn in_a_year(&self, cell: &str, field: Field) -> Option<Day> {
+        let (month, day) = dates::without_year(cell)?;
+        let (today, year) = (self.typed.today, self.typed.today.date().year());
+        let days = (year - 1..=year + 1).filter_map(|year| Day::ymd(year, month, day));
+        days.filter(|day| !lies_behind(field) || *day <= today).min_by_key(|day| day.since(today).abs())
+    }
     fn typed_day(&self, cell: &str, field: Field) -> Option<CellDay> {
-        let past = matches!(field, Field::AskedOn | Field::AnsweredOn | Field::HeldOn);
-        let read = if past { typed_day::parse_past } else { typed_day::parse };
+        let read = if lies_behind(field) { typed_day::parse_past } else { typed_day::parse };
         let day = read(cell, self.typed.today, self.typed.calendar).ok()?;
         Some(day.map_or(CellDay::Empty, CellDay::Day))
     }
@@ -105,4 +111,9 @@ impl Sheet<'_> {
         let at = self.mapping.iter().position(|mapped| *mapped == Some(field));
         at.is_some_and(|at| self.typed.cells.contains(&(row.line, at)))
     }
+}
+
+/// Whether it is the day of something that happened.
+fn lies_behind(field: Field) -> bool {
+    matches!(field, Field::AskedOn | Field::AnsweredOn | Field::HeldOn)
 }

@@ -25,7 +25,9 @@ pub fn outlook_words(
     }
     if !waits.undated.is_empty() {
         let verb = if waits.undated.len() == 1 { "has" } else { "have" };
-        return format!("Unknown: {} {verb} no date.", titles(facts, &waits.undated));
+        let most =
+            day.filter(|day| *day >= today).map_or_else(String::new, |day| at_most(facts, waits, day, today));
+        return format!("Unknown: {} {verb} no date.{most}", titles(facts, &waits.undated));
     }
     let likely = range([waits.day_at(0.5), waits.day_at(0.8)], today);
     let words = match day.map(|day| (day, waits.by(day))) {
@@ -37,6 +39,16 @@ pub fn outlook_words(
         _ => "It has no day of its own".to_owned(),
     };
     format!("{}; {likely}.{}", capitalised(&words), doubt(record.footing()))
+}
+
+/// What is known all the same while something has no date: it is never likelier than the least likely of what has one. Said
+/// when that is less likely than not.
+fn at_most(facts: &Facts, waits: &Awaited, day: Day, today: Day) -> String {
+    let least = waits.deciding(day).into_iter().next().filter(|(_, odds)| *odds < 0.5);
+    least.map_or_else(String::new, |(id, odds)| {
+        let (chance, by) = (chance_words((odds * 100.0).round() as u8), Deadline::Milestone.said(day, today));
+        format!(" It is no likelier than {} alone: {chance} by {by}.", title(facts, id))
+    })
 }
 
 /// What is supposed, and what was assumed for it: "Platform A slips as it usually does", "2 open dates taken at …".

@@ -106,7 +106,11 @@ fn a_milestone_is_told_with_its_odds_or_with_what_has_no_date() {
     );
     assert!(told.starts_with("Its day, 20 Nov, has passed; likely 10 Jan 2024 – "), "{told}");
     let case = case.team("C").dependency("Copy");
-    assert_eq!(words(&case), "Unknown: Copy has no date.");
+    let told = words(&case);
+    assert!(told.starts_with("Unknown: Copy has no date. It is no likelier than Rules alone: "), "{told}");
+    assert!(told.ends_with(" % by 15 Jan 2024, the day of the milestone."), "{told}");
+    let none = Case::new().milestone("Beta", BETA, "2023-11-01").team("C").dependency("Copy");
+    assert_eq!(words(&none), "Unknown: Copy has no date.");
     let done = Case::new().milestone("Beta", BETA, "2023-11-01");
     assert_eq!(words(&done), "Nothing that it waits for is open.");
 }

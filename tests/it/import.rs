@@ -139,6 +139,19 @@ fn a_date_without_its_year_is_the_nearest_one() {
     assert_eq!(said, ["need-by 9 Dec; ETA 5 Jan 2024", "need-by 10 Nov; ETA “Dec 26”"]);
 }
 
+#[test]
+fn a_date_that_had_passed_when_it_came_in_says_nothing_of_how_dates_are_kept() {
+    let mut world = World::new();
+    let table =
+        "Initiative,Item,Team,ETA\nCheckout,SDK,Platform A,2023-11-10\nCheckout,API,Platform A,2024-01-10\n";
+    import(&mut world, &order("a.csv", table));
+    let View::Odds(view) = world.view(Query::Odds) else { panic!() };
+    assert_eq!(view.count, 0, "nobody knows when the first one was given");
+    world.on("2024-01-11");
+    let View::Odds(view) = world.view(Query::Odds) else { panic!() };
+    assert_eq!((view.count, view.kept), (1, 0));
+}
+
 const PEOPLE: &str = "Name,Job title,Team,Manager,Influence,Notes\n\
     Nadia,engineering lead,Platform A,Ines,4,frank words\n\
     Ines,senior manager,Platform A,,5,\n\

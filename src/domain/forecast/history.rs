@@ -4,20 +4,33 @@ use super::{Group, Promise, Record};
 use crate::domain::day::Day;
 use crate::domain::delivery::Delivery;
 use crate::domain::dossier::Dossier;
-use crate::domain::eta::EtaKind;
+use crate::domain::eta::{EtaKind, EtaStatement};
 use crate::domain::facts::Facts;
+use crate::domain::provenance::Source;
 use crate::domain::team::Team;
 use uuid::Uuid;
 
 /// Every promise that was made about a dependency, also those that were revised later, oldest first. One that was
 /// withdrawn, or whose dependency was laid to rest, before its day was over is neither kept nor broken: it is left
-/// out, unless the work came by its day all the same. The work came when it was handed over and not sent back.
+/// out, unless the work came by its day all the same. The work came when it was handed over and not sent back. Left out,
+/// too, is a date that had passed when a table brought it: nobody knows when it was given.
 pub fn promises<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Item = Promise> + 'a {
+    given(facts, dossier, |statement| {
+        let said = &statement.provenance;
+        said.source != Source::Imported || Some(said.stated_on) != statement.binding_day()
+    })
+}
+
+fn given<'a>(
+    facts: &'a Facts,
+    dossier: &'a Dossier,
+    counts: fn(&EtaStatement) -> bool,
+) -> impl Iterator<Item = Promise> + 'a {
     let came = dossier.deliveries.iter().filter(|d| !was_bounced(d)).map(|d| d.delivered_on).min();
     let ended_on = dossier.laid_to_rest_on();
     let withdrawn: Vec<Day> = dossier.etas.withdrawn_on().collect();
-    let given = dossier.etas.dated().filter(|s| matches!(s.kind, EtaKind::Promise | EtaKind::Range));
-    given.filter_map(move |statement| {
+    let dated = dossier.etas.dated().filter(|s| matches!(s.kind, EtaKind::Promise | EtaKind::Range));
+    dated.filter(move |statement| counts(statement)).filter_map(move |statement| {
         let (stated_on, due) = (statement.provenance.stated_on, statement.binding_day()?);
         let is_off =
             ended_on.is_some_and(|on| on <= due) || withdrawn.iter().any(|on| (stated_on..=due).contains(on));
@@ -49,7 +62,7 @@ pub fn on_record(facts: &Facts, today: Day) -> Record {
 pub fn current(facts: &Facts, dossier: &Dossier) -> Option<Promise> {
     let now = dossier.etas.commitment()?;
     let (stated_on, due) = (now.provenance.stated_on, now.binding_day()?);
-    promises(facts, dossier).filter(|p| (p.stated_on, p.due) == (stated_on, due)).last()
+    given(facts, dossier, |_| true).filter(|p| (p.stated_on, p.due) == (stated_on, due)).last()
 }
 
 fn was_bounced(delivery: &Delivery) -> bool {

@@ -52,7 +52,7 @@ impl Default for Material {
 impl Material {
     /// Whether there is nothing to tell beside how it stands.
     pub fn is_unchanged(&self) -> bool {
-        let moved = |stone: &Stone| stone.was.is_some_and(|was| was != stone.day);
+        let moved = |stone: &Stone| stone.was.is_some_and(|was| was != stone.day) || stone.waits_moved();
         let stones = self.initiatives.iter().filter_map(|initiative| initiative.stone.as_ref());
         let turned = |i: &Initiative| i.was.is_some_and(|was| was != i.said());
         self.changes.is_empty()
@@ -111,11 +111,31 @@ pub struct Stone {
     pub undated: bool,
     /// The last day promised of what it waits for, with the days between; none when that is not after its own.
     pub later: Option<Day>,
+    /// What the update before said of what it waits for; none when it did not tell of this milestone.
+    pub told: Option<Waits>,
     /// The odds, in per cent, that all it waits for is there by its day; none while something has no date, or while
     /// too few promises are decided to tell.
     pub percent: Option<u8>,
     /// The day by which that is so with odds of eight of ten; none when there is no such day, or the odds are none.
     pub eight_of_ten: Option<Day>,
+}
+
+/// What a milestone waited for when it was told of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Waits {
+    /// Whether something of it had no date.
+    pub undated: bool,
+    /// The last day promised of it; none when that was not after the milestone's own.
+    pub later: Option<Day>,
+}
+
+impl Stone {
+    /// Whether what it waits for is promised for other days than the update before said.
+    pub fn waits_moved(&self) -> bool {
+        let now = Waits { undated: self.undated, later: self.later };
+        self.told.is_some_and(|told| told != now)
+    }
 }
 
 /// Something that has to be decided by somebody above, with the ways out.

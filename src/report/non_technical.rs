@@ -67,8 +67,11 @@ fn when(draft: &Draft<'_>) -> Vec<Keyed> {
                 format!("{title} was due on {day} and is not done; there is no new date yet.")
             }
             (_, Some(later)) => {
+                let was = stone.told.and_then(|told| told.later).filter(|was| *was != later);
+                let was =
+                    was.map_or_else(String::new, |was| format!("; when we last wrote it was {}", said(was)));
                 format!(
-                    "We plan {title} for {day}, but not everything it needs is promised before {}.",
+                    "We plan {title} for {day}, but part of what it needs is promised only for {}{was}.",
                     said(later)
                 )
             }
@@ -116,9 +119,17 @@ fn since(draft: &Draft<'_>) -> Vec<Keyed> {
         (format!("change:{}", change.id), format!("{title} is done."))
     });
     let mut lines: Vec<Keyed> = draft.turned().into_iter().chain(moved).chain(reached).collect();
-    // Who is told for the first time knows of no date that could have changed.
-    if let Some(since) = draft.material.since.filter(|_| lines.is_empty() && stones(draft).next().is_some()) {
-        lines.push(("unchanged".to_owned(), format!("The date has not changed since {}.", said(since))));
+    // Who is told for the first time knows of no date that could have changed. A day that is past, or waits for
+    // something that moved, does not stand as it did.
+    let stands = |stone: &Stone| stone.day >= draft.material.to && !stone.waits_moved();
+    let unchanged = match stones(draft).count() {
+        0 => "",
+        _ if !lines.is_empty() || !stones(draft).all(|(_, stone)| stands(stone)) => "",
+        1 => "The planned date has",
+        _ => "The planned dates have",
+    };
+    if let Some(since) = draft.material.since.filter(|_| !unchanged.is_empty()) {
+        lines.push(("unchanged".to_owned(), format!("{unchanged} not changed since {}.", said(since))));
     }
     lines
 }

@@ -90,6 +90,7 @@ fn initiative(id: &str, text: &str, on: Day) -> Initiative {
             reason: said(),
             undated: false,
             later: None,
+            told: None,
             percent: Some(40),
             eight_of_ten: Some(on.plus(90)),
         }),

@@ -37,6 +37,7 @@ mod snooze;
 mod stones;
 mod tidy;
 mod timeline;
+mod told;
 mod undo;
 mod verbs;
 mod views;

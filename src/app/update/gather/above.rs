@@ -11,16 +11,27 @@ use crate::domain::id::InitiativeId;
 use crate::domain::initiative::Health;
 use crate::domain::milestone::{Milestone, next_stone};
 use crate::domain::text::Text;
-use crate::report::material::{About, Change, Correction, Need, Stone, What};
+use crate::report::material::{About, Change, Correction, Need, Stone, Waits, What};
+use serde_json::Value;
 use uuid::Uuid;
 
 impl Ground<'_> {
     /// The health said in the update before, read from the facts that were frozen with it.
     pub(super) fn told_health(&self, initiative: InitiativeId) -> Option<Health> {
-        let id = initiative.to_string();
-        let told = self.told["initiatives"].as_array()?.iter().find(|told| told["id"] == id.as_str())?;
+        let told = self.told_of(initiative)?;
         let word = |field: &str| told[field].as_str().and_then(|word| word.parse().ok());
         word("declared").or_else(|| word("computed"))
+    }
+    fn told_of(&self, initiative: InitiativeId) -> Option<&Value> {
+        let id = initiative.to_string();
+        self.told["initiatives"].as_array()?.iter().find(|told| told["id"] == id.as_str())
+    }
+    /// What was said in the update before of what this milestone waits for.
+    fn told_waits(&self, milestone: &Milestone) -> Option<Waits> {
+        let told = &self.told_of(milestone.initiative)?["stone"];
+        let later = told["later"].as_str().and_then(|day| day.parse().ok());
+        let waits = Waits { undated: told["undated"] == true, later };
+        (told["title"] == milestone.title.as_str()).then_some(waits)
     }
     /// The next milestone.
     pub(super) fn stone(&self, initiative: InitiativeId) -> Option<Stone> {
@@ -36,6 +47,7 @@ impl Ground<'_> {
             reason: next.current().map_or_else(String::new, |date| self.said(date.reason.as_str())),
             undated: !waits.undated.is_empty(),
             later: waits.promised_by().filter(|by| *by > day),
+            told: self.told_waits(next),
             percent: waits.by(day).filter(|_| tells).map(|odds| (odds * 100.0).round() as u8),
             eight_of_ten: waits.day_at(0.8).filter(|_| tells),
         })

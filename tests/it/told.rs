@@ -1,0 +1,95 @@
+//! What three audiences read, sentence by sentence: what moved is said, what weighs comes first, and nothing is claimed
+//! that the record does not hold.
+
+use crate::world::{World, day, draft, promise};
+use towline::api::act::{Act, NewDependency};
+use towline::api::query::UpdateOrder;
+use towline::domain::dependency::Criticality;
+use towline::domain::id::{DependencyId, InitiativeId, MilestoneId, TeamId};
+
+struct Ground {
+    world: World,
+    checkout: InitiativeId,
+    beta: MilestoneId,
+    team: TeamId,
+}
+
+/// An initiative with a milestone on 29 Jan 2024, and a team.
+fn ground() -> Ground {
+    let mut world = World::new();
+    let checkout = world.initiative("Checkout");
+    let team = Act::AddTeam { name: "Platform A".to_owned(), changes: vec![] };
+    let team = world.act(team).created[0].parse().unwrap();
+    let (title, day) = ("Public Beta".to_owned(), Some(day("2024-01-29")));
+    let beta = Act::AddMilestone { initiative: checkout, title, value: String::new(), day };
+    let beta = world.act(beta).created[0].parse().unwrap();
+    Ground { world, checkout, beta, team }
+}
+
+impl Ground {
+    fn order(&self, audience: &str) -> UpdateOrder {
+        UpdateOrder {
+            audience: audience.parse().unwrap(),
+            initiatives: vec![self.checkout],
+            from: None,
+            without: Vec::new(),
+            only_unchanged: false,
+            timeline: false,
+        }
+    }
+    #[track_caller]
+    fn text(&mut self, audience: &str) -> String {
+        let order = self.order(audience);
+        draft(&mut self.world, &order).text
+    }
+    #[track_caller]
+    fn send(&mut self, audience: &str) {
+        let order = self.order(audience);
+        self.world.act(Act::SaveUpdate { order });
+    }
+    #[track_caller]
+    fn add(&mut self, title: &str, of_beta: bool, is_vital: bool, need_by: Option<&str>) -> DependencyId {
+        let dependency = NewDependency {
+            initiative: self.checkout,
+            title: title.to_owned(),
+            supplier: Some(self.team),
+            dri: None,
+            milestone: of_beta.then_some(self.beta),
+            criticality: is_vital.then_some(Criticality::VITAL),
+            need_by: need_by.map(day),
+            eta: None,
+            said_on: None,
+            tags: vec![],
+            note: String::new(),
+        };
+        self.world.act(Act::AddDependency { dependency }).created[0].parse().unwrap()
+    }
+    #[track_caller]
+    fn on(&mut self, day: &str) -> &mut World {
+        self.world.on(day)
+    }
+}
+
+#[test]
+fn who_reads_one_date_is_told_that_what_it_waits_for_moved() {
+    let mut g = ground();
+    let sdk = g.add("SSO SDK", true, true, None);
+    g.world.act(promise(sdk, "2024-02-26"));
+    let first = g.text("non-technical");
+    let planned = "We plan Public Beta for 29 Jan 2024, but part of what it needs is promised only for";
+    assert!(first.contains(&format!("{planned} 26 Feb 2024.")), "{first}");
+    g.send("non-technical");
+    g.on("2023-12-08");
+    let same = g.text("non-technical");
+    assert!(same.contains("The planned date has not changed since 1 Dec."), "{same}");
+    g.world.act(promise(sdk, "2024-03-05"));
+    let moved = g.text("non-technical");
+    let was = "when we last wrote it was 26 Feb 2024.";
+    assert!(moved.contains(&format!("{planned} 5 Mar 2024; {was}")), "{moved}");
+    assert!(!moved.contains("not changed"), "{moved}");
+    // What comes in time now was late when they last read of it.
+    g.send("non-technical");
+    g.on("2023-12-15").act(promise(sdk, "2024-01-15"));
+    let back = g.text("non-technical");
+    assert!(back.contains("We plan Public Beta for 29 Jan 2024") && !back.contains("not changed"), "{back}");
+}

@@ -194,6 +194,8 @@ pub struct Change {
     pub on: Day,
     /// To what.
     pub about: About,
+    /// Whether everything hangs on that.
+    pub vital: bool,
     /// What.
     pub what: What,
 }
@@ -312,6 +314,8 @@ pub struct OpenItem {
     pub state: State,
     /// Whether everything hangs on it.
     pub vital: bool,
+    /// Whether it is needed for the next milestone of its initiative.
+    pub for_next: bool,
     /// By when it is needed.
     pub need_by: Option<Day>,
     /// When it is expected.

@@ -3,7 +3,7 @@
 
 use super::Section;
 use super::draft::{Draft, Keyed};
-use super::material::{AskItem, Change, OpenItem, What};
+use super::material::{AskItem, Change, Material, OpenItem, What};
 use super::words::{because, clause, one_line};
 use crate::domain::dependency::State;
 use crate::domain::eta::ReasonCode;
@@ -19,17 +19,45 @@ pub(super) fn sections(draft: &Draft<'_>) -> Vec<Section> {
     vec![
         draft.section("Health", draft.health(), usize::MAX, "more initiative", "more initiatives"),
         draft.section("Corrected", draft.corrections(), usize::MAX, "correction", "corrections"),
-        draft.section("What changed", draft.changes(), CHANGES, "earlier change", "earlier changes"),
+        draft.section("What changed", draft.changes(), CHANGES, "more change", "more changes"),
         draft.section("Open", draft.open(), OPEN, "more open dependency", "more open dependencies"),
         draft.section("Asked of you", draft.asks(), ASKS, "more open question", "more open questions"),
     ]
 }
 
+/// The open ones, the most pressing first. When not all have room, those on which everything hangs and those of the
+/// next milestone come before the others.
+pub(super) fn in_order(material: &Material) -> Vec<&OpenItem> {
+    let mut items: Vec<&OpenItem> = material.open.iter().collect();
+    if items.len() > OPEN {
+        items.sort_by_key(|item| !(item.vital || item.for_next));
+    }
+    items
+}
+
+/// Its place among what changed: days that moved, what did not come or was refused, what came, what was said, what is
+/// new.
+const fn place(what: &What) -> u8 {
+    match what {
+        What::Moved { .. } | What::Withdrawn { .. } | What::Needed { .. } => 0,
+        What::Bounced { .. } => 1,
+        What::Standing { .. } | What::Escalated { .. } => 2,
+        What::Reached | What::Accepted => 3,
+        What::Delivered { .. } => 4,
+        What::Decided { .. } => 5,
+        What::Dated { .. } => 6,
+        What::Answered { .. } => 7,
+        What::New { .. } => 8,
+    }
+}
+
 impl Draft<'_> {
-    /// Newest first, so that the oldest are the ones that are only counted.
+    /// What weighs most first, of equals the newest: what is only counted weighs least.
     fn changes(&self) -> Vec<Keyed> {
-        let newest = self.material.changes.iter().rev();
-        let changes = newest.map(|change| (format!("change:{}", change.id), self.change_line(change)));
+        let mut changes: Vec<&Change> = self.material.changes.iter().rev().collect();
+        changes.sort_by_key(|change| (place(&change.what), !change.vital));
+        let changes = changes.into_iter();
+        let changes = changes.map(|change| (format!("change:{}", change.id), self.change_line(change)));
         self.turned().into_iter().chain(self.stones()).chain(changes).collect()
     }
 
@@ -72,7 +100,7 @@ impl Draft<'_> {
     }
 
     fn open(&self) -> Vec<Keyed> {
-        let items = self.material.open.iter();
+        let items = in_order(self.material).into_iter();
         items.map(|item| (format!("open:{}", item.id), self.open_line(item))).collect()
     }
 

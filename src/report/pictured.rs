@@ -2,6 +2,7 @@
 //! hand. Which rows that makes is in `app`, how they are drawn in [`super::timeline`].
 
 use super::material::{Material, OpenItem, What};
+use super::peers::in_order;
 use super::plain_words;
 use super::timeline::Picture;
 use crate::domain::audience::{Audience, Naming, Register};
@@ -81,7 +82,7 @@ impl Told {
 pub fn shown(audience: &Audience, material: &Material, without: &[String]) -> Shown {
     let kept = |kind: &str, id: &str| !without.contains(&format!("{kind}:{id}"));
     let mut dependencies: Vec<String> = match audience.register {
-        Register::Peers => material.open.iter().map(|item| item.id.clone()).collect(),
+        Register::Peers => in_order(material).into_iter().map(|item| item.id.clone()).collect(),
         Register::Management => {
             let tells = |item: &&OpenItem| item.presses || item.vital;
             material.open.iter().filter(tells).map(|item| item.id.clone()).collect()

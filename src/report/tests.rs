@@ -109,7 +109,7 @@ fn changes(text: &str, on: Day) -> Vec<Change> {
     ];
     let change = |(id, what): (usize, What)| {
         let id = id.to_string();
-        Change { subject: id.clone(), id, on, about: about(text), what }
+        Change { subject: id.clone(), id, on, about: about(text), vital: false, what }
     };
     all.into_iter().enumerate().map(change).collect()
 }
@@ -122,6 +122,7 @@ fn open(text: &str, on: Day) -> OpenItem {
         dri: said(),
         state: State::Bounced,
         vital: true,
+        for_next: true,
         need_by: Some(on),
         eta: Some(on),
         likely: [Some(on), Some(on.plus(9))],

@@ -2,10 +2,11 @@
 //! that the record does not hold.
 
 use crate::world::{World, day, draft, promise};
-use towline::api::act::{Act, NewDependency};
+use towline::api::act::{Act, NewDependency, Said};
 use towline::api::query::UpdateOrder;
 use towline::domain::dependency::Criticality;
 use towline::domain::id::{DependencyId, InitiativeId, MilestoneId, TeamId};
+use towline::domain::standing::StandingWord;
 
 struct Ground {
     world: World,
@@ -41,6 +42,13 @@ impl Ground {
     fn text(&mut self, audience: &str) -> String {
         let order = self.order(audience);
         draft(&mut self.world, &order).text
+    }
+    /// The lines of a section.
+    #[track_caller]
+    fn lines(&mut self, audience: &str, section: &str) -> Vec<String> {
+        let order = self.order(audience);
+        let lines = draft(&mut self.world, &order).lines.into_iter();
+        lines.filter(|line| line.section.starts_with(section)).map(|line| line.text).collect()
     }
     #[track_caller]
     fn send(&mut self, audience: &str) {
@@ -92,4 +100,48 @@ fn who_reads_one_date_is_told_that_what_it_waits_for_moved() {
     g.on("2023-12-15").act(promise(sdk, "2024-01-15"));
     let back = g.text("non-technical");
     assert!(back.contains("We plan Public Beta for 29 Jan 2024") && !back.contains("not changed"), "{back}");
+}
+
+#[test]
+fn peers_read_what_weighs_first_and_the_rest_is_counted() {
+    let mut g = ground();
+    let [vault, receipts, gifts] =
+        [("Card vault", true), ("Receipts", false), ("Gift cards", false)].map(|(title, is_vital)| {
+            let id = g.add(title, false, is_vital, None);
+            g.world.act(promise(id, "2024-01-10"));
+            id
+        });
+    g.send("peers");
+    g.on("2023-12-04").act(promise(vault, "2024-01-17"));
+    g.on("2023-12-05").act(promise(receipts, "2024-01-18"));
+    let declined = Act::StateStanding {
+        dependencies: vec![gifts],
+        word: StandingWord::Declined,
+        reason: "Not this year".to_owned(),
+        said: Said::default(),
+    };
+    g.on("2023-12-04").act(declined);
+    g.on("2023-12-06");
+    for n in 1..=19 {
+        g.add(&format!("Part {n:02}"), false, false, None);
+    }
+    g.add("Zebra", true, false, None);
+    g.add("Zoom", false, true, None);
+    let changed = g.lines("peers", "What changed");
+    assert!(changed[0].starts_with("Checkout was at risk when we last wrote"), "{changed:#?}");
+    for (line, start) in changed.iter().skip(1).zip([
+        "4 Dec · Card vault — moved from 10 Jan 2024 to 17 Jan 2024",
+        "5 Dec · Receipts — moved from",
+        "4 Dec · Gift cards — declined: Not this year",
+        "6 Dec · Zoom — new",
+        "6 Dec · Zebra — new",
+    ]) {
+        assert!(line.starts_with(start), "{start}: {changed:#?}");
+    }
+    assert_eq!(changed.last().unwrap(), "And 10 more changes.");
+    let open = g.lines("peers", "Open");
+    assert_eq!((open.len(), open[20].as_str()), (21, "And 3 more open dependencies."));
+    for title in ["Card vault", "Zebra", "Zoom"] {
+        assert!(open.iter().any(|line| line.starts_with(title)), "{title}: {open:#?}");
+    }
 }

@@ -16,6 +16,7 @@ use crate::domain::graph::Links;
 use crate::domain::health::computed_health;
 use crate::domain::id::{DependencyId, InitiativeId};
 use crate::domain::initiative;
+use crate::domain::milestone::next_stone;
 use crate::domain::policy::Policy;
 use crate::domain::reason::{Band, Reason};
 use crate::domain::sentence::neutral;
@@ -129,6 +130,7 @@ impl Ground<'_> {
         let promise = current(self.facts, dossier).filter(|_| state.is_with_supplier());
         let odds = promise.map(|promise| self.record.odds(&promise, self.today));
         let tells = self.record.footing() == Footing::Usable;
+        let next = next_stone(self.facts, dependency.initiative);
         let presses = |item: &Attention| matches!(item.band, Band::Overdue | Band::AtRisk);
         OpenItem {
             id: dependency.id.to_string(),
@@ -136,6 +138,7 @@ impl Ground<'_> {
             dri: self.names.person(dependency.dri),
             state,
             vital: dependency.criticality == Criticality::VITAL,
+            for_next: next.is_some_and(|(_, next)| dependency.milestone == Some(next.id)),
             need_by: dossier.need_by(),
             eta,
             likely: odds.filter(|_| tells).map_or([None, None], |odds| [odds.day_at(0.5), odds.day_at(0.8)]),
@@ -185,7 +188,9 @@ impl Ground<'_> {
         found.extend(needs(dossier));
         found.extend(deliveries(dossier));
         found.extend(words(dossier));
-        self.news(found, &dependency.id.to_string(), &self.about(dossier))
+        let vital = dependency.criticality == Criticality::VITAL;
+        let news = self.news(found, &dependency.id.to_string(), &self.about(dossier)).into_iter();
+        news.map(|(id, change)| (id, Change { vital, ..change })).collect()
     }
     /// Of what was found about `subject`, what is news.
     fn news(&self, found: Vec<Found>, subject: &str, about: &About) -> Vec<(Uuid, Change)> {
@@ -194,7 +199,8 @@ impl Ground<'_> {
     }
     fn change(&self, (id, on, what): Found, subject: &str, about: &About) -> (Uuid, Change) {
         let what = what.worded(|text| self.said(text));
-        (id, Change { id: id.to_string(), subject: subject.to_owned(), on, about: about.clone(), what })
+        let (subject, about) = (subject.to_owned(), about.clone());
+        (id, Change { id: id.to_string(), subject, on, about, vital: false, what })
     }
     /// Ids are made in the order of time, so a later id was written down later: also on the day of the last update.
     fn is_news(&self, on: Day, id: Uuid) -> bool {

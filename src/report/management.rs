@@ -80,13 +80,14 @@ impl Draft<'_> {
         let mut lines: Vec<Keyed> = self.turned();
         lines.extend(self.stones());
         lines.extend(self.moves());
-        let groups: [Kind; 6] = [
+        let groups: [Kind; 7] = [
             ("reached", "Reached", |what| matches!(what, What::Reached)),
             ("accepted", "Accepted", |what| matches!(what, What::Accepted)),
             ("bounced", "Came back", |what| matches!(what, What::Bounced { .. })),
             ("delivered", "Delivered, not yet accepted", |what| matches!(what, What::Delivered { .. })),
             ("decided", "Decided", |what| matches!(what, What::Decided { .. })),
-            ("new", "New", |what| matches!(what, What::New { .. })),
+            ("new", "New", |what| matches!(what, What::New { asked: true, .. })),
+            ("unasked", "New, not asked yet", |what| matches!(what, What::New { asked: false, .. })),
         ];
         for (key, word, is_it) in groups {
             let mut titles: Vec<String> = Vec::new();
@@ -204,6 +205,7 @@ impl Draft<'_> {
         let mut parts: Vec<String> = [needed, expected].into_iter().flatten().collect();
         match item.state {
             State::Delivered => parts.push("delivered, not yet accepted".to_owned()),
+            State::Draft => parts.push("not asked yet".to_owned()),
             _ if item.eta.is_none() => parts.push("no date yet".to_owned()),
             _ => {}
         }

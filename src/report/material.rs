@@ -208,6 +208,8 @@ pub enum What {
     New {
         /// By when it is needed.
         need_by: Option<Day>,
+        /// Whether they know of it: it was asked for, or something came from them.
+        asked: bool,
     },
     /// A first date was given.
     Dated {

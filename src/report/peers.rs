@@ -35,6 +35,16 @@ pub(super) fn in_order(material: &Material) -> Vec<&OpenItem> {
     items
 }
 
+/// Where it stands, without words that only the record uses.
+fn stands(item: &OpenItem) -> String {
+    match item.state {
+        State::Draft => "not asked yet".to_owned(),
+        State::Committed => "date given".to_owned(),
+        State::Bounced => format!("came back{}", because(&item.bounced)),
+        state => state.label().to_owned(),
+    }
+}
+
 /// Its place among what changed: days that moved, what did not come or was refused, what came, what was said, what is
 /// new.
 const fn place(what: &What) -> u8 {
@@ -70,11 +80,14 @@ impl Draft<'_> {
     fn what(&self, what: &What, supplier: &str) -> String {
         let said = |day: &crate::domain::day::Day| day.said(self.material.to);
         match what {
-            What::New { need_by } => {
-                let from =
-                    if supplier.is_empty() { String::new() } else { format!(" from {}", one_line(supplier)) };
-                let needed = need_by.map_or_else(String::new, |day| format!(", needed by {}", said(&day)));
-                format!("new{from}{needed}")
+            What::New { need_by, asked } => {
+                let needed = need_by.map(|day| format!("needed by {}", said(&day)));
+                let (from, between) = match asked {
+                    false => (", not asked yet".to_owned(), "; "),
+                    true if supplier.is_empty() => (String::new(), ", "),
+                    true => (format!(" from {}", one_line(supplier)), ", "),
+                };
+                format!("new{from}{}", needed.map_or_else(String::new, |needed| between.to_owned() + &needed))
             }
             What::Dated { day } => format!("a first date: {}", said(day)),
             What::Moved { from, to, slip, code, reason } => {
@@ -112,7 +125,7 @@ impl Draft<'_> {
             .collect();
         let who = if who.is_empty() { "nobody yet".to_owned() } else { who.join(", ") };
         let about = self.about(&item.about.title, &item.about.initiative);
-        let mut parts = vec![format!("{about} ({who}), {}.", item.state.label()), item.dates.clone()];
+        let mut parts = vec![format!("{about} ({who}), {}.", stands(item)), item.dates.clone()];
         match item.passed {
             Some(0) => parts.push("That day has just passed.".to_owned()),
             Some(days) => parts.push(format!("That day passed {} ago.", working_days(days))),
@@ -120,9 +133,6 @@ impl Draft<'_> {
         }
         if let Some(day) = item.unconfirmed_since {
             parts.push(format!("As of {}, unconfirmed.", day.said(self.material.to)));
-        }
-        if item.state == State::Bounced && !item.bounced.is_empty() {
-            parts.push(format!("Came back: {}.", clause(&item.bounced)));
         }
         if !item.next_step.is_empty() {
             let day =

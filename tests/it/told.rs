@@ -4,6 +4,7 @@
 use crate::world::{World, day, draft, promise};
 use towline::api::act::{Act, NewDependency, Said};
 use towline::api::query::UpdateOrder;
+use towline::domain::ask::{AskKind, Channel};
 use towline::domain::dependency::Criticality;
 use towline::domain::id::{DependencyId, InitiativeId, MilestoneId, TeamId};
 use towline::domain::standing::StandingWord;
@@ -144,4 +145,32 @@ fn peers_read_what_weighs_first_and_the_rest_is_counted() {
     for title in ["Card vault", "Zebra", "Zoom"] {
         assert!(open.iter().any(|line| line.starts_with(title)), "{title}: {open:#?}");
     }
+}
+
+#[test]
+fn what_was_never_asked_for_is_told_as_such() {
+    let mut g = ground();
+    let rules = g.add("Fraud rules", false, false, Some("2024-01-20"));
+    let text = g.text("peers");
+    assert!(text.contains("Fraud rules — new, not asked yet; needed by 20 Jan 2024."), "{text}");
+    assert!(text.contains("Fraud rules (Platform A), not asked yet. No date yet;"), "{text}");
+    assert!(!text.contains("draft") && !text.contains("new from"), "{text}");
+    let text = g.text("management");
+    assert!(text.contains("New, not asked yet: Fraud rules."), "{text}");
+    let ask = Act::Ask {
+        dependency: rules,
+        kind: AskKind::Eta,
+        to: None,
+        channel: Channel::Chat,
+        text: "When?".to_owned(),
+        on: None,
+        reply_by: None,
+    };
+    g.world.act(ask);
+    let text = g.text("peers");
+    assert!(text.contains("Fraud rules — new from Platform A, needed by 20 Jan 2024."), "{text}");
+    assert!(text.contains("Fraud rules (Platform A), asked."), "{text}");
+    g.world.act(promise(rules, "2024-01-10"));
+    let text = g.text("peers");
+    assert!(text.contains("Fraud rules (Platform A), date given. Promised 10 Jan 2024;"), "{text}");
 }

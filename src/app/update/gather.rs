@@ -178,11 +178,10 @@ impl Ground<'_> {
         let mut found: Vec<Found> = Vec::new();
         let is_new = self.is_news(dependency.drafted_on, dependency.id.uuid());
         if is_new {
-            found.push((
-                dependency.id.uuid(),
-                dependency.drafted_on,
-                What::New { need_by: dossier.need_by() },
-            ));
+            let asked = dossier.outbound().chain(dossier.inbound()).next().is_some()
+                || dossier.etas.first().is_some();
+            let what = What::New { need_by: dossier.need_by(), asked };
+            found.push((dependency.id.uuid(), dependency.drafted_on, what));
         }
         found.extend(self.dates(dossier, is_new));
         found.extend(needs(dossier));

@@ -191,7 +191,8 @@ impl Draft<'_> {
         let needed = item.need_by.map(|day| format!("needed {}", self.said(day)));
         let expected = item.eta.map(|day| match item.passed {
             None => format!("now {}", self.said(day)),
-            Some(_) => format!("promised {}, not delivered", self.said(day)),
+            Some(_) if item.promised => format!("promised {}, not delivered", self.said(day)),
+            Some(_) => format!("forecast {}, not delivered", self.said(day)),
         });
         // A day far behind the promise says only that there is no telling.
         let far = |by: Day| item.eta.is_some_and(|eta| by.since(eta) > FAR);

@@ -332,6 +332,8 @@ pub struct OpenItem {
     pub presses: bool,
     /// The neutral sentence about its dates.
     pub dates: String,
+    /// Whether somebody promised that date; a forecast is nobody's promise.
+    pub promised: bool,
     /// Working days by which the date that holds has passed without a delivery; none when it has not.
     pub passed: Option<i32>,
     /// The day the date was last stated, when that was not lately.

@@ -126,9 +126,10 @@ impl Draft<'_> {
         let who = if who.is_empty() { "nobody yet".to_owned() } else { who.join(", ") };
         let about = self.about(&item.about.title, &item.about.initiative);
         let mut parts = vec![format!("{about} ({who}), {}.", stands(item)), item.dates.clone()];
+        let day = if item.promised { "promised" } else { "forecast" };
         match item.passed {
-            Some(0) => parts.push("That day has just passed.".to_owned()),
-            Some(days) => parts.push(format!("That day passed {} ago.", working_days(days))),
+            Some(0) => parts.push(format!("The {day} day has just passed.")),
+            Some(days) => parts.push(format!("The {day} day passed {} ago.", working_days(days))),
             None => {}
         }
         if let Some(day) = item.unconfirmed_since {

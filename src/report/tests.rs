@@ -130,6 +130,7 @@ fn open(text: &str, on: Day) -> OpenItem {
         code: ReasonCode::Scope,
         presses: true,
         dates: "No date yet.".into(),
+        promised: true,
         passed: Some(5),
         unconfirmed_since: Some(on),
         bounced: said(),

@@ -2,10 +2,11 @@
 //! that the record does not hold.
 
 use crate::world::{World, day, draft, promise};
-use towline::api::act::{Act, NewDependency, Said};
+use towline::api::act::{Act, EtaEntry, NewDependency, Said};
 use towline::api::query::UpdateOrder;
 use towline::domain::ask::{AskKind, Channel};
 use towline::domain::dependency::Criticality;
+use towline::domain::eta::EtaKind;
 use towline::domain::id::{DependencyId, InitiativeId, MilestoneId, TeamId};
 use towline::domain::standing::StandingWord;
 
@@ -173,4 +174,21 @@ fn what_was_never_asked_for_is_told_as_such() {
     g.world.act(promise(rules, "2024-01-10"));
     let text = g.text("peers");
     assert!(text.contains("Fraud rules (Platform A), date given. Promised 10 Jan 2024;"), "{text}");
+}
+
+#[test]
+fn which_day_passed_is_said() {
+    let mut g = ground();
+    let sdk = g.add("SSO SDK", false, false, Some("2024-01-20"));
+    g.world.act(promise(sdk, "2023-12-05"));
+    let guess = g.add("Guess", false, false, None);
+    let Act::StateEta { dependency, eta, said } = promise(guess, "2023-12-05") else { panic!() };
+    let eta = EtaEntry { kind: EtaKind::Forecast, ..eta };
+    g.world.act(Act::StateEta { dependency, eta, said });
+    g.on("2023-12-08");
+    let text = g.text("peers");
+    assert!(text.contains("needed 20 Jan 2024. The promised day passed 3 working days ago."), "{text}");
+    assert!(text.contains("Forecast 5 Dec. The forecast day passed 3 working days ago."), "{text}");
+    let text = g.text("management");
+    assert!(text.contains("Guess (Platform A): forecast 5 Dec, not delivered."), "{text}");
 }

@@ -146,6 +146,7 @@ impl Ground<'_> {
             code: dossier.etas.current().map_or(ReasonCode::Unknown, |statement| statement.code),
             presses: item.is_some_and(presses),
             dates: neutral(dossier, &self.facts.calendar, self.today),
+            promised: dossier.etas.commitment().is_some(),
             passed,
             unconfirmed_since: dossier.etas.last_stated_on().filter(|_| stale || passed.is_some()),
             bounced: verdict

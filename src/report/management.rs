@@ -10,7 +10,8 @@ use crate::domain::day::Day;
 use crate::domain::dependency::State;
 use crate::domain::eta::ReasonCode;
 use crate::domain::sentence::{chance_words, listed, shifted};
-use std::collections::HashMap;
+use crate::domain::standing::StandingWord;
+use std::collections::{HashMap, HashSet};
 
 /// Days beyond which a likely day says only that there is none.
 pub(super) const FAR: i32 = 120;
@@ -20,6 +21,8 @@ const NEEDS: usize = 1;
 const CHANGES: usize = 2;
 /// Titles of a kind that are named before the rest is counted.
 const NAMED: usize = 3;
+/// What the key of a date that moved begins with; what it is about follows.
+const MOVED: &str = "moved:";
 
 /// Its sections, empty ones included.
 pub(super) fn sections(draft: &Draft<'_>) -> Vec<Section> {
@@ -79,11 +82,18 @@ impl Draft<'_> {
     fn together(&self) -> Vec<Keyed> {
         let mut lines: Vec<Keyed> = self.turned();
         lines.extend(self.stones());
-        lines.extend(self.moves());
-        let groups: [Kind; 7] = [
+        let moves = self.moves();
+        // What is told by another line is not new beside it.
+        let mut told: HashSet<String> =
+            moves.iter().filter_map(|(key, _)| key.strip_prefix(MOVED)).map(str::to_owned).collect();
+        lines.extend(moves);
+        let groups: [Kind; 8] = [
             ("reached", "Reached", |what| matches!(what, What::Reached)),
             ("accepted", "Accepted", |what| matches!(what, What::Accepted)),
             ("bounced", "Came back", |what| matches!(what, What::Bounced { .. })),
+            ("declined", "Declined", |what| {
+                matches!(what, What::Standing { word: StandingWord::Declined, .. })
+            }),
             ("delivered", "Delivered, not yet accepted", |what| matches!(what, What::Delivered { .. })),
             ("decided", "Decided", |what| matches!(what, What::Decided { .. })),
             ("new", "New", |what| matches!(what, What::New { asked: true, .. })),
@@ -92,7 +102,14 @@ impl Draft<'_> {
         for (key, word, is_it) in groups {
             let mut titles: Vec<String> = Vec::new();
             for change in self.lasting().filter(|change| is_it(&change.what)) {
-                let title = self.about(&change.about.title, &change.about.initiative);
+                let mut title = self.about(&change.about.title, &change.about.initiative);
+                if let What::New { day, .. } = change.what {
+                    if told.contains(&change.subject) {
+                        continue;
+                    }
+                    title += &day.map_or_else(String::new, |day| format!(" ({})", self.said(day)));
+                }
+                told.insert(change.subject.clone());
                 if !titles.contains(&title) {
                     titles.push(title);
                 }
@@ -146,7 +163,10 @@ impl Draft<'_> {
                 code => format!(", {}", code.label()),
             };
             let (from, to, by) = (self.said(from), self.said(to), shifted(slip));
-            (format!("moved:{}", change.subject), format!("{title} moved from {from} to {to} ({by}{class})."))
+            (
+                format!("{MOVED}{}", change.subject),
+                format!("{title} moved from {from} to {to} ({by}{class})."),
+            )
         });
         lines.collect()
     }

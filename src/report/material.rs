@@ -210,6 +210,8 @@ pub enum What {
         need_by: Option<Day>,
         /// Whether they know of it: it was asked for, or something came from them.
         asked: bool,
+        /// The day it is to come, as far as one is given.
+        day: Option<Day>,
     },
     /// A first date was given.
     Dated {

@@ -80,7 +80,7 @@ impl Draft<'_> {
     fn what(&self, what: &What, supplier: &str) -> String {
         let said = |day: &crate::domain::day::Day| day.said(self.material.to);
         match what {
-            What::New { need_by, asked } => {
+            What::New { need_by, asked, .. } => {
                 let needed = need_by.map(|day| format!("needed by {}", said(&day)));
                 let (from, between) = match asked {
                     false => (", not asked yet".to_owned(), "; "),

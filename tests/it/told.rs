@@ -192,3 +192,23 @@ fn which_day_passed_is_said() {
     let text = g.text("management");
     assert!(text.contains("Guess (Platform A): forecast 5 Dec, not delivered."), "{text}");
 }
+
+#[test]
+fn management_is_told_of_a_thing_once() {
+    let mut g = ground();
+    for (title, days) in [("Tokenizer", &["2023-12-13", "2024-02-26"][..]), ("Receipts", &["2023-12-20"])] {
+        let id = g.add(title, false, false, None);
+        days.iter().for_each(|day| drop(g.world.act(promise(id, day))));
+    }
+    let refused = g.add("Gift cards", false, false, None);
+    g.world.act(Act::StateStanding {
+        dependencies: vec![refused],
+        word: StandingWord::Declined,
+        reason: "Not this year".to_owned(),
+        said: Said::default(),
+    });
+    let since = g.lines("management", "Since");
+    let (moved, rest) = since.split_first().unwrap();
+    assert!(moved.starts_with("Tokenizer moved from 13 Dec to 26 Feb 2024"), "{since:#?}");
+    assert_eq!(rest, ["Declined: Gift cards.", "New: Receipts (20 Dec)."]);
+}

@@ -181,7 +181,7 @@ impl Ground<'_> {
         if is_new {
             let asked = dossier.outbound().chain(dossier.inbound()).next().is_some()
                 || dossier.etas.first().is_some();
-            let what = What::New { need_by: dossier.need_by(), asked };
+            let what = What::New { need_by: dossier.need_by(), asked, day: dossier.etas.day() };
             found.push((dependency.id.uuid(), dependency.drafted_on, what));
         }
         found.extend(self.dates(dossier, is_new));

@@ -133,7 +133,10 @@ fn breaks(dossier: &Dossier, reason: &Reason, today: Day) -> Option<String> {
         }
         Reason::LateByPlan { eta, need_by, .. } if dependency.fallback.is_empty() => {
             let (eta, need_by) = (eta.said(today), need_by.said(today));
-            Some(format!("{} is expected {eta}, needed by {need_by}, and has no fallback", dependency.title))
+            Some(format!(
+                "{} is expected {eta}, needed by {need_by}, and no fallback is recorded",
+                dependency.title
+            ))
         }
         _ => None,
     }

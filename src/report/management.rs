@@ -36,6 +36,7 @@ pub(super) fn sections(draft: &Draft<'_>) -> Vec<Section> {
             "more decision waits",
             "more decisions wait",
         ),
+        draft.section("Escalated", draft.elsewhere(), NEEDS, "more escalation", "more escalations"),
         draft.section("Corrected", draft.corrections(), usize::MAX, "correction", "corrections"),
         draft.section(&draft.since(), draft.together(), room + CHANGES, "more change", "more changes"),
         draft.section("Dates", draft.dates(), room, "more that presses", "more that press"),
@@ -52,7 +53,22 @@ impl Draft<'_> {
         format!("Since {}", since.unwrap_or(from).said(self.material.to))
     }
     fn needs(&self) -> Vec<Keyed> {
-        self.material.needs.iter().map(|need| (format!("need:{}", need.id), self.need(need))).collect()
+        let ours = self.material.needs.iter().filter(|need| need.elsewhere.is_empty());
+        ours.map(|need| (format!("need:{}", need.id), self.need(need))).collect()
+    }
+    /// What somebody below the readers was asked for: to know, not to decide.
+    fn elsewhere(&self) -> Vec<Keyed> {
+        let theirs = self.material.needs.iter().filter(|need| !need.elsewhere.is_empty());
+        let lines = theirs.map(|need| {
+            let by = need.by.map_or_else(String::new, |day| match day < self.material.to {
+                true => format!(", answer was wanted by {}", self.said(day)),
+                false => format!(", answer wanted by {}", self.said(day)),
+            });
+            let (title, needed) = (clause(&need.title), clause(&need.needed));
+            let text = format!("Escalated to {}{by}: {title}: {needed}.", one_line(&need.elsewhere));
+            (format!("need:{}", need.id), text)
+        });
+        lines.collect()
     }
     fn need(&self, need: &Need) -> String {
         let by = need.by.map_or_else(String::new, |day| match day < self.material.to {

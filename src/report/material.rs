@@ -156,6 +156,8 @@ pub struct Need {
     pub recommendation: String,
     /// By when.
     pub by: Option<Day>,
+    /// Who was asked, where that is somebody below those who read for management; else empty.
+    pub elsewhere: String,
 }
 
 /// What was wrong in an update that was sent.

@@ -15,7 +15,8 @@ const FAIRLY: u8 = 60;
 /// Its sections, empty ones included.
 pub(super) fn sections(draft: &Draft<'_>) -> Vec<Section> {
     let room = draft.room;
-    let asked = if draft.material.needs.is_empty() { "Nothing is needed from you." } else { "" };
+    let is_asked = draft.material.needs.iter().any(|need| need.elsewhere.is_empty());
+    let asked = if is_asked { "" } else { "Nothing is needed from you." };
     let asked = vec![("asked".to_owned(), asked.to_owned())];
     vec![
         draft.section("Health", health(draft), room, "more initiative", "more initiatives"),

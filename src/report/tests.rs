@@ -62,6 +62,7 @@ fn everywhere(text: &str, n: usize) -> Material {
             options: vec![said(), said()],
             recommendation: said(),
             by: Some(on),
+            elsewhere: String::new(),
         }],
         corrections: vec![Correction { id: "c".into(), of: on, text: said() }],
     }

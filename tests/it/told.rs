@@ -2,10 +2,11 @@
 //! that the record does not hold.
 
 use crate::world::{World, day, draft, promise};
-use towline::api::act::{Act, EtaEntry, NewDependency, Said};
+use towline::api::act::{Act, CaseEntry, EtaEntry, NewDependency, NewStep, Said};
 use towline::api::query::UpdateOrder;
 use towline::domain::ask::{AskKind, Channel};
 use towline::domain::dependency::Criticality;
+use towline::domain::escalation::Rung;
 use towline::domain::eta::EtaKind;
 use towline::domain::id::{DependencyId, InitiativeId, MilestoneId, TeamId};
 use towline::domain::standing::StandingWord;
@@ -211,4 +212,29 @@ fn management_is_told_of_a_thing_once() {
     let (moved, rest) = since.split_first().unwrap();
     assert!(moved.starts_with("Tokenizer moved from 13 Dec to 26 Feb 2024"), "{since:#?}");
     assert_eq!(rest, ["Declined: Gift cards.", "New: Receipts (20 Dec)."]);
+}
+
+#[test]
+fn who_was_not_asked_to_decide_is_told_who_was() {
+    let escalated = |rung| {
+        let mut g = ground();
+        let dependency = g.add("Tokenizer", false, true, None);
+        let case = CaseEntry {
+            trigger: "It moved".to_owned(),
+            needed: "A date".to_owned(),
+            impact: "The launch waits".to_owned(),
+            options: vec!["One".to_owned(), "Two".to_owned()],
+            recommendation: "One".to_owned(),
+        };
+        let respond_by = Some(day("2023-12-06"));
+        let step =
+            NewStep { rung, to: None, channel: Channel::Mail, heads_up_on: None, on: None, respond_by };
+        g.world.act(Act::Escalate { dependency, case, step: Some(step) });
+        (g.lines("management", "Where you are needed"), g.lines("management", "Escalated"))
+    };
+    let told = "Escalated to the DRI's lead, answer wanted by 6 Dec: Tokenizer: A date.";
+    assert_eq!(escalated(Rung::DriLead), (vec![], vec![told.to_owned()]));
+    let (needed, elsewhere) = escalated(Rung::Director);
+    assert!(needed[0].starts_with("Please decide by 6 Dec: Tokenizer: A date."), "{needed:#?}");
+    assert!(elsewhere.is_empty(), "{elsewhere:#?}");
 }

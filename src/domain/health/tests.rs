@@ -56,7 +56,7 @@ fn a_vital_one_past_its_need_by_is_off_track_and_another_is_not() {
 fn a_vital_one_late_by_plan_is_off_track_without_a_fallback() {
     let late =
         || going_well(calm(9), "SSO SDK").crit(1).what("a").acceptance("b").eta("2024-02-05", "2023-11-29");
-    let because = "SSO SDK is expected 5 Feb 2024, needed by 31 Jan 2024, and has no fallback";
+    let because = "SSO SDK is expected 5 Feb 2024, needed by 31 Jan 2024, and no fallback is recorded";
     check(&late(), Health::OffTrack, because);
     check(&late().fallback("The old one"), Health::AtRisk, "SSO SDK under pressure");
 }

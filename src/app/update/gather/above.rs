@@ -5,7 +5,7 @@ use super::{Found, Ground};
 use crate::domain::day::Day;
 use crate::domain::decision::{DecisionEvent, DecisionState};
 use crate::domain::dossier::Dossier;
-use crate::domain::escalation::EscalationState;
+use crate::domain::escalation::{Escalation, EscalationState, Rung};
 use crate::domain::forecast::{Footing, awaited};
 use crate::domain::id::InitiativeId;
 use crate::domain::initiative::Health;
@@ -119,6 +119,7 @@ impl Ground<'_> {
                     options: case.options.iter().map(Text::as_str).map(|way| self.said(way)).collect(),
                     recommendation: self.said(case.recommendation.as_str()),
                     by: escalation.pending().and_then(|step| step.respond_by),
+                    elsewhere: elsewhere(escalation).to_owned(),
                 }
             })
         });
@@ -134,6 +135,7 @@ impl Ground<'_> {
             options: decision.options.iter().map(|way| self.said(way)).collect(),
             recommendation: self.said(decision.recommendation.as_str()),
             by: decision.decide_by(),
+            elsewhere: String::new(),
         });
         let asked = |need: &Need| need.options.len() > 1 && !need.recommendation.is_empty();
         let mut needs: Vec<Need> = raised.chain(undecided).filter(asked).collect();
@@ -149,5 +151,13 @@ impl Ground<'_> {
             text: self.said(erratum.text.as_str()),
         });
         errata.collect()
+    }
+}
+
+/// Who has an escalation now, when it did not come as far up as the readers of an update for management.
+fn elsewhere(escalation: &Escalation) -> &'static str {
+    match escalation.last_step().map(|step| step.rung) {
+        Some(rung @ (Rung::Dri | Rung::DriLead | Rung::Leads)) => rung.label(),
+        Some(Rung::SkipLevel | Rung::Director) | None => "",
     }
 }

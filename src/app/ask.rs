@@ -64,7 +64,8 @@ pub(super) fn ask_all(
         }
     }
     let about = AskedAbout::Dependencies { ids: ids.to_vec() };
-    let letters = letters(desk.facts, &LetterOrder { about, kind, to: None, reply_by, ask: None });
+    let order = LetterOrder { about, kind, to: None, reply_by, ask: None };
+    let letters = letters(desk.facts, &order, desk.now.today);
     let mut created = Vec::new();
     for letter in &letters {
         for id in &letter.dependencies {

@@ -6,6 +6,7 @@ use crate::app::naming::aliased;
 use crate::domain::ask::Ask;
 use crate::domain::commitment::{Commitment, owed};
 use crate::domain::day::Day;
+use crate::domain::dependency::State;
 use crate::domain::dossier::Dossier;
 use crate::domain::facts::Facts;
 use crate::domain::id::{AskId, DependencyId, PersonId, TeamId};
@@ -26,16 +27,17 @@ pub(super) struct Written {
 }
 
 /// The letters for `order`, one a reader; what is not on record any more is left out.
-pub(super) fn letters(facts: &Facts, order: &LetterOrder) -> Vec<Written> {
+pub(super) fn letters(facts: &Facts, order: &LetterOrder, today: Day) -> Vec<Written> {
     match &order.about {
-        AskedAbout::Dependencies { ids } => of_dependencies(facts, order, ids),
+        AskedAbout::Dependencies { ids } => of_dependencies(facts, order, ids, today),
         AskedAbout::Decision { id } => {
             let decision = facts.decisions.get(id);
             let of = decision.map(|decision| Matter {
                 title: decision.question.to_string(),
-                dates: decision
-                    .decide_by()
-                    .map_or_else(String::new, |day| format!("it is to be decided by {}", day.in_full())),
+                dates: decision.decide_by().map_or_else(String::new, |day| {
+                    let is = if day < today { "was" } else { "is" };
+                    format!("it {is} to be decided by {}", day.in_full())
+                }),
                 why: decision.why_now.to_string(),
                 fallback: decision.by_default.to_string(),
             });
@@ -54,7 +56,7 @@ pub(super) fn letters(facts: &Facts, order: &LetterOrder) -> Vec<Written> {
 type Reader = (Option<PersonId>, Option<TeamId>);
 
 /// Those for the same reader together, in the order given.
-fn of_dependencies(facts: &Facts, order: &LetterOrder, ids: &[DependencyId]) -> Vec<Written> {
+fn of_dependencies(facts: &Facts, order: &LetterOrder, ids: &[DependencyId], today: Day) -> Vec<Written> {
     let mut readers: Vec<(Reader, Vec<&Dossier>)> = Vec::new();
     let mut seen = BTreeSet::new();
     let once = ids.iter().filter(|id| seen.insert(**id));
@@ -68,7 +70,7 @@ fn of_dependencies(facts: &Facts, order: &LetterOrder, ids: &[DependencyId]) -> 
     }
     let written = readers.into_iter().map(|((person, team), theirs)| {
         let ids = theirs.iter().map(|dossier| dossier.dependency.id).collect();
-        let matters = theirs.iter().map(|dossier| matter(facts, dossier)).collect();
+        let matters = theirs.iter().map(|dossier| matter(facts, dossier, today)).collect();
         write(facts, order, person, team, ids, matters)
     });
     written.collect()
@@ -111,10 +113,19 @@ fn on_record<'f>(facts: &'f Facts, order: &LetterOrder, id: AskId) -> Option<&'f
 }
 
 /// What may be told of a dependency to those who build it.
-fn matter(facts: &Facts, dossier: &Dossier) -> Matter {
+fn matter(facts: &Facts, dossier: &Dossier, today: Day) -> Matter {
     let dependency = &dossier.dependency;
-    let needed = dossier.need_by().map(|day| format!("we need it by {}", day.in_full()));
+    let state = dossier.state();
+    // What was handed over is not awaited any more.
+    let passed = |day: Day| day < today && (state.is_with_supplier() || state == State::Draft);
+    let needed = dossier.need_by().map(|day| {
+        let need = if passed(day) { "needed" } else { "need" };
+        format!("we {need} it by {}", day.in_full())
+    });
     let last = match dossier.etas.day() {
+        Some(day) if passed(day) => {
+            format!("the last date we have was {}, and that day has passed", day.in_full())
+        }
         Some(day) => format!("the last date we have is {}", day.in_full()),
         None => "no date is on record yet".to_owned(),
     };

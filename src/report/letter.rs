@@ -55,15 +55,14 @@ pub fn letter(of: &Letter) -> String {
         in_return(of),
         beside(&[one_step_up(of), closing(of)]),
     ];
-    let text = paragraphs.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("\n\n");
-    if of.to.is_empty() { capital(&text) } else { text }
+    paragraphs.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
-/// "by which day will “SSO SDK” be ready?", after when it was asked before.
+/// "By which day will “SSO SDK” be ready?", after when it was asked before.
 fn opening(of: &Letter) -> String {
     let request = request(of.kind, &of.about);
     match of.before.as_slice() {
-        [] => request,
+        [] => capital(&request),
         [first, again @ ..] => {
             let again = if again.is_empty() {
                 String::new()

@@ -26,7 +26,7 @@ test('an ask without a reply goes quiet on a later day, and a reply ends that', 
   await hand.press('a')
   await hand.form('Ask')
   const words = page.getByLabel('The words')
-  await hand.eventually('the draft', async () => /^Hello Platform A,\s+by which day will “Address lookup” be ready\?/.test(await words.inputValue()))
+  await hand.eventually('the draft', async () => /^Hello Platform A,\s+By which day will “Address lookup” be ready\?/.test(await words.inputValue()))
   assert.match(await words.inputValue(), /We need it by Tue 30 Jun 2026; no date is on record yet\./)
   await page.getByText('Nothing that is on record.').waitFor()
   await hand.press('Control+Enter')

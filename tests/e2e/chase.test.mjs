@@ -25,7 +25,7 @@ test('many are asked at once with a letter for each reader, and one undo takes i
   await hand.press('Control+Enter', 'Control+Enter')
   await hand.formClosed()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  assert.match(copied, /^To Platform A:\n\nHello Platform A,\n\nby which day will each of these be ready\?/)
+  assert.match(copied, /^To Platform A:\n\nHello Platform A,\n\nBy which day will each of these be ready\?/)
   assert.match(copied, /\n\n———\n\nTo Platform B:\n\nHello Platform B,/)
   await page.getByText('Asked Platform A and Platform B for a date on 3 dependencies').waitFor()
   assert.equal((await dependency(call, 'Tokenizer')).asks.length, 1, 'a key pressed twice is one act')
@@ -89,7 +89,7 @@ test('a person is asked about something else, reminded from Today, and the reply
   await hand.formClosed()
   const person = () => read(call, { query: 'person', id: kim })
   await hand.eventually('the ask', async () => (await person()).asks.length === 1)
-  assert.match((await person()).asks[0].text, /^Hello Kim,\n\ncould you help me with something\?/)
+  assert.match((await person()).asks[0].text, /^Hello Kim,\n\nCould you help me with something\?/)
 
   await later('2026-03-06')
   await hand.stepTo('Kim')

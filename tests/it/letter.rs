@@ -130,6 +130,41 @@ fn what_is_owed_stands_first_and_after_two_reminders_another_way_is_proposed() {
 }
 
 #[test]
+fn a_day_that_has_passed_is_said_kindly() {
+    let mut world = World::new();
+    let (ids, _) = three(&mut world);
+    for id in &ids[..2] {
+        world.act(promise(*id, "2023-12-06"));
+    }
+    let need = |day: &str| Act::StateNeedBy {
+        dependency: ids[0],
+        day: crate::world::day(day),
+        reason: String::new(),
+        said: towline::api::act::Said::default(),
+    };
+    world.act(need("2023-12-06"));
+    let text = |world: &mut World, id| {
+        let found = letters(world, AskedAbout::Dependencies { ids: vec![id] }, AskKind::Status);
+        found[0].text.clone()
+    };
+    let before = text(&mut world, ids[0]);
+    assert!(before.starts_with("Hello Nadia,\n\nWhere does “SSO SDK” stand?"), "{before}");
+    let both = "We need it by Wed 6 Dec 2023; the last date we have is Wed 6 Dec 2023.";
+    assert!(before.contains(both), "{before}");
+    world.on("2023-12-08");
+    let after = text(&mut world, ids[0]);
+    let both =
+        "We needed it by Wed 6 Dec 2023; the last date we have was Wed 6 Dec 2023, and that day has passed.";
+    assert!(after.contains(both), "{after}");
+    let alone = text(&mut world, ids[1]);
+    assert!(alone.contains("The last date we have was Wed 6 Dec 2023, and that day has passed."), "{alone}");
+    let handed = Act::Deliver { dependency: ids[0], what: String::new(), on: None, link: String::new() };
+    world.act(handed);
+    let handed = text(&mut world, ids[0]);
+    assert!(!handed.contains("has passed"), "{handed}");
+}
+
+#[test]
 fn no_private_word_has_a_way_into_a_letter() {
     const CANARY: &str = "canary-7c1f";
     let secret = || CANARY.to_owned();

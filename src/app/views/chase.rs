@@ -17,7 +17,7 @@ use crate::domain::sentence::{channel_words, other_way, owed_line};
 
 /// The words to send.
 pub(in crate::app) fn letters_view(scene: &Scene<'_>, order: &LetterOrder) -> LettersView {
-    let rows = letters::letters(scene.facts, order).into_iter();
+    let rows = letters::letters(scene.facts, order, scene.today).into_iter();
     LettersView {
         letters: rows
             .map(|one| LetterRow { to: one.to, dependencies: one.dependencies, text: one.text })

@@ -32,7 +32,7 @@ fn it_says_why_what_helps_the_fallback_and_what_we_do_in_return() {
     assert_eq!(
         letter(&told),
         "Hello Nadia,\n\n\
-         by which day will “SSO SDK” be ready? A day, a range, or who can say is enough.\n\n\
+         By which day will “SSO SDK” be ready? A day, a range, or who can say is enough.\n\n\
          We need it by Fri 10 Nov 2023; the last date we have is Fri 24 Nov 2023. \
          Why it matters: Nobody can sign in without it.\n\n\
          Until then our fallback is: we ship with the old sign-in.\n\n\
@@ -51,7 +51,7 @@ fn what_is_not_known_leaves_no_gap() {
     let title = Matter { title: "SSO SDK".to_owned(), ..Matter::default() };
     assert_eq!(
         letter(&Letter { about: vec![title], ..asked(AskKind::Status) }),
-        "Hello Nadia,\n\nwhere does “SSO SDK” stand? One line is enough: on its way, waiting for something, or not begun."
+        "Hello Nadia,\n\nWhere does “SSO SDK” stand? One line is enough: on its way, waiting for something, or not begun."
     );
 }
 
@@ -59,7 +59,7 @@ fn what_is_not_known_leaves_no_gap() {
 fn several_share_a_letter_with_a_line_each() {
     let token = Matter { title: "Tokenizer".to_owned(), ..Matter::default() };
     let told = letter(&Letter { about: vec![sso(), token], ..asked(AskKind::Eta) });
-    assert!(told.contains("by which day will each of these be ready?"), "{told}");
+    assert!(told.contains("By which day will each of these be ready?"), "{told}");
     assert!(told.contains("\n- SSO SDK: we need it by Fri 10 Nov 2023;"), "{told}");
     assert!(told.ends_with("\n- Tokenizer"), "{told}");
 }

@@ -165,6 +165,20 @@ fn a_day_that_has_passed_is_said_kindly() {
 }
 
 #[test]
+fn a_decision_that_is_late_was_to_be_made() {
+    let mut world = World::new();
+    let decide_by = Some(day("2023-12-06"));
+    let act = Act::AddDecision { question: "Which token format?".to_owned(), changes: vec![], decide_by };
+    let id = world.act(act).created[0].parse().unwrap();
+    for (today, expect) in
+        [("2023-12-06", "It is to be decided by"), ("2023-12-07", "It was to be decided by")]
+    {
+        let found = letters(world.on(today), AskedAbout::Decision { id }, AskKind::Decision);
+        assert!(found[0].text.contains(&format!("{expect} Wed 6 Dec 2023.")), "{}", found[0].text);
+    }
+}
+
+#[test]
 fn no_private_word_has_a_way_into_a_letter() {
     const CANARY: &str = "canary-7c1f";
     let secret = || CANARY.to_owned();

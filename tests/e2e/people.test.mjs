@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isAccessible, shot, towline } from './towline.mjs'
+import { Hand } from './hand.mjs'
+import { isAccessible, shot, stands, towline } from './towline.mjs'
 
 /** Goes to a place once the frame is there. */
 async function visit(page, hash) {
@@ -47,6 +48,50 @@ test('a milestone keeps the day first stated beside the newest', async (t) => {
     await page.getByRole('button', { name: `Day of Launch: ${said}` }).waitFor()
   }
   await page.getByText('first Mon 20 Apr 2026').waitFor()
+})
+
+test('the worked example is opened and closed on any page, and begins and ends with Today', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  const made = async (act) => (await call({ act })).done.created[0]
+  const hand = new Hand(page)
+  const today = async (example) => {
+    await page.getByRole('button', { name: 'Back to my ledger' }).waitFor({ state: example ? 'visible' : 'detached' })
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1)
+  }
+  const team = await made({ act: 'addTeam', name: 'Search', changes: [] })
+  const person = await made({ act: 'addPerson', name: 'Ada', changes: [{ field: 'team', value: team }] })
+  const initiative = await made({ act: 'addInitiative', title: 'Checkout 2', changes: [] })
+  const dependency = await made({
+    act: 'addDependency',
+    dependency: { initiative, title: 'Search index', supplier: team, dri: person, needBy: '2026-02-20' },
+  })
+  const decision = await made({ act: 'addDecision', question: 'Which index?', decideBy: '2026-02-26' })
+  const meeting = await made({ act: 'addMeeting', title: 'Steering', changes: [{ field: 'teams', value: [team] }] })
+  const own = [
+    ['teams', team, 'Search'], ['people', person, 'Ada'], ['initiatives', initiative, 'Checkout 2'],
+    ['dependencies', dependency, 'Search index'], ['decisions', decision, 'Which index?'], ['meetings', meeting, 'Steering'],
+  ]
+  for (const [place, id, title] of own) {
+    await visit(page, `#/${place}/${id}`)
+    await page.getByRole('heading', { name: title }).first().waitFor({ state: 'attached' })
+    await hand.run('Open the worked example')
+    await today(true)
+    assert.equal(await page.getByText('Search index').count(), 0, `${place}: nothing of the own ledger is on screen`)
+
+    const [teams, dependencies, decisions, meetings] = (
+      await call({ queries: [{ query: 'teams' }, { query: 'dependencies' }, { query: 'decisions' }, { query: 'meetings' }] })
+    ).answers.map(({ view }) => view)
+    const theirs = {
+      teams: teams.teams[0].id, people: teams.people[0].id, initiatives: dependencies.rows[0].initiative,
+      dependencies: dependencies.rows[0].id, decisions: decisions.decisions[0].id, meetings: meetings.meetings[0].id,
+    }
+    await visit(page, `#/${place}/${theirs[place]}`)
+    await stands(page)
+    await page.getByRole('button', { name: 'Back to my ledger' }).click()
+    await today(false)
+    await page.getByText('Search index').first().waitFor()
+  }
 })
 
 for (const theme of ['light', 'dark']) {

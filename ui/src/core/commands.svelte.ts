@@ -13,21 +13,15 @@ export type Bindings = Partial<Record<CommandId, Doing>>;
 const RECORDS: readonly string[] = ['Record', 'This dependency'];
 
 class Commands {
-  readonly #everywhere = new Layers<() => Bindings>();
-  readonly #layers = new Layers<() => Bindings>();
-
-  push(bound: () => Bindings): () => void {
-    return this.#layers.push(bound);
-  }
-
-  pushBelow(bound: () => Bindings): () => void {
-    return this.#everywhere.push(bound);
-  }
+  /** What is there on every screen. */
+  readonly everywhere = new Layers<Bindings>();
+  /** What the screen, and what lies on it, binds. */
+  readonly here = new Layers<Bindings>();
 
   /** What a command does now; undefined when it can not be done here. */
   doing(id: CommandId): Doing | undefined {
-    for (const bound of [...this.#layers.newestFirst, ...this.#everywhere.newestFirst]) {
-      const doing = bound()[id];
+    for (const bound of [...this.here.newestFirst, ...this.everywhere.newestFirst]) {
+      const doing = bound[id];
       if (doing) return past.asOf !== null && RECORDS.includes(COMMANDS[id].group) ? () => past.refuse() : doing;
     }
     return undefined;
@@ -47,12 +41,12 @@ export const doable = new Commands();
 
 /** Binds commands while the component lives. Give undefined for what can not be done now. */
 export function bind(bound: () => Bindings): void {
-  $effect.pre(() => doable.push(bound));
+  doable.here.keep(bound);
 }
 
 /** The same of what is there on every screen: it comes after what any screen binds, whichever was there first. */
 export function everywhere(bound: () => Bindings): void {
-  $effect.pre(() => doable.pushBelow(bound));
+  doable.everywhere.keep(bound);
 }
 
 const TYPED = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=file]), textarea, select, [contenteditable="true"]';

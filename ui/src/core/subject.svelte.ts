@@ -10,19 +10,11 @@ export interface Subject {
 }
 
 class Subjects {
-  readonly #layers = new Layers<() => Subject | null>();
-
-  push(at: () => Subject | null): () => void {
-    return this.#layers.push(at);
-  }
+  readonly named = new Layers<Subject | null>();
 
   /** The newest one that names a dependency. */
   get now(): Subject | null {
-    for (const at of this.#layers.newestFirst) {
-      const subject = at();
-      if (subject) return subject;
-    }
-    return null;
+    return this.named.newestFirst.find((subject) => subject !== null) ?? null;
   }
 }
 
@@ -30,5 +22,5 @@ export const subjects = new Subjects();
 
 /** Names the subject while the component lives. */
 export function about(at: () => Subject | null): void {
-  $effect.pre(() => subjects.push(at));
+  subjects.named.keep(at);
 }

@@ -59,6 +59,11 @@ test('an escalation goes from its pre-flight to its outcome, and the next one be
 
   await hand.press('x')
   await hand.form('What did it bring?')
+  assert.equal(await page.getByLabel('Outcome').inputValue(), '', 'nothing is said to have come of it until it is chosen')
+  await hand.press('Enter')
+  await refusedAt(hand, 'Outcome')
+  assert.equal((await dependency(call, TITLE)).escalations[0].steps[0].outcome, null)
+  await hand.type('it moved')
   await hand.tabTo('Private note')
   await hand.type('Somebody was not amused')
   await hand.press('Control+Enter')

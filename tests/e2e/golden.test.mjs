@@ -185,7 +185,7 @@ test('the golden case, by keyboard', async (t) => {
 
   // It moves them: they are quiet no more, and the ladder remembers. The claim is corrected.
   await hand.stepTo('SSO SDK')
-  await put(key('x'), 'What did it bring?', {})
+  await put(key('x'), 'What did it bring?', { Outcome: 'it moved' })
   await quiet.first().waitFor({ state: 'detached' })
   const moved = without(SSO_SDK, 'quiet')
   assert.deepEqual((await today(page, call))['SSO SDK'], moved)

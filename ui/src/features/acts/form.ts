@@ -25,7 +25,7 @@ export interface Field {
   checks?: { rows: readonly CheckRow[]; expects: 'pass' | 'fail' };
   /** Left out while this says no. */
   when?: (values: Values) => boolean;
-  /** A day, a person or words without which there is nothing to send. */
+  /** A day, a choice, a person or words without which there is nothing to send. */
   needed?: boolean;
   /** Behind "More": right as it stands for most. */
   more?: boolean;
@@ -159,7 +159,7 @@ export function placeOf(form: Form, values: Values, field: string): Field | unde
 }
 
 const WANTED: Partial<Record<Field['as'], string>> = {
-  day: 'Give a day', person: 'Choose a person', team: 'Choose a team', named: 'Choose one',
+  day: 'Give a day', person: 'Choose a person', team: 'Choose a team', named: 'Choose one', choice: 'Choose one',
 };
 
 /** What to give at a field without which there is nothing to send. */

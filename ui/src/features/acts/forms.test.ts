@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimRow, State } from '../../bindings';
 import { markOfKey, marking, marksIn } from './checks';
-import { fieldsShown, placeOf, type ActKind, type Form, type Values } from './form';
+import { fieldsShown, missing, placeOf, type ActKind, type Form, type Values } from './form';
 import { confirmUnchanged, formFor, type FormKind } from './forms';
 import { askRow, checkRow, claimRow, day, escalationRow, ground, stepRow } from './testing';
 
@@ -247,7 +247,9 @@ describe('escalating', () => {
   });
   it('asks what the step brought, then steps up to the rung suggested', () => {
     const raised = ground({ view: { escalations: [escalationRow({ steps: [stepRow()] })] } });
-    expect(typed(formFor('escalate', raised), {})).toMatchObject({ act: 'recordOutcome', step: 's1', cost: 0 });
+    const asked = formFor('escalate', raised);
+    expect(missing(asked, asked.start)?.name).toBe('outcome');
+    expect(typed(asked, { outcome: 'partly' })).toMatchObject({ act: 'recordOutcome', step: 's1', outcome: 'partly', cost: 0 });
     const steps = [stepRow({ outcome: 'nothing' })];
     const responded = ground({ view: { escalations: [escalationRow({ state: 'responded', steps })] } });
     expect(typed(formFor('escalate', responded), {})).toMatchObject({ act: 'stepUp', step: { rung: 'director' } });

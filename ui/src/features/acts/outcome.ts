@@ -13,7 +13,13 @@ export function outcomeForm(ground: Ground): Form {
     lead: `Step to ${step.to || RUNG[step.rung]} on ${ground.say(step.on)}.`,
     save: 'Record',
     fields: [
-      { name: 'outcome', label: 'Outcome', as: 'choice', choices: choicesOf(OUTCOME) },
+      {
+        name: 'outcome',
+        label: 'Outcome',
+        as: 'choice',
+        choices: [{ value: '', label: 'not said yet' }, ...choicesOf(OUTCOME)],
+        needed: true,
+      },
       {
         name: 'cost',
         label: 'Cost to the relationship, private',
@@ -23,7 +29,8 @@ export function outcomeForm(ground: Ground): Form {
       { name: 'note', label: 'Private note', as: 'private' },
       { name: 'on', label: 'First response on', as: 'day', hint: 'Today when left empty', more: true },
     ],
-    start: { outcome: 'moved', cost: '0' },
+    // What a step brought is never assumed: one Enter too many must not say that it moved.
+    start: { outcome: '', cost: '0' },
     act: (values) => ({
       act: 'recordOutcome',
       step: step.id,

@@ -1,0 +1,25 @@
+// What the screens say and show where little room or a double meaning got in the way.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { acts, Hand } from './hand.mjs'
+import { reload, towline } from './towline.mjs'
+
+/** An own ledger with one initiative, and what is made of it for one team. */
+async function ledger(t, wish, make) {
+  const opened = await towline(t, { empty: true, ...wish })
+  const [[initiative], [team]] = await acts(
+    opened.call,
+    { act: 'addInitiative', title: 'Checkout 2', changes: [] },
+    { act: 'addTeam', name: 'Platform with a long name', changes: [] },
+  )
+  await acts(opened.call, ...make.map((one) => ({ act: 'addDependency', dependency: { initiative, supplier: team, ...one } })))
+  await reload(opened.page)
+  return { ...opened, hand: new Hand(opened.page) }
+}
+
+test('the count beside Today says that it counts lines', async (t) => {
+  const { page } = await ledger(t, {}, ['One', 'Two', 'Three', 'Four', 'Five'].map((title) => ({ title })))
+  await page.getByText('5 for you.').waitFor()
+  const link = page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Today 1 line to look at' })
+  assert.equal(await link.getAttribute('title'), 'Today: 1 line to look at')
+})

@@ -3,6 +3,8 @@
 
 use super::desk::{Desk, Refusal, deed};
 use crate::domain::audience::{Audience, AudienceKey, BadAudience};
+use crate::domain::facts::Facts;
+use crate::domain::sentence::listed;
 use crate::report::material::Material;
 use crate::report::report;
 use crate::store::Deed;
@@ -73,5 +75,13 @@ pub(super) fn reset(desk: &Desk<'_>, key: &AudienceKey) -> Result<Deed, Refusal>
 }
 
 fn known<'a>(desk: &'a Desk<'_>, key: &AudienceKey) -> Result<&'a Audience, Refusal> {
-    desk.facts.audience(key).ok_or(Refusal::Gone { noun: "audience" })
+    of_key(desk.facts, key)
+}
+
+/// The audience of this key; a refusal names those there are.
+pub(super) fn of_key<'f>(facts: &'f Facts, key: &AudienceKey) -> Result<&'f Audience, Refusal> {
+    facts.audience(key).ok_or_else(|| {
+        let all: Vec<&str> = facts.audiences.iter().map(|audience| audience.key.as_str()).collect();
+        Refusal::rule("audience", format!("There is no audience “{key}”; there are {}", listed(&all)))
+    })
 }

@@ -5,6 +5,7 @@ mod gather;
 mod picture;
 
 use super::App;
+use super::audience::of_key;
 use super::desk::{Desk, Refusal, deed};
 use super::naming::Names;
 use super::views::Scene;
@@ -54,7 +55,7 @@ pub(super) fn save(desk: &Desk<'_>, order: &UpdateOrder) -> Result<Deed, Refusal
     let (items, before) = (attention(desk.facts, desk.policy, desk.now.today), HashMap::new());
     let scene = Scene::new(desk.facts, desk.policy, desk.now.today, &items, &before);
     let sent = desk.write.updates()?;
-    let audience = desk.facts.audience(&order.audience).ok_or(Refusal::Gone { noun: "audience" })?;
+    let audience = of_key(desk.facts, &order.audience)?;
     let draft = draft(&scene, &sent, audience, order)?;
     let text = markdown(&draft.report);
     draft.refuse_names(&text)?;
@@ -102,7 +103,7 @@ impl App {
         scene: &Scene<'_>,
     ) -> Result<UpdateDraftView, ApiError> {
         let sent = self.ledger.store.updates().map_err(Refusal::from)?;
-        let audience = scene.facts.audience(&order.audience).ok_or(Refusal::Gone { noun: "audience" })?;
+        let audience = of_key(scene.facts, &order.audience)?;
         Ok(drafted(scene, &sent, audience, order)?)
     }
     /// The same for an audience that is not kept yet.

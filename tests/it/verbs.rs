@@ -34,6 +34,16 @@ fn where_no_team_is_named_the_person_responsible_is_asked() {
 }
 
 #[test]
+fn an_audience_that_is_not_there_is_answered_with_those_that_are() {
+    let home = Home::new().with_a_start();
+    let told = home.fails(&["update", "--for", "customers"], 1);
+    assert!(
+        told.contains("no audience “customers”; there are peers, management and non-technical"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_calendar_of_our_own_does_not_come_in_as_meetings() {
     let home = Home::new().with_a_start();
     home.says(&["export", "--format", "ics", "--to", "mine.ics"]);

@@ -23,3 +23,15 @@ test('the count beside Today says that it counts lines', async (t) => {
   const link = page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Today 1 line to look at' })
   assert.equal(await link.getAttribute('title'), 'Today: 1 line to look at')
 })
+
+test('the grid of dependencies keeps to its window, however long the words', async (t) => {
+  const title = 'A title that is as long as titles are when somebody pastes a whole sentence of a tracker into it'
+  const { page, hand } = await ledger(t, {}, [{ title, needBy: '2026-03-20' }])
+  await hand.go(2, 'Dependencies')
+  const grid = page.getByRole('grid')
+  for (const width of [1600, 1280, 1265, 1200, 1024]) {
+    await page.setViewportSize({ width, height: 800 })
+    const over = () => grid.evaluate((list) => list.scrollWidth - list.clientWidth)
+    await hand.eventually(`nothing to run off at ${width}: ${await over()}`, async () => (await over()) <= 0)
+  }
+})

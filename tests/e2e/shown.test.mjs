@@ -35,3 +35,14 @@ test('the grid of dependencies keeps to its window, however long the words', asy
     await hand.eventually(`nothing to run off at ${width}: ${await over()}`, async () => (await over()) <= 0)
   }
 })
+
+test('an empty day says what it will be taken for', async (t) => {
+  const { page, hand } = await ledger(t, {}, [{ title: 'Search index' }])
+  await hand.find('Search index')
+  await hand.press('x')
+  await hand.form('Escalate')
+  await hand.tabTo('More')
+  await hand.press('Enter')
+  assert.equal(await page.getByLabel('Goes out on').getAttribute('placeholder'), 'today')
+  assert.equal(await page.getByLabel('Respond by').getAttribute('placeholder'), 'no date')
+})

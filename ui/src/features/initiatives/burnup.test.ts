@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day, StepPoint } from '../../bindings';
-import { area, lineOf } from './burnup';
+import { area, lineOf, namesToday } from './burnup';
 
 const step = (at: number, count: number): StepPoint => ({ day: '2023-12-01' as Day, at, count });
 
@@ -11,4 +11,7 @@ test('a count is held until the next, and the line ends where it is known to', (
 });
 test('the area closes on the ground', () => {
   expect(area('M0 99H300')).toBe('M0 99H300V99H0Z');
+});
+test('today is named under its line only where it is far from the days at the ends', () => {
+  expect([90, 250, 500, 750, 910].map(namesToday)).toEqual([false, false, true, false, false]);
 });

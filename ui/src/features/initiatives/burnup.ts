@@ -11,5 +11,8 @@ export function lineOf(steps: readonly StepPoint[], most: number, until: number)
   return `M0 ${y(0)}${drawn.join('')}H${until}`;
 }
 
+/** Whether “today” can be printed under its line without touching the days at the ends; else the key says it. */
+export const namesToday = (at: number): boolean => at > 260 && at < 740;
+
 /** What lies below the line. */
 export const area = (line: string): string => `${line}V${HEIGHT - 1}H0Z`;

@@ -46,3 +46,24 @@ test('an empty day says what it will be taken for', async (t) => {
   assert.equal(await page.getByLabel('Goes out on').getAttribute('placeholder'), 'today')
   assert.equal(await page.getByLabel('Respond by').getAttribute('placeholder'), 'no date')
 })
+
+test('the critical chain is said in words, for it may be out of sight, and so is that there is none', async (t) => {
+  const { page, hand, call } = await ledger(t, {}, [{ title: 'Search index', needBy: '2026-03-20' }])
+  const said = page.getByRole('region', { name: 'Messages' })
+  const turn = page.getByRole('button', { name: 'Critical chain' })
+  await hand.press('l')
+  await hand.sees('row', 'Search index.')
+  await hand.press('c')
+  await said.getByText('Nothing is critical: no milestone here waits').waitFor()
+  assert.equal(await turn.getAttribute('aria-pressed'), 'false')
+
+  await acts(call, { act: 'openExample' })
+  await reload(page)
+  const { milestones } = (await call({ queries: [{ query: 'timeline', order: { rows: 'team', initiative: null, openOnly: true } }] })).answers[0].view
+  const stone = milestones.find(({ chain }) => chain.length > 0)
+  await hand.press('l')
+  await hand.sees('row', 'SSO SDK.')
+  await hand.press('c')
+  await said.getByText(`${stone.title}: ${stone.chainWords}`).waitFor()
+  assert.equal(await turn.getAttribute('aria-pressed'), 'true')
+})

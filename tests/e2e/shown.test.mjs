@@ -67,3 +67,13 @@ test('the critical chain is said in words, for it may be out of sight, and so is
   await said.getByText(`${stone.title}: ${stone.chainWords}`).waitFor()
   assert.equal(await turn.getAttribute('aria-pressed'), 'true')
 })
+
+test('the signs of the timeline are all explained, in two lines of a small window', async (t) => {
+  const { page, hand } = await ledger(t, { width: 1024, height: 640 }, [{ title: 'Search index', needBy: '2026-03-20' }])
+  await hand.press('l')
+  await hand.sees('row', 'Search index.')
+  const card = page.getByRole('group', { name: 'Evidence' })
+  for (const words of ['overdue', 'at risk', 'earliest finish']) await card.getByText(words, { exact: true }).waitFor()
+  const { height } = await card.boundingBox()
+  assert.ok(height <= 60, `${height} px of 640`)
+})

@@ -47,7 +47,7 @@ test('a stalled decision unstuck', async (t) => {
   await hand.eventually('the ask', async () => (await decision()).asks.length === 1)
   const [{ to, text }] = (await decision()).asks
   assert.equal(to, 'Bo', 'whoever approves is asked')
-  assert.ok(text.includes(`a decision of yours is awaited on “${QUESTION}”. A yes, a no, or who decides is enough.`), text)
+  assert.ok(text.includes(`A decision of yours is awaited on “${QUESTION}”. A yes, a no, or who decides is enough.`), text)
 
   await hand.press('Shift+P')
   await page.getByText('Copied; send it yourself').waitFor()

@@ -139,22 +139,23 @@ mod tests {
         Request { act: Some(act), queries: Vec::new() }
     }
 
-    /// Its pages hold what they held, but one of them says that it holds something else: what is on record can be read.
-    fn harm(path: &Path) {
-        let mut bytes = std::fs::read(path).unwrap();
+    /// A ledger that was closed and harmed in its last page, which is the journal's: what is on record can be read.
+    fn harmed(folder: &Path) -> Ledger {
+        let ledger = ledger(folder);
+        assert!(ledger.call(wanted()).is_ok());
+        ledger.close();
+        let mut bytes = std::fs::read(&ledger.path).unwrap();
         let page = usize::from(u16::from_be_bytes([bytes[16], bytes[17]]));
         let last = bytes.len() - page;
         bytes[last..].fill(7);
-        std::fs::write(path, bytes).unwrap();
+        std::fs::write(&ledger.path, bytes).unwrap();
+        ledger
     }
 
     #[test]
     fn a_ledger_answers_before_it_was_looked_through_and_takes_no_act_then() {
         let folder = tempfile::tempdir().unwrap();
-        let ledger = ledger(folder.path());
-        assert!(ledger.call(wanted()).is_ok());
-        ledger.close();
-        harm(&folder.path().join("mine.towline"));
+        let ledger = harmed(folder.path());
         ledger.open_early();
         assert_eq!(ask(&ledger), Ok(()));
         let Err(ApiError::Unavailable { reason, .. }) = ledger.call(wanted()) else { panic!() };
@@ -165,10 +166,7 @@ mod tests {
     #[test]
     fn a_ledger_is_looked_through_though_nobody_acts() {
         let folder = tempfile::tempdir().unwrap();
-        let ledger = ledger(folder.path());
-        assert!(ledger.call(wanted()).is_ok());
-        ledger.close();
-        harm(&folder.path().join("mine.towline"));
+        let ledger = harmed(folder.path());
         ledger.open();
         let Err(ApiError::Unavailable { message, .. }) =
             ledger.call(Request { act: None, queries: Vec::new() })

@@ -84,11 +84,16 @@ impl fmt::Display for Day {
 impl FromStr for Day {
     type Err = BadDay;
     fn from_str(text: &str) -> Result<Self, BadDay> {
-        let bad = || BadDay(text.to_owned());
-        if text.len() != 10 {
-            return Err(bad());
-        }
-        NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().and_then(Self::from_date).ok_or_else(bad)
+        // By hand: the forms of the date library also take blanks and signs before a number.
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0, |sum, digit| Some(sum * 10 + char::from(*digit).to_digit(10)?))
+        };
+        let day = || {
+            let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return None };
+            let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+            Self::ymd(year, number(&[m1, m2])?, number(&[d1, d2])?)
+        };
+        day().ok_or_else(|| BadDay(text.to_owned()))
     }
 }
 
@@ -164,6 +169,22 @@ mod tests {
     #[test]
     fn a_day_outside_the_range_is_refused() {
         for text in ["1899-12-31", "2201-01-01", "2023-02-30", "2023-1-1", "24 Nov", "", "2023-11-24T00:00"] {
+            assert_eq!(text.parse::<Day>(), Err(BadDay(text.to_owned())));
+        }
+    }
+
+    #[test]
+    fn a_day_is_written_one_way_only() {
+        for text in [
+            "2023- 1-01",
+            "2023-01- 1",
+            " 2023-1-01",
+            "+2023-1-01",
+            "2023-+1-01",
+            "2023/01/01",
+            "20230-1-01",
+            "２023-1-1",
+        ] {
             assert_eq!(text.parse::<Day>(), Err(BadDay(text.to_owned())));
         }
     }

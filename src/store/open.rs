@@ -46,7 +46,7 @@ impl Store {
         Self::open_early(path, stamp)?.looked_through(stamp)
     }
 
-    /// Opens it as [`Self::open`] does, with its pages still to be looked through: nothing may be written before
+    /// Opens it as [`Self::open`] does, with its pages still to be looked through: nothing can be written before
     /// [`Self::looked_through`] has said that they are sound. Where the schema is brought up to date, that is done after
     /// a look of its own.
     ///
@@ -88,8 +88,10 @@ impl Store {
     ///
     /// # Errors
     /// See [`OpenError`].
-    pub fn looked_through(self, stamp: &str) -> Result<Self, OpenError> {
-        let Err(error) = look_through(&self.db) else { return Ok(self) };
+    pub fn looked_through(mut self, stamp: &str) -> Result<Self, OpenError> {
+        let Err(error) = look_through(&self.db).and_then(|()| arm(&mut self.read.db)) else {
+            return Ok(self);
+        };
         // The lock is held until the file lies elsewhere.
         let Self { read, path, lock: _lock } = self;
         drop(read);
@@ -146,14 +148,21 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
         migrate(&mut db)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
     }
+    db.set_prepared_statement_cache_capacity(128);
+    db.pragma_update(None, "query_only", "ON")?;
+    Ok(db)
+}
+
+/// Makes ready for what is written: what a step left half done when its process ended, the index of the search, and the
+/// triggers that note each change. Without them nothing can be written.
+fn arm(db: &mut Connection) -> Result<(), StoreError> {
+    db.pragma_update(None, "query_only", "OFF")?;
     db.execute(
         "UPDATE journal SET open_step = NULL, undoing = 0 WHERE open_step IS NOT NULL OR undoing <> 0",
         [],
     )?;
-    search::arm(&mut db)?;
-    journal::arm(&db)?;
-    db.set_prepared_statement_cache_capacity(128);
-    Ok(db)
+    search::arm(db)?;
+    journal::arm(db)
 }
 
 /// A connection that may only read the ledger at `path`, which is open already; its TEMP tables lie in memory.
@@ -288,4 +297,19 @@ fn damaged(path: &Path, what: String, moved_to: PathBuf) -> OpenError {
     let advice =
         format!("{restore}. To begin an empty ledger, move {} to another folder.", moved_to.display());
     OpenError::Damaged { path: path.to_owned(), what, moved_to, advice }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_written_before_the_pages_were_looked_through() {
+        let folder = tempfile::tempdir().unwrap();
+        let early = Store::open_early(&folder.path().join("mine.towline"), "stamp").unwrap();
+        let kept = |store: &Store| store.run("INSERT INTO setting (key, value) VALUES ('a', '1')", []);
+        let Err(StoreError::Sql(refused)) = kept(&early) else { panic!() };
+        assert_eq!(refused.sqlite_error_code(), Some(rusqlite::ErrorCode::ReadOnly));
+        assert_eq!(kept(&early.looked_through("stamp").unwrap()).unwrap(), 1);
+    }
 }

@@ -77,3 +77,24 @@ test('the signs of the timeline are all explained, in two lines of a small windo
   const { height } = await card.boundingBox()
   assert.ok(height <= 60, `${height} px of 640`)
 })
+
+test('the further reasons of an item are read to their end, however narrow the list', async (t) => {
+  const { page } = await towline(t)
+  const hand = new Hand(page)
+  await page.setViewportSize({ width: 760, height: 640 })
+  await page.getByRole('button', { name: '+8 more' }).click()
+  const cells = page.locator('[role=row] > [role=gridcell]:only-child').filter({ hasText: 'Last heard from on 6 Feb.' })
+  await cells.waitFor()
+  const sizes = () =>
+    cells.evaluateAll((all) => all.map((cell) => [cell.scrollWidth - cell.parentElement.clientWidth, cell.parentElement.offsetHeight]))
+  await hand.eventually('a sentence of two lines', async () => (await sizes()).every(([, height]) => height > 30))
+  assert.ok((await sizes()).every(([over]) => over <= 0), 'no sentence is cut')
+  // What comes behind them lies behind them, and the list knows how long it is.
+  const list = page.getByRole('grid', { name: 'What needs a look' })
+  await hand.eventually('a list as long as its lines', () =>
+    list.evaluate((grid) => {
+      const [all] = grid.querySelectorAll('[role="presentation"]:not(.head)')
+      return Math.abs(all.firstElementChild.getBoundingClientRect().height - all.getBoundingClientRect().height) < 2
+    }),
+  )
+})

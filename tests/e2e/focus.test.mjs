@@ -51,6 +51,41 @@ test('the focus goes on when the row in hand leaves its band, and comes back wit
   await hand.stepTo('Receipt templates')
 })
 
+test('the pane goes on with the cursor when its item leaves Today', async (t) => {
+  const { page } = await towline(t)
+  const hand = new Hand(page)
+  const pane = page.getByRole('complementary', { name: 'Dependency' })
+  await hand.stepTo('Receipt templates')
+  await hand.press('Enter')
+  await pane.getByRole('heading', { name: 'Receipt templates' }).waitFor()
+  await hand.press('v')
+  await hand.form('Accept')
+  await hand.press('Enter')
+  await hand.formClosed()
+  await page.getByRole('row', { name: 'Receipt templates.' }).waitFor({ state: 'detached' })
+  // The next one is about no dependency: nothing may stand beside the cursor that the keys would be about.
+  await pane.waitFor({ state: 'detached' })
+
+  // It is wanted all the same, and comes with the next one that has a pane.
+  await hand.stepTo('Tokenizer v2')
+  await pane.getByRole('heading', { name: 'Tokenizer v2' }).waitFor()
+  await hand.press('s')
+  await hand.form('Snooze')
+  await hand.type('+3d')
+  await hand.press('Tab')
+  await hand.type('Known')
+  await hand.press('Enter')
+  await hand.formClosed()
+  await page.getByRole('row', { name: 'Tokenizer v2.' }).waitFor({ state: 'detached' })
+  await pane.waitFor({ state: 'detached' })
+  await hand.stepTo('Fraud rules for guest orders')
+  await pane.getByRole('heading', { name: 'Fraud rules for guest orders' }).waitFor()
+  await hand.press('Escape')
+  await pane.waitFor({ state: 'detached' })
+  await hand.stepTo('SSO SDK')
+  assert.equal(await pane.count(), 0, 'what was closed stays closed')
+})
+
 test('the focus is inside the pane that it was in, and returns to the list when that closes', async (t) => {
   const { page, call } = await towline(t)
   const hand = new Hand(page)

@@ -177,6 +177,27 @@ fn first_deliveries_are_counted_for_a_team_and_never_reach_an_update() {
 }
 
 #[test]
+fn checks_are_listed_added_and_taken_away_from_the_command_line() {
+    let home = Home::new().with_a_start();
+    assert_eq!(home.says(&["check", "sso sdk"]), "Nothing is checked when SSO SDK is delivered.\n");
+    home.says(&["deliver", "sso sdk"]);
+    let none = home.fails(&["bounce", "sso sdk", "--check", "builds=fail"], 2);
+    assert!(none.contains("SSO SDK has no checks; `towline check 'SSO SDK' --template Code`"), "{none}");
+    let ghost = home.fails(&["check", "sso sdk", "--template", "ghost"], 2);
+    assert!(
+        ghost.contains("No list of checks is called “ghost”; there are:\n  Code (builds, tests pass"),
+        "{ghost}"
+    );
+    home.says(&["check", "sso sdk", "--template", "code"]);
+    let added = home.says(&["check", "sso sdk", "--add", "Signed by security"]);
+    assert!(added.starts_with("Added the check “Signed by security” to SSO SDK\n  builds\n"), "{added}");
+    home.says(&["bounce", "sso sdk", "--check", "builds=fail: 70 errors"]);
+    assert!(home.says(&["check", "sso sdk"]).contains("  builds (fails the last time)\n"));
+    let left = home.json(&["check", "sso sdk", "--remove", "docs", "--json"]);
+    assert_eq!(left["checks"].as_array().unwrap().len(), 4);
+}
+
+#[test]
 fn a_delivery_is_recorded_bounced_and_accepted_from_the_command_line() {
     let home = Home::new();
     home.says(&["call", "--act", r#"{"act": "addInitiative", "title": "Checkout"}"#]);

@@ -30,6 +30,7 @@ mod migrate;
 mod owner;
 mod past;
 mod pictured;
+mod readme;
 mod report;
 mod search;
 mod serve;

@@ -1,7 +1,8 @@
 //! `towline deliver`, `towline accept` and `towline bounce`: a hand-over, and our verdict with what each check brought.
 
+use crate::check::named;
 use crate::failure::Failure;
-use crate::find::{Candidate, dependency, one};
+use crate::find::dependency;
 use crate::session::{Said, Session};
 use towline::api::act::{Act, CheckEntry};
 use towline::api::reply::Done;
@@ -151,9 +152,7 @@ fn entry(view: &DependencyView, text: &str) -> Result<CheckEntry, Failure> {
         "n.a." | "na" | "n/a" => CheckMark::NotApplicable,
         _ => return Err(Failure::Usage(format!("“{}” is none of pass, fail, n.a.", mark.trim()))),
     };
-    let rows = view.checks.iter();
-    let rows = rows.map(|row| Candidate { it: row.id, name: row.text.clone(), hint: String::new() });
-    let check = one("check", name.trim(), rows.collect())?;
+    let check = named(view, name.trim())?.id;
     Ok(CheckEntry { check, mark, evidence: evidence.trim().to_owned(), link: String::new() })
 }
 

@@ -7,6 +7,7 @@ mod ask;
 mod away;
 mod backup;
 mod call;
+mod check;
 mod decide;
 mod doctor;
 mod dri;
@@ -68,6 +69,8 @@ enum Verb {
     Ask(ask::Order),
     /// Log what came back.
     Reply(ask::Reply),
+    /// Show or change what is checked when something is delivered.
+    Check(check::Order),
     /// Record a hand-over.
     Deliver(gate::Delivery),
     /// Accept what was delivered, with what each check brought.
@@ -160,6 +163,7 @@ fn carry_out(verb: &Verb, place: &Place) -> Result<Said, Failure> {
         Verb::Milestone(order) => milestone::run(&mut place.open()?, order),
         Verb::Agenda(order) => agenda::run(&mut place.open()?, order),
         Verb::Report(order) => report::run(&mut place.open()?, order),
+        Verb::Check(order) => check::run(&mut place.open()?, order),
         Verb::Deliver(order) => gate::deliver(&mut place.open()?, order),
         Verb::Accept(order) => gate::accept(&mut place.open()?, order),
         Verb::Bounce(order) => gate::bounce(&mut place.open()?, order),

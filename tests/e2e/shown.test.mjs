@@ -98,3 +98,27 @@ test('the further reasons of an item are read to their end, however narrow the l
     }),
   )
 })
+
+test('what takes longer than a moment says that it is under way', async (t) => {
+  const { page } = await towline(t)
+  const hand = new Hand(page)
+  const runs = () =>
+    page.locator('main').evaluate((main) => {
+      const { content, opacity } = getComputedStyle(main, '::before')
+      return content !== 'none' && opacity === '1'
+    })
+  let answer = () => undefined
+  const held = new Promise((resolve) => (answer = resolve))
+  await page.route('**/call', async (route) => {
+    await held
+    await route.continue()
+  })
+  await hand.press('Control+7')
+  await page.waitForTimeout(100)
+  assert.equal(await runs(), false, 'not at once, or every key would make it flicker')
+  await hand.eventually('a line that runs', runs)
+  answer()
+  await page.getByRole('heading', { name: 'Updates' }).waitFor()
+  await hand.eventually('nothing under way', () => page.locator('main[aria-busy="false"]').isVisible())
+  assert.equal(await runs(), false)
+})

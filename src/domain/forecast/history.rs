@@ -13,20 +13,29 @@ use uuid::Uuid;
 /// Every promise that was made about a dependency, also those that were revised later, oldest first. One that was
 /// withdrawn, or whose dependency was laid to rest, before its day was over is neither kept nor broken: it is left
 /// out, unless the work came by its day all the same. The work came when it was handed over and not sent back. Left out,
-/// too, is a date that had passed when a table brought it: nobody knows when it was given.
+/// too, is a date that had passed when a table brought it, or was brought when the work had come: nobody knows when it was
+/// given.
 pub fn promises<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Item = Promise> + 'a {
-    given(facts, dossier, |statement| {
+    let came = came(dossier);
+    given(facts, dossier, move |statement| {
         let said = &statement.provenance;
-        said.source != Source::Imported || Some(said.stated_on) != statement.binding_day()
+        let is_late =
+            Some(said.stated_on) == statement.binding_day() || came.is_some_and(|on| on <= said.stated_on);
+        said.source != Source::Imported || !is_late
     })
+}
+
+/// The day on which it was first handed over and not sent back.
+fn came(dossier: &Dossier) -> Option<Day> {
+    dossier.deliveries.iter().filter(|d| !was_bounced(d)).map(|d| d.delivered_on).min()
 }
 
 fn given<'a>(
     facts: &'a Facts,
     dossier: &'a Dossier,
-    counts: fn(&EtaStatement) -> bool,
+    counts: impl Fn(&EtaStatement) -> bool + 'a,
 ) -> impl Iterator<Item = Promise> + 'a {
-    let came = dossier.deliveries.iter().filter(|d| !was_bounced(d)).map(|d| d.delivered_on).min();
+    let came = came(dossier);
     let ended_on = dossier.laid_to_rest_on();
     let withdrawn: Vec<Day> = dossier.etas.withdrawn_on().collect();
     let dated = dossier.etas.dated().filter(|s| matches!(s.kind, EtaKind::Promise | EtaKind::Range));
@@ -67,4 +76,28 @@ pub fn current(facts: &Facts, dossier: &Dossier) -> Option<Promise> {
 
 fn was_bounced(delivery: &Delivery) -> bool {
     delivery.verdict.as_ref().is_some_and(|verdict| !verdict.is_accepted())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::Case;
+
+    #[track_caller]
+    fn check(case: &Case, expect: usize) {
+        assert_eq!(promises(&case.facts, case.dossier()).count(), expect);
+    }
+
+    #[test]
+    fn a_date_from_a_table_counts_when_it_came_before_its_day_and_before_the_work() {
+        let told = |said_on| Case::new().team("A").dependency("SDK").eta("2023-11-24", said_on);
+        let imported = |said_on| told(said_on).source(Source::Imported);
+        check(&imported("2023-11-23"), 1);
+        check(&imported("2023-11-24"), 0);
+        check(&imported("2023-11-13").deliver("2023-11-14"), 1);
+        check(&imported("2023-11-13").deliver("2023-11-13"), 0);
+        check(&imported("2023-11-13").deliver("2023-11-06"), 0);
+        check(&imported("2023-11-13").deliver("2023-11-06").bounce("2023-11-07", "crash"), 1);
+        check(&told("2023-11-13").deliver("2023-11-13"), 1);
+    }
 }

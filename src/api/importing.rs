@@ -122,10 +122,12 @@ wire! {
         pub skipped: u32,
         /// Rows that can not be taken in.
         pub refused: u32,
-        /// Teams and people that would be created beside them, by name.
+        /// Teams, people and milestones that would be created beside them, by name.
         pub also: Vec<String>,
         /// Names that are new and close to others, and those that were said to mean another; at most 100.
         pub near: Vec<NearName>,
+        /// What many rows leave open, a sentence each, and what to do.
+        pub remarks: Vec<String>,
         /// Three dates that can be read two ways, when the order must be asked for.
         pub ambiguous: Vec<String>,
         /// One verdict a row, at most 5,000 of them; the refused ones first.
@@ -172,6 +174,8 @@ wire! {
         pub column: String,
         /// Why it is refused, or what it changes.
         pub reason: String,
+        /// What it says that is not taken in, and what to do; empty when there is nothing.
+        pub note: String,
         /// The cell that is wrong and can be mended here: its column, the first being 0.
         pub cell: Option<u32>,
         /// What that cell says.

@@ -12,6 +12,9 @@
 //! - Unknown teams and people are created. An unknown initiative is created where the row gives its title; a row
 //!   that gives only its key is refused. Without any such column the rows go to the only live initiative, else
 //!   to one called like the file.
+//! - A status that says more than is known becomes a word with the source *imported*, said today; it never sets back what was
+//!   done here. Done becomes a delivery on its day, and without a day nothing at all: see `standing`.
+//! - A milestone is known by its title within its initiative, and created there without a day.
 //! - The target date of an initiative becomes its milestone *Target*. A dependency without a need-by of its own
 //!   stays without one: what is asked of a team is seldom due on the day the whole is.
 
@@ -22,6 +25,7 @@ mod index;
 mod initiatives;
 mod meaning;
 mod meetings;
+mod milestones;
 mod names;
 mod people;
 mod plan;
@@ -29,6 +33,7 @@ mod preview;
 mod progress;
 mod series;
 mod stakeholders;
+mod standing;
 mod teams;
 
 use super::Now;
@@ -238,5 +243,7 @@ fn write(desk: &Desk<'_>, change: &Change) -> Result<(), StoreError> {
         Change::Dependency(dependency) => desk.write.save_dependency(dependency),
         Change::NeedBy(id, need_by) => desk.write.add_need_by(*id, need_by),
         Change::Eta(id, eta) => desk.write.add_eta(*id, eta),
+        Change::Standing(id, standing) => desk.write.add_standing(*id, standing),
+        Change::Delivery(id, delivery) => desk.write.add_delivery(*id, delivery),
     }
 }

@@ -10,6 +10,7 @@ use super::dependency::{Dependency, State};
 use super::escalation::{Escalation, EscalationStep, Outcome};
 use super::eta::{EtaHistory, NeedBy};
 use super::id::PersonId;
+use super::provenance::Source;
 use super::snooze::{Snooze, holding};
 use super::standing::{Standing, StandingWord};
 use uuid::Uuid;
@@ -89,11 +90,13 @@ impl Dossier {
         self.asks.iter().map(|a| a.asked_on).min()
     }
     /// Where it stands. The newest word about it decides, unless something was delivered or judged after it;
-    /// to acknowledge says nothing against a delivery.
+    /// to acknowledge says nothing against a delivery. A word from a table was said on the day the table came, at the
+    /// latest: a delivery that a later table has comes after it, whichever day it has.
     pub fn state(&self) -> State {
         let placed = self.word(|w| w != StandingWord::Acknowledged);
         let delivery = self.last_delivery();
-        let newer = delivery.filter(|d| placed.is_none_or(|w| delivery_order(d) > word_order(w)));
+        let newer =
+            delivery.filter(|d| placed.is_none_or(|w| delivery_order(d) > word_order(w) || corrects(d, w)));
         match (newer, self.word(|_| true).map(|w| w.word)) {
             (Some(delivery), _) => delivered_state(delivery),
             (None, Some(StandingWord::Blocked)) => State::Blocked,
@@ -183,10 +186,49 @@ fn delivery_order(delivery: &Delivery) -> (Day, Uuid) {
     delivery.verdict.as_ref().map_or(handed_over, |v| (v.on.max(delivery.delivered_on), v.id.uuid()))
 }
 
+/// Whether a table brought the delivery after a table brought the word.
+fn corrects(delivery: &Delivery, word: &Standing) -> bool {
+    let both = [&delivery.provenance, &word.provenance].into_iter().all(|p| p.source == Source::Imported);
+    both && delivery.id.uuid() > word.id.uuid()
+}
+
 fn delivered_state(delivery: &Delivery) -> State {
     match &delivery.verdict {
         None => State::Delivered,
         Some(verdict) if verdict.is_accepted() => State::Accepted,
         Some(_) => State::Bounced,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::standing::StandingWord::Started;
+    use crate::domain::testing::Case;
+
+    fn began_on(on: &str) -> Case {
+        Case::new().team("A").dependency("SDK").standing(Started, on)
+    }
+    fn imported(case: Case) -> Case {
+        case.with(|d| {
+            d.standings.iter_mut().for_each(|s| s.provenance.source = Source::Imported);
+            d.deliveries.iter_mut().for_each(|s| s.provenance.source = Source::Imported);
+        })
+    }
+    #[track_caller]
+    fn check(case: &Case, expect: State) {
+        assert_eq!(case.dossier().state(), expect);
+    }
+
+    #[test]
+    fn of_two_tables_the_later_one_holds_and_a_word_said_here_before_both() {
+        check(&began_on("2023-11-20").deliver("2023-11-17"), State::InProgress);
+        check(&began_on("2023-11-20").deliver("2023-11-20"), State::Delivered);
+        check(&imported(began_on("2023-11-20").deliver("2023-11-17")), State::Delivered);
+        check(&imported(began_on("2023-11-20")).deliver("2023-11-17"), State::InProgress);
+        let delivered = Case::new().team("A").dependency("SDK").deliver("2023-11-17");
+        check(&imported(delivered.standing(Started, "2023-11-20")), State::InProgress);
+        let again = imported(began_on("2023-11-20").deliver("2023-11-17")).standing(Started, "2023-11-21");
+        check(&again, State::InProgress);
     }
 }

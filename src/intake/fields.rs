@@ -24,6 +24,10 @@ vocabulary! {
         Driver = "driver", "Driver";
         Target = "target", "Target date";
         ContinuedIn = "continuedIn", "Continued in";
+        Milestone = "milestone", "Milestone";
+        Status = "status", "Status";
+        Resolution = "resolution", "How it was closed";
+        DeliveredOn = "deliveredOn", "Delivered on";
         Link = "link", "Link";
         Notes = "notes", "Private note";
         Initiative = "initiative", "Initiative";
@@ -225,6 +229,17 @@ mod tests {
             TableKind::Series,
             "meeting,firstOn,everyWeeks,endsOn,attendees,link,stage",
         );
+        check(
+            "Title,Team,DRI,Milestone,Status,ETA,Need by",
+            Dependencies,
+            "title,team,dri,milestone,status,eta,needBy",
+        );
+        check(
+            "Item,Team,State,Fix Version/s,Date closed",
+            Dependencies,
+            "title,team,status,milestone,deliveredOn",
+        );
+        check("Item,Team,Resolution,Resolved", Dependencies, "title,team,resolution,deliveredOn");
         check("foo,bar", Dependencies, ",");
     }
     #[test]

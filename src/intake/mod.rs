@@ -3,6 +3,7 @@
 //! in here; `app/import.rs`, `app/capture.rs` and `app/hold.rs` do that with what this module proposes.
 
 pub mod capture;
+pub mod cell_status;
 mod cell_word;
 pub mod dates;
 pub mod fields;

@@ -9,6 +9,7 @@
 mod days;
 mod people;
 mod said;
+mod stands;
 
 pub use days::Typed;
 
@@ -106,6 +107,9 @@ impl Sheet<'_> {
         let text = |field| self.text(row, field);
         Ok(DependencyRow {
             initiative: self.initiative_name(row)?,
+            milestone: self.milestone(row)?,
+            milestone_column: self.header(Field::Milestone),
+            standing: self.standing(row)?,
             title,
             external_id: text(Field::ExternalId)?,
             supplier: team,

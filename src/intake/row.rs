@@ -1,6 +1,7 @@
 //! What a row says, typed: names stay names, and what a cell leaves open stays open. How cells become these values is
 //! in [`super::proposal`].
 
+use super::cell_status::StatusMeans;
 use crate::domain::absence::AbsenceKind;
 use crate::domain::ask::{AskKind, Channel};
 use crate::domain::day::Day;
@@ -225,11 +226,30 @@ pub enum CellEta {
     Words(Text),
 }
 
+/// Where a dependency stands, as a row says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellStanding {
+    /// What its status means; none without one.
+    pub means: Option<StatusMeans>,
+    /// The status as it is written, cut to a few words; empty without one.
+    pub said: String,
+    /// The day on which it was handed over.
+    pub delivered_on: Option<Day>,
+    /// The column of that, for a refusal; empty when no column is mapped to it.
+    pub delivered_column: String,
+}
+
 /// A dependency as a row says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DependencyRow {
     /// For what.
     pub initiative: InitiativeName,
+    /// The milestone it is needed for.
+    pub milestone: Option<Title>,
+    /// The column of that, for a refusal.
+    pub milestone_column: String,
+    /// Where it stands.
+    pub standing: CellStanding,
     /// Its title.
     pub title: Title,
     /// Its key; may be empty.

@@ -25,11 +25,15 @@ const TOOLS: &[Tool] = &[
             (Field::ExternalId, &["issue key"]),
             (Field::Initiative, &["project name", "parent summary", "custom field (epic name)"]),
             (Field::InitiativeKey, &["custom field (epic link)", "parent key", "project key"]),
+            (Field::Milestone, &["fix version/s", "fix versions", "fix version", "milestone"]),
             (Field::Team, &["custom field (team)", "team name", "team"]),
             (Field::Dri, &["assignee"]),
             (Field::What, &["description"]),
             (Field::NeedBy, &["due date", "due"]),
             (Field::Eta, &["custom field (target end)", "custom field (end date)"]),
+            (Field::Status, &["status"]),
+            (Field::Resolution, &["resolution"]),
+            (Field::DeliveredOn, &["resolved", "resolution date"]),
             (Field::Criticality, &["priority"]),
             (Field::Acceptance, &["custom field (acceptance criteria)"]),
             (Field::Tags, &["labels", "component/s", "components"]),
@@ -42,10 +46,13 @@ const TOOLS: &[Tool] = &[
             (Field::Title, &["title"]),
             (Field::ExternalId, &["id"]),
             (Field::Initiative, &["project", "initiatives"]),
+            (Field::Milestone, &["project milestone"]),
             (Field::Team, &["team"]),
             (Field::Dri, &["assignee"]),
             (Field::What, &["description"]),
             (Field::NeedBy, &["due date"]),
+            (Field::Status, &["status"]),
+            (Field::DeliveredOn, &["completed"]),
             (Field::Criticality, &["priority"]),
             (Field::Tags, &["labels"]),
         ],
@@ -61,6 +68,7 @@ const TOOLS: &[Tool] = &[
             (Field::Dri, &["assignee"]),
             (Field::What, &["notes"]),
             (Field::NeedBy, &["due date"]),
+            (Field::DeliveredOn, &["completed at"]),
             (Field::Criticality, &["priority"]),
             (Field::Tags, &["tags"]),
         ],
@@ -72,9 +80,12 @@ const TOOLS: &[Tool] = &[
             (Field::Title, &["title"]),
             (Field::ExternalId, &["url"]),
             (Field::Initiative, &["repository"]),
+            (Field::Milestone, &["milestone"]),
             (Field::Team, &["team"]),
             (Field::Dri, &["assignees"]),
             (Field::NeedBy, &["target date", "end date", "due date", "target"]),
+            (Field::Status, &["status"]),
+            (Field::DeliveredOn, &["closed at", "closed", "completed on"]),
             (Field::Criticality, &["priority"]),
             (Field::Tags, &["labels"]),
         ],
@@ -120,25 +131,27 @@ mod tests {
     fn exports_are_known_by_their_headers() {
         check(
             "Summary,Issue key,Issue id,Issue Type,Status,Project key,Project name,Priority,Assignee,Due Date,Labels,Labels,\
-             Description,Custom field (Team)",
+             Description,Custom field (Team),Resolution,Resolved,Fix Version/s,Fix Version/s",
             "Jira",
-            "title,externalId,,,,initiativeKey,initiative,criticality,dri,needBy,tags,tags,what,team",
+            "title,externalId,,,status,initiativeKey,initiative,criticality,dri,needBy,tags,tags,what,team,resolution,\
+             deliveredOn,milestone,",
         );
         check(
-            "ID,Team,Title,Description,Status,Estimate,Priority,Project ID,Project,Creator,Assignee,Labels,Cycle Number,Due Date",
+            "ID,Team,Title,Description,Status,Estimate,Priority,Project ID,Project,Creator,Assignee,Labels,Cycle Number,Started,\
+             Completed,Canceled,Due Date,Project Milestone ID,Project Milestone",
             "Linear",
-            "externalId,team,title,what,,,criticality,,initiative,,dri,tags,,needBy",
+            "externalId,team,title,what,status,,criticality,,initiative,,dri,tags,,,deliveredOn,,needBy,,milestone",
         );
         check(
             "Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee,Assignee Email,Start Date,Due Date,Tags,\
              Notes,Projects,Parent task",
             "Asana",
-            "externalId,,,,title,,dri,,,needBy,tags,what,initiative,",
+            "externalId,,deliveredOn,,title,,dri,,,needBy,tags,what,initiative,",
         );
         check(
-            "Title,URL,Assignees,Status,Repository,Labels,Target date",
+            "Title,URL,Assignees,Status,Repository,Labels,Target date,Milestone",
             "GitHub Projects",
-            "title,externalId,dri,,initiative,tags,needBy",
+            "title,externalId,dri,status,initiative,tags,needBy,milestone",
         );
     }
     #[test]

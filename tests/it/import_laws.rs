@@ -11,6 +11,11 @@ use towline::api::importing::TableKind;
 const TABLES: &[(TableKind, &[&str])] = &[
     (TableKind::Dependencies, &["key", "item", "initiative", "team", "eta", "need by"]),
     (TableKind::Dependencies, &["item", "initiative", "owner", "eta", "priority", "notes"]),
+    (
+        TableKind::Dependencies,
+        &["key", "item", "initiative", "team", "milestone", "status", "delivered on", "eta"],
+    ),
+    (TableKind::Dependencies, &["key", "item", "owner", "milestone", "status", "resolution", "resolved"]),
     (TableKind::Initiatives, &["initiative", "id", "owner", "status", "target date", "outcome"]),
     (TableKind::Stakeholders, &["person", "role", "team", "initiative", "initiative id", "x"]),
     (TableKind::People, &["name", "job title", "team", "reports to", "influence", "touch every", "notes"]),
@@ -54,7 +59,20 @@ fn cell() -> impl Strategy<Value = String> {
 fn cell_of(header: &str) -> BoxedStrategy<String> {
     let often: &[&str] = match header {
         "role" => &["owner", "driver", "informed"],
-        "status" => &["open", "done"],
+        "status" => &[
+            "open",
+            "done",
+            "Done",
+            "In Progress",
+            "Blocked",
+            "Won't do",
+            "On hold",
+            "acknowledged",
+            "Accepted",
+        ],
+        "milestone" => &["Beta", "beta", "GA", "Beta-1", "Beta 1", ""],
+        "resolution" => &["Done", "Won't Do", "Unresolved", ""],
+        "delivered on" | "resolved" => &["2023-11-10", "10 Nov 2023", "2023-11-20", "2023-12-25", "yes", ""],
         "attendees" => &["a <a@x>; B", "c@x.example", "x; x <x@y>", ""],
         "every weeks" => &["1", "2", ""],
         "eta" | "first on" | "ends on" | "need by" | "target date" | "from" | "until" => {

@@ -23,6 +23,7 @@ mod hands;
 mod hostile;
 mod import;
 mod import_laws;
+mod import_states;
 mod letter;
 mod links;
 mod meeting;

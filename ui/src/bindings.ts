@@ -2977,13 +2977,17 @@ skipped: number,
  */
 refused: number, 
 /**
- * Teams and people that would be created beside them, by name.
+ * Teams, people and milestones that would be created beside them, by name.
  */
 also: Array<string>, 
 /**
  * Names that are new and close to others, and those that were said to mean another; at most 100.
  */
 near: Array<NearName>, 
+/**
+ * What many rows leave open, a sentence each, and what to do.
+ */
+remarks: Array<string>, 
 /**
  * Three dates that can be read two ways, when the order must be asked for.
  */
@@ -3017,6 +3021,10 @@ column: string,
  * Why it is refused, or what it changes.
  */
 reason: string, 
+/**
+ * What it says that is not taken in, and what to do; empty when there is nothing.
+ */
+note: string, 
 /**
  * The cell that is wrong and can be mended here: its column, the first being 0.
  */

@@ -3,6 +3,7 @@
 use super::add_note;
 use super::index::Maker;
 use super::plan::{Change, Meant, Outcome, Plan};
+use super::standing::{self, Stands};
 use crate::domain::day::Day;
 use crate::domain::dependency::Dependency;
 use crate::domain::dossier::Dossier;
@@ -15,14 +16,20 @@ use crate::intake::row::{CellEta, DependencyRow, Refused};
 
 /// Takes the row in. What can refuse it comes first, so that a refused row leaves no team behind.
 pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, Refused> {
-    let meant = plan.initiative_of(&row.initiative)?;
-    let known = known(plan, &row, &meant)?;
+    let keyed = keyed(plan, &row);
+    let meant = meant(plan, &row, keyed)?;
+    let known = match keyed {
+        Some(id) => Some(id),
+        None => titled(plan, &row, &meant)?,
+    };
     if let Some(repeated) = known.and_then(|id| plan.repeats(id.uuid())) {
         return repeated;
     }
     let facts = plan.facts;
     let dossier = known.and_then(|id| facts.dossiers.get(&id));
     let eta = eta(plan, dossier, &row)?;
+    standing::admit(plan, &row.standing)?;
+    plan.milestone_known(&meant, &row)?;
     let initiative = plan.initiative(meant);
     let mut dependency = dossier.map(|d| d.dependency.clone()).unwrap_or_else(|| {
         Dependency::titled(plan.minter.mint(), initiative, row.title.clone(), plan.now.today)
@@ -32,9 +39,12 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
         (dependency.initiative, dependency.milestone) = (initiative, None);
         changed.push("initiative".to_owned());
     }
+    plan.put_under(&mut dependency, &row, &mut changed);
     providers(plan, &mut dependency, &row, &mut changed);
     fill(&mut dependency, &row, &mut changed);
     let (id, supplier) = (dependency.id, dependency.supplier);
+    let Stands { changes, brought: stands, notes } =
+        standing::stands(plan, dossier, (id, supplier), &row.standing);
     plan.claim(id.uuid());
     if dossier.is_none() {
         plan.created.push(id.to_string());
@@ -60,23 +70,37 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
         ));
         plan.changes.push(Change::Eta(id, eta));
     }
-    brought.extend(changed);
-    Ok(Outcome::bringing(dossier.is_none(), brought))
+    plan.changes.extend(changes);
+    brought.extend(stands.into_iter().chain(changed));
+    Ok(Outcome::bringing(dossier.is_none(), brought).leaving(notes))
 }
 
-/// By its own id, as it stands in a table that was exported, else by its key, else by its title within its initiative
-/// and its maker, among those without a key; see `initiatives`.
-fn known(plan: &mut Plan<'_>, row: &DependencyRow, meant: &Meant) -> Result<Option<DependencyId>, Refused> {
-    if let Ok(id) = row.external_id.as_str().parse()
-        && plan.facts.dossiers.contains_key(&id)
-    {
-        return Ok(Some(id));
+/// The one it is by its own id, as it stands in a table that was exported, else by its key.
+fn keyed(plan: &Plan<'_>, row: &DependencyRow) -> Option<DependencyId> {
+    let own = row.external_id.as_str().parse().ok().filter(|id| plan.facts.dossiers.contains_key(id));
+    let by_key = || plan.dependencies.by_key.get(&key(row.external_id.as_str())).copied();
+    own.or_else(|| by_key().filter(|_| !row.external_id.is_empty()))
+}
+
+/// What it is for. A row that names no initiative leaves one that is known where it is; a new one goes where its milestone
+/// is, else as any row.
+fn meant(plan: &mut Plan<'_>, row: &DependencyRow, keyed: Option<DependencyId>) -> Result<Meant, Refused> {
+    let name = &row.initiative;
+    if name.title.is_none() && name.key.is_empty() && name.column.is_empty() {
+        if let Some(dossier) = keyed.and_then(|id| plan.facts.dossiers.get(&id)) {
+            return Ok(Meant::Known(dossier.dependency.initiative));
+        }
+        if let Some(initiative) = plan.initiative_of_milestone(row)? {
+            return Ok(Meant::Known(initiative));
+        }
     }
+    plan.initiative_of(name)
+}
+
+/// By its title within its initiative and its maker, among those without a key; see `initiatives`.
+fn titled(plan: &mut Plan<'_>, row: &DependencyRow, meant: &Meant) -> Result<Option<DependencyId>, Refused> {
     let keyed = !row.external_id.is_empty();
     let said = key(row.external_id.as_str());
-    if let Some(id) = plan.dependencies.by_key.get(&said).filter(|_| keyed) {
-        return Ok(Some(*id));
-    }
     let Meant::Known(initiative) = meant else { return Ok(None) };
     let maker = match (&row.supplier, &row.dri) {
         (Some(team), _) => plan.known_team(team).map(Maker::Team),

@@ -2,13 +2,16 @@
 //! here. Names are looked up in indexes made once, so that the work grows with the rows and not with their square.
 
 use super::index::{Dependencies, Initiatives};
+use super::milestones::Stones;
 use super::names::Names;
+use super::standing::Remarks;
 use crate::api::importing::{ImportRow, NameMeans, RowVerdict};
 use crate::app::Now;
 use crate::app::minter::Minter;
 use crate::domain::absence::Absence;
 use crate::domain::ask::{Answer, Ask};
 use crate::domain::day::Day;
+use crate::domain::delivery::Delivery;
 use crate::domain::dependency::Dependency;
 use crate::domain::eta::{EtaStatement, NeedBy};
 use crate::domain::facts::Facts;
@@ -20,6 +23,7 @@ use crate::domain::meeting::{Meeting, Occurrence};
 use crate::domain::milestone::{Milestone, MilestoneDate};
 use crate::domain::person::Person;
 use crate::domain::provenance::{Provenance, Source};
+use crate::domain::standing::Standing;
 use crate::domain::team::Team;
 use crate::domain::text::{Text, Title};
 use crate::intake::names::key;
@@ -49,18 +53,22 @@ pub(super) enum Change {
     Dependency(Box<Dependency>),
     NeedBy(DependencyId, NeedBy),
     Eta(DependencyId, EtaStatement),
+    Standing(DependencyId, Standing),
+    Delivery(DependencyId, Delivery),
 }
 
 /// What a row that can be taken in does.
 pub(super) struct Outcome {
     verdict: RowVerdict,
     what: Vec<String>,
+    /// What the row says and is not taken in, each with what to do.
+    notes: Vec<String>,
 }
 
 impl Outcome {
     /// It changes nothing.
     pub(super) fn skip(reason: &str) -> Self {
-        Self { verdict: RowVerdict::Skip, what: vec![reason.to_owned()] }
+        Self { verdict: RowVerdict::Skip, what: vec![reason.to_owned()], notes: Vec::new() }
     }
     /// It brings `what` to something new or on record; to that it changes nothing when `what` is empty.
     pub(super) fn bringing(is_new: bool, what: Vec<String>) -> Self {
@@ -69,7 +77,11 @@ impl Outcome {
             false if what.is_empty() => return Self::skip("as on record"),
             false => RowVerdict::Update,
         };
-        Self { verdict, what }
+        Self { verdict, what, notes: Vec::new() }
+    }
+    /// And leaves that out.
+    pub(super) fn leaving(self, notes: Vec<String>) -> Self {
+        Self { notes, ..self }
     }
 }
 
@@ -86,6 +98,8 @@ pub(super) struct Plan<'f> {
     counts: BTreeMap<RowVerdict, u32>,
     pub(super) initiatives: Initiatives,
     pub(super) dependencies: Dependencies,
+    pub(super) stones: Stones,
+    pub(super) remarks: Remarks,
     pub(super) roles: HashSet<(InitiativeId, PersonId, Role, Option<TeamId>)>,
     file: Title,
     /// People, teams and absences as they are after the rows before.
@@ -128,6 +142,8 @@ impl<'f> Plan<'f> {
             counts: BTreeMap::new(),
             initiatives: Initiatives::default(),
             dependencies: Dependencies::default(),
+            stones: Stones::of(facts),
+            remarks: Remarks::default(),
             roles: facts.stakeholders.iter().map(|s| (s.initiative, s.person, s.role, s.team)).collect(),
             file,
             people_now: facts.people.clone(),
@@ -167,17 +183,17 @@ impl<'f> Plan<'f> {
         }
         let (line, title) = (row.line, sheet.called(row));
         self.verdicts.push(match outcome {
-            Ok(Outcome { what, .. }) => {
-                let reason = what.join("; ");
+            Ok(Outcome { what, notes, .. }) => {
+                let (reason, note) = (what.join("; "), notes.join("; "));
                 let (column, text) = (String::new(), String::new());
-                ImportRow { line, title, verdict, column, reason, cell: None, text }
+                ImportRow { line, title, verdict, column, reason, note, cell: None, text }
             }
             Err(refused) => {
                 let cell = sheet.column_of(&refused.column);
                 let text = cell.and_then(|at| row.cells.get(at)).cloned().unwrap_or_default();
                 let cell = cell.and_then(|at| u32::try_from(at).ok());
                 let Refused { column, reason } = sheet.named(row, refused);
-                ImportRow { line, title, verdict, column, reason, cell, text }
+                ImportRow { line, title, verdict, column, reason, note: String::new(), cell, text }
             }
         });
     }

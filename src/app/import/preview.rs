@@ -14,6 +14,7 @@ const SAMPLE: usize = 80;
 pub(super) fn view(order: &ImportOrder, meaning: &Meaning<'_>, mut plan: Plan<'_>) -> ImportPreview {
     let Meaning { kind, sheet, tool, remembered, .. } = meaning;
     let (kind, near) = (*kind, plan.near());
+    let remarks = plan.remarks.sentences();
     let (created, updated) = (plan.count(RowVerdict::Create), plan.count(RowVerdict::Update));
     let (skipped, refused) = (plan.count(RowVerdict::Skip), plan.count(RowVerdict::Refuse));
     let named = sheet.table.read_as.sheets();
@@ -36,6 +37,7 @@ pub(super) fn view(order: &ImportOrder, meaning: &Meaning<'_>, mut plan: Plan<'_
         skipped,
         refused,
         also: plan.also,
+        remarks,
         ambiguous: sheet.ambiguous(),
         verdicts: plan.verdicts,
     }

@@ -38,6 +38,7 @@ impl Sheet<'_> {
             Field::HeldOn,
             Field::FirstOn,
             Field::EndsOn,
+            Field::DeliveredOn,
         ];
         let columns = self.columns(&dated);
         let cells = self.table.rows.iter().flat_map(|row| columns.iter().map(|at| row.cells[*at].trim()));
@@ -115,5 +116,5 @@ impl Sheet<'_> {
 
 /// Whether it is the day of something that happened.
 fn lies_behind(field: Field) -> bool {
-    matches!(field, Field::AskedOn | Field::AnsweredOn | Field::HeldOn)
+    matches!(field, Field::AskedOn | Field::AnsweredOn | Field::HeldOn | Field::DeliveredOn)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportOrder, ImportPreview } from '../../bindings';
-import { counted, holdsTable, leftOut, missing, parts, readAs, shown, taken, withCell, withColumn, withKind, withName } from './preview';
+import { counted, holdsTable, leftOut, leftOutWords, missing, parts, readAs, shown, taken, withCell, withColumn, withKind, withName } from './preview';
 
 const preview: ImportPreview = {
   name: 'pasted',
@@ -27,10 +27,11 @@ const preview: ImportPreview = {
   skipped: 8,
   refused: 2,
   also: [],
+  remarks: [],
   ambiguous: [],
   verdicts: [
-    { line: 3, title: 'a', verdict: 'refuse', column: 'Who', reason: 'why', cell: 1, text: 'x' },
-    { line: 2, title: 'b', verdict: 'create', column: '', reason: '', cell: null, text: '' },
+    { line: 3, title: 'a', verdict: 'refuse', column: 'Who', reason: 'why', note: '', cell: 1, text: 'x' },
+    { line: 2, title: 'b', verdict: 'create', column: '', reason: '', note: '', cell: null, text: '' },
   ],
 };
 const order: ImportOrder = { name: 'pasted', bytes: '', kind: null, mapping: null, dateOrder: null, sheet: null, names: [], mended: [], watch: null };
@@ -43,6 +44,21 @@ describe('counts', () => {
 
   it('stand beside the columns that are not taken in', () => {
     expect(leftOut(preview)).toEqual(['x']);
+    const bare = { header: '', field: '', samples: ['7'] };
+    const columns = [...preview.columns, { ...bare, samples: [] }, bare];
+    expect(leftOut({ ...preview, columns })).toEqual(['x', 'column 5']);
+  });
+
+  it('names the way to take a column in where there is one', () => {
+    expect(leftOutWords(preview)).toBe('Left out: x. If it is another name for a field, choose that under Columns.');
+    const two = [...preview.columns, { header: 'y', field: '', samples: [] }];
+    expect(leftOutWords({ ...preview, columns: two })).toBe(
+      'Left out: x, y. If one of them is another name for a field, choose that under Columns.',
+    );
+    const fields = preview.fields.filter((field) => field.word !== 'initiative');
+    const tags = { word: 'tags', label: 'Tags', needed: false };
+    expect(leftOutWords({ ...preview, fields: [...fields, tags] })).toBe('Left out: x. Every field has its column already.');
+    expect(leftOutWords({ ...preview, columns: preview.columns.slice(0, 2) })).toBe('');
   });
 
   it('of an empty table are none', () => {

@@ -63,9 +63,22 @@ export function parts(preview: ImportPreview): Part[] {
     .map(([verdict, count]) => ({ verdict, count, percent: (100 * count) / Math.max(1, preview.rows) }));
 }
 
-/** The headers of the columns that are not taken in. */
+/** The headers of the columns that are not taken in; one without a header and without a value is none. */
 export function leftOut(preview: ImportPreview): string[] {
-  return preview.columns.filter((column) => column.field === '').map((column) => column.header);
+  const named = preview.columns.map((column, at) => ({ ...column, header: column.header || `column ${at + 1}`, bare: column.header === '' }));
+  const left = named.filter((column) => column.field === '' && !(column.bare && column.samples.length === 0));
+  return left.map((column) => column.header);
+}
+
+/** What is left out, and the way to take it in where there is one: a field that no column has yet. Empty without any. */
+export function leftOutWords(preview: ImportPreview): string {
+  const left = leftOut(preview);
+  if (left.length === 0) return '';
+  const mapped = new Set(preview.columns.map((column) => column.field));
+  const free = preview.fields.some((field) => field.word !== 'tags' && !mapped.has(field.word));
+  const which = left.length === 1 ? 'If it is another name for a field' : 'If one of them is another name for a field';
+  const way = free ? `${which}, choose that under Columns.` : 'Every field has its column already.';
+  return `Left out: ${left.join(', ')}. ${way}`;
 }
 
 /** How many rows taking in would change something for. */

@@ -1,0 +1,101 @@
+//! The milestones that rows of dependencies name: known by their titles within an initiative, and created there without a day,
+//! as quick capture does it.
+
+use super::plan::{Change, Meant, Plan};
+use crate::domain::dependency::Dependency;
+use crate::domain::facts::Facts;
+use crate::domain::id::{InitiativeId, MilestoneId};
+use crate::domain::milestone::Milestone;
+use crate::domain::text::{Text, Title};
+use crate::intake::names::key;
+use crate::intake::row::{DependencyRow, Refused};
+use std::collections::HashMap;
+
+/// Milestones by their titles, on record and in the rows before.
+pub(super) struct Stones {
+    by_title: HashMap<(InitiativeId, String), Vec<MilestoneId>>,
+    titles: HashMap<MilestoneId, Title>,
+}
+
+impl Stones {
+    /// Those on record.
+    pub(super) fn of(facts: &Facts) -> Self {
+        let mut stones = Self { by_title: HashMap::new(), titles: HashMap::new() };
+        facts.milestones.values().for_each(|milestone| stones.add(milestone));
+        stones
+    }
+    fn add(&mut self, milestone: &Milestone) {
+        let at = (milestone.initiative, key(milestone.title.as_str()));
+        self.by_title.entry(at).or_default().push(milestone.id);
+        self.titles.insert(milestone.id, milestone.title.clone());
+    }
+    fn titled(&self, initiative: InitiativeId, title: &Title) -> &[MilestoneId] {
+        self.by_title.get(&(initiative, key(title.as_str()))).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Plan<'_> {
+    /// Refuses a row whose milestone can not be told from another one.
+    pub(super) fn milestone_known(&self, meant: &Meant, row: &DependencyRow) -> Result<(), Refused> {
+        let (Meant::Known(initiative), Some(title)) = (meant, &row.milestone) else { return Ok(()) };
+        match self.stones.titled(*initiative, title).len() {
+            0 | 1 => Ok(()),
+            many => Err(Refused {
+                column: row.milestone_column.clone(),
+                reason: format!(
+                    "{many} milestones of this initiative are called “{title}”; rename one of them"
+                ),
+            }),
+        }
+    }
+    /// The live initiative that alone has the milestone of a row.
+    pub(super) fn initiative_of_milestone(
+        &self,
+        row: &DependencyRow,
+    ) -> Result<Option<InitiativeId>, Refused> {
+        let Some(title) = &row.milestone else { return Ok(None) };
+        let live = self.facts.initiatives.values().filter(|initiative| initiative.stage.is_live());
+        let having: Vec<_> = live.filter(|i| !self.stones.titled(i.id, title).is_empty()).collect();
+        match having.as_slice() {
+            [] => Ok(None),
+            [one] => Ok(Some(one.id)),
+            several => {
+                let of: Vec<&str> = several.iter().map(|initiative| initiative.title.as_str()).collect();
+                let reason = format!(
+                    "“{title}” is a milestone of {}; name the initiative in a column",
+                    of.join(" and of ")
+                );
+                Err(Refused { column: row.milestone_column.clone(), reason })
+            }
+        }
+    }
+    /// Puts the dependency under the milestone that its row names; an empty cell changes nothing.
+    pub(super) fn put_under(
+        &mut self,
+        dependency: &mut Dependency,
+        row: &DependencyRow,
+        changed: &mut Vec<String>,
+    ) {
+        let Some(title) = &row.milestone else { return };
+        let id = self.milestone(dependency.initiative, title);
+        let before = dependency.milestone.replace(id);
+        if before == Some(id) {
+            return;
+        }
+        let title = |id: &MilestoneId| self.stones.titles.get(id).map_or("", Title::as_str);
+        let was = before.map_or_else(String::new, |before| format!(", was “{}”", title(&before)));
+        changed.push(format!("milestone {}{was}", title(&id)));
+    }
+    fn milestone(&mut self, initiative: InitiativeId, title: &Title) -> MilestoneId {
+        if let [id, ..] = self.stones.titled(initiative, title) {
+            return *id;
+        }
+        let (id, title) = (self.minter.mint(), title.clone());
+        let milestone =
+            Milestone { id, initiative, title, value: Text::default(), done_on: None, dates: Vec::new() };
+        self.also.push(format!("{} (milestone)", milestone.title));
+        self.stones.add(&milestone);
+        self.changes.push(Change::Milestone(milestone));
+        id
+    }
+}

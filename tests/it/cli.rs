@@ -165,6 +165,41 @@ fn a_table_is_looked_at_before_it_is_taken_in() {
 }
 
 #[test]
+fn a_table_says_what_it_leaves_open_and_a_column_is_given_its_meaning() {
+    let home = Home::new().with_a_start();
+    let table = home.folder.path().join("states.csv");
+    let rows = "Wallet,Payments,Beta,Done,2023-11-20\nRefunds,Payments,Beta,Amber,\n";
+    fs::write(&table, format!("Title,Team,Milestone,Status,Handed over\n{rows}")).unwrap();
+    let dry = home.says(&["import", "states.csv", "--dry-run"]);
+    for said in [
+        "Left out: Handed over. If it is another name for a field, say so: --column 'Handed over=FIELD'.",
+        "1 row says that it is done, but not since when. It stays open: map its day to Delivered on, or log the delivery.",
+        "Status not understood, and left out: “Amber” in 1 row.",
+        "  line 2: says “Done”, but not since when",
+        "Beta (milestone)",
+    ] {
+        assert!(dry.contains(said), "{said}: {dry}");
+    }
+    let mapped = ["import", "states.csv", "--column", "handed over=delivered ON"];
+    let dry = home.says(&[&mapped[..], &["--dry-run"]].concat());
+    assert!(!dry.contains("Left out") && !dry.contains("since when"), "{dry}");
+    assert!(
+        home.fails(&["import", "states.csv", "--column", "Gone=Status"], 2)
+            .contains("No column is called Gone")
+    );
+    assert!(
+        home.fails(&["import", "states.csv", "--column", "Status=Mood"], 2)
+            .contains("Mood is no field of dependencies")
+    );
+    home.says(&[&mapped[..], &["--column", "status="]].concat());
+    let again = home.says(&["import", "states.csv"]);
+    assert!(
+        again.contains("2 unchanged") && again.contains("Left out: Status."),
+        "the columns as last time: {again}"
+    );
+}
+
+#[test]
 fn an_update_is_written_saved_and_holds_nothing_private() {
     let home = Home::new().with_a_start();
     let markdown = home.says(&["update", "Checkout"]);

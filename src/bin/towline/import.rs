@@ -18,14 +18,17 @@ use towline::domain::sentence::counted;
 
 /// Bytes of a table at most.
 const MOST_BYTES: u64 = 25 * 1024 * 1024;
-/// Refused rows listed at most.
+/// Rows with something to do listed at most, of each kind.
 const LISTED: usize = 20;
+/// The field that any number of columns may mean.
+const TAGS: &str = "tags";
 
 /// What `towline import` may be told.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  towline import table.csv --dry-run\n  towline import table.csv --day-first\n  \
     towline import plan.xlsx --sheet Vendors\n  towline import - < table.csv\n  \
+    towline import table.csv --column 'Handed over=Delivered on' --column 'Sprint='\n  \
     towline --file new.towline import ledger.json\n\n\
     One step, one undo. Taking the same file in again changes nothing; a changed date becomes a revision."
 )]
@@ -47,6 +50,9 @@ pub(crate) struct Order {
     /// Which sheet of a workbook; the first one with a table when left out.
     #[arg(long)]
     sheet: Option<String>,
+    /// What a column means: 'Handed over=Delivered on'; nothing after the sign leaves it out. Remembered for these headers.
+    #[arg(long, value_name = "HEADER=FIELD")]
+    column: Vec<Same>,
     /// A team of the table that means another one: 'Platform-A=Platform A'; remembered.
     #[arg(long, value_name = "NAME=NAME")]
     team: Vec<Same>,
@@ -86,7 +92,7 @@ pub(crate) fn run(place: &Place, order: &Order) -> Result<Said, Failure> {
     }
     let bytes = read(&order.path)?;
     let mut session = place.open()?;
-    let table = ImportOrder {
+    let mut table = ImportOrder {
         name: order
             .path
             .file_name()
@@ -109,16 +115,55 @@ pub(crate) fn run(place: &Place, order: &Order) -> Result<Said, Failure> {
         mended: Vec::new(),
         watch: Some(progress::WATCH.to_owned()),
     };
-    let query = Query::ImportPreview { order: table.clone() };
-    let View::ImportPreview(preview) = progress::told(|| session.view(query))? else {
-        return Err(Failure::Unexpected);
-    };
+    let mut preview = looked(&mut session, &table)?;
+    if !order.column.is_empty() {
+        (table.kind, table.mapping) = (Some(preview.kind), Some(mapped(&preview, &order.column)?));
+        preview = looked(&mut session, &table)?;
+    }
     if !preview.ambiguous.is_empty() && !order.dry_run {
         let dates = preview.ambiguous.join(", ");
         let message = format!("These dates can be read two ways: {dates}; add --day-first or --month-first");
         return Err(Failure::Usage(message));
     }
     write(&mut session, order, table, &preview)
+}
+
+fn looked(session: &mut Session, table: &ImportOrder) -> Result<ImportPreview, Failure> {
+    let query = Query::ImportPreview { order: table.clone() };
+    match progress::told(|| session.view(query))? {
+        View::ImportPreview(preview) => Ok(preview),
+        _ => Err(Failure::Unexpected),
+    }
+}
+
+/// What each column means, with what was said of some; a field taken over is taken away from the column that had it.
+fn mapped(preview: &ImportPreview, said: &[Same]) -> Result<Vec<String>, Failure> {
+    let is = |one: &str, other: &str| one.trim().to_lowercase() == other.to_lowercase();
+    let mut mapping: Vec<String> = preview.columns.iter().map(|column| column.field.clone()).collect();
+    for Same { name, means } in said {
+        let Some(at) = preview.columns.iter().position(|column| is(&column.header, name)) else {
+            let headers: Vec<&str> = preview.columns.iter().map(|column| column.header.as_str()).collect();
+            let message = format!("No column is called {name}; there are {}", headers.join(", "));
+            return Err(Failure::Usage(message));
+        };
+        let field = preview.fields.iter().find(|field| is(&field.word, means) || is(&field.label, means));
+        let word = match field {
+            Some(field) => field.word.clone(),
+            None if means.is_empty() => String::new(),
+            None => {
+                let fields: Vec<&str> = preview.fields.iter().map(|field| field.label.as_str()).collect();
+                let message = format!(
+                    "{means} is no field of {}; there are {}",
+                    preview.kind.label(),
+                    fields.join(", ")
+                );
+                return Err(Failure::Usage(message));
+            }
+        };
+        mapping.iter_mut().filter(|mapped| **mapped == word && word != TAGS).for_each(String::clear);
+        mapping[at] = word;
+    }
+    Ok(mapping)
 }
 
 fn write(
@@ -153,8 +198,12 @@ fn remarks(preview: &ImportPreview) -> Vec<String> {
     let mut lines = Vec::new();
     let left = preview.columns.iter().filter(|column| column.field.is_empty());
     let left: Vec<&str> = left.map(|column| column.header.as_str()).collect();
-    if !left.is_empty() {
-        lines.push(format!("Left out: {}.", left.join(", ")));
+    if let Some(first) = left.first() {
+        let is_free = |word: &str| preview.columns.iter().all(|column| column.field != word);
+        let is_way = preview.fields.iter().any(|field| field.word != TAGS && is_free(&field.word));
+        let way = format!(" If it is another name for a field, say so: --column '{first}=FIELD'.");
+        let way = if is_way { way } else { String::new() };
+        lines.push(format!("Left out: {}.{way}", left.join(", ")));
     }
     if !preview.also.is_empty() {
         lines.push(format!("Also new: {}.", preview.also.join(", ")));
@@ -172,14 +221,23 @@ fn remarks(preview: &ImportPreview) -> Vec<String> {
             near.choices[0]
         )
     }));
+    lines.extend(preview.remarks.iter().cloned());
+    let noted = preview.verdicts.iter().filter(|row| !row.note.is_empty());
+    lines.extend(noted.clone().take(LISTED).map(|row| format!("  line {}: {}", row.line, row.note)));
+    lines.extend(more(noted.count()));
     let refused = preview.verdicts.iter().filter(|row| row.verdict == RowVerdict::Refuse);
     lines.extend(refused.clone().take(LISTED).map(|row| {
         let column = if row.column.is_empty() { String::new() } else { format!(", {}", row.column) };
         format!("  line {}{column}: {}", row.line, row.reason)
     }));
-    let more = refused.count().saturating_sub(LISTED);
-    lines.extend((more > 0).then(|| format!("  and {more} more; --json lists them all")));
+    lines.extend(more(refused.count()));
     lines
+}
+
+/// That not all of so many were listed.
+fn more(all: usize) -> Option<String> {
+    let more = all.saturating_sub(LISTED);
+    (more > 0).then(|| format!("  and {more} more; --json lists them all"))
 }
 
 /// The bytes of a regular file, opened once and bounded.

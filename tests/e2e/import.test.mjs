@@ -123,6 +123,79 @@ test('a long import shows how far it is, and stopped it writes nothing', async (
   assert.deepEqual(await content(call), start)
 })
 
+/** As a lead keeps it, with the milestones and states of a tracker. Today is 2 March 2026. */
+const STATES = `Title,Team,DRI,Milestone,Status,ETA,Need by,Delivered on,Sprint
+SSO SDK,Platform A,Nadia,Beta,In Progress,2026-03-13,2026-03-20,,14
+Tokenizer,Platform B,Tom,Beta,Blocked,,2026-03-27,,14
+Receipt templates,Payments,,GA,To Do,,2026-04-30,,
+Audit log,Platform A,Nadia,Beta,Done,2026-02-20,2026-02-27,2026-02-25,13
+Rate limits,Platform B,,GA,Done,2026-02-13,2026-02-27,,13
+Fraud rules,Payments,,,Won’t do,,,2026-02-11,
+Help pages,Content,,GA,On hold,,2026-05-04,,
+Translations,Content,,GA,At risk,2026-04-20,2026-05-04,,15
+Dashboards,Platform A,,GA,Acknowledged,,2026-05-04,,15
+Old SDK,Platform B,,beta,Accepted,,2025-12-19,2025-12-12,
+`
+
+test('milestones and states of a table are on the ledger afterwards, and what it can not conclude is said', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  await call({ act: { act: 'addInitiative', title: 'Checkout 2', changes: [] } })
+  const start = await content(call)
+  const hand = new Hand(page)
+  const look = async () => {
+    await hand.go(8, 'Import')
+    await page.evaluate((text) => navigator.clipboard.writeText(text), STATES)
+    await hand.focusIs('Paste a table')
+    await hand.press('Control+v')
+    await hand.sees('heading', 'Pasted table', { level: 1 })
+  }
+  await look()
+  await hand.reads('Left out: Sprint. If it is another name for a field, choose that under Columns.')
+  const remarks = page.getByRole('list', { name: 'What the rows leave open' }).getByRole('listitem')
+  assert.deepEqual(await remarks.allInnerTexts(), [
+    '1 row says that it is done, but not since when. It stays open: fill in Delivered on, or log the delivery.',
+    'Status not understood, and left out: “At risk” in 1 row.',
+    '2 deliveries wait for your verdict: a table gives none.',
+  ])
+  const cell = (title) => page.getByRole('row').filter({ hasText: title }).getByRole('cell').last()
+  assert.match(await cell('SSO SDK').innerText(), /work began; milestone Beta; team Platform A; DRI Nadia/)
+  assert.match(await cell('Rate limits').innerText(), /says “Done”, but not since when: fill in Delivered on/)
+  await page.getByText('not on record yet').click()
+  await hand.reads('Beta (milestone) · Platform A (team)')
+
+  await hand.tabTo('Take in 10 rows')
+  await hand.press('Enter')
+  await hand.reads('10 rows of dependencies, in one step')
+  const { rows } = await read(call, { query: 'dependencies' })
+  assert.deepEqual(rows.map((row) => [row.title, row.state, row.milestoneTitle]).sort(), [
+    ['Audit log', 'delivered', 'Beta'],
+    ['Dashboards', 'acknowledged', 'GA'],
+    ['Fraud rules', 'declined', ''],
+    ['Help pages', 'parked', 'GA'],
+    ['Old SDK', 'delivered', 'Beta'],
+    ['Rate limits', 'committed', 'GA'],
+    ['Receipt templates', 'draft', 'GA'],
+    ['SSO SDK', 'inProgress', 'Beta'],
+    ['Tokenizer', 'blocked', 'Beta'],
+    ['Translations', 'committed', 'GA'],
+  ])
+  await hand.tabTo('All dependencies')
+  await hand.press('Enter')
+  await hand.sees('heading', 'Dependencies', { level: 1 })
+  const shown = page.getByRole('row').filter({ hasText: 'Tokenizer' })
+  await shown.getByText('blocked').waitFor()
+  const taken = await content(call)
+  await hand.go(8, 'Import')
+  await hand.tabTo('Another table')
+  await hand.press('Enter')
+  await look()
+  await page.getByText('10 unchanged').first().waitFor()
+  assert.deepEqual(await content(call), taken)
+  await hand.go(1, 'Today')
+  await hand.undo(call)
+  assert.deepEqual(await content(call), start, 'one step')
+})
+
 test('an answer keeps the focus until the next question, and Enter goes on from it', async (t) => {
   const { page, call } = await towline(t, { empty: true })
   const hand = new Hand(page)

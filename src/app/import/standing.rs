@@ -68,7 +68,7 @@ impl Remarks {
         }
         if self.delivered > 0 {
             let rows = counted(self.delivered, "delivery waits", "deliveries wait");
-            sentences.push(format!("{rows} for your verdict then: a table gives none."));
+            sentences.push(format!("{rows} for your verdict: a table gives none."));
         }
         sentences
     }

@@ -27,6 +27,7 @@ vocabulary! {
     NameOf {
         Team = "team", "team";
         Person = "person", "person";
+        Milestone = "milestone", "milestone";
     }
     /// Whether the day or the month comes first in dates like 03/04/2026.
     DateOrder {

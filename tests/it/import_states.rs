@@ -5,7 +5,7 @@ use crate::import::{changes_nothing, import, order, preview};
 use crate::world::{World, promise};
 use towline::api::act::{Act, Said};
 use towline::api::exporting::ExportFormat;
-use towline::api::importing::{ImportPreview, ImportRow, RowVerdict};
+use towline::api::importing::{ImportPreview, ImportRow, NameMeans, NameOf, RowVerdict};
 use towline::api::query::Query;
 use towline::api::view::{DependencyView, View};
 use towline::domain::dependency::State;
@@ -66,7 +66,7 @@ fn a_table_of_ten_rows_says_where_each_stands_and_for_which_milestone() {
         [
             "1 row says that it is done, but not since when. It stays open: fill in Delivered on, or log the delivery.",
             "Status not understood, and left out: “At risk” in 1 row.",
-            "2 deliveries wait for your verdict then: a table gives none.",
+            "2 deliveries wait for your verdict: a table gives none.",
         ]
     );
     let sdk = row(&shown, "SSO SDK");
@@ -323,6 +323,49 @@ fn a_row_that_is_known_by_its_key_stays_where_it_is_and_says_its_new_milestone()
         let table = order("later.csv", format!("Title,Key,Milestone\nSDK,D-1,{none}\n"));
         assert_eq!(preview(&mut world, &table).skipped, 1, "{none}");
     }
+}
+
+#[test]
+fn a_new_milestone_close_to_another_of_its_initiative_is_asked_about() {
+    let mut world = World::new();
+    let [checkout, search] = ["Checkout", "Search"].map(|title| world.initiative(title));
+    for (initiative, title) in [(checkout, "Beta 1"), (search, "Launch")] {
+        world.act(Act::AddMilestone { initiative, title: title.into(), value: String::new(), day: None });
+    }
+    let rows = "SDK,A,Checkout,Beta-1\nIndex,A,Search,Lanuch\nRules,A,Search,Beta-1\nMap,A,Checkout,Beta 2\n";
+    let mut table = order("plan.csv", format!("Title,Team,Initiative,Milestone\n{rows}"));
+    let asked = |shown: &ImportPreview| -> Vec<(String, String, String)> {
+        let near = shown.near.iter();
+        near.map(|near| (near.name.clone(), near.choices.join(", "), near.means.clone())).collect()
+    };
+    let shown = preview(&mut world, &table);
+    let is = |name: &str, choices: &str, means: &str| (name.to_owned(), choices.to_owned(), means.to_owned());
+    assert_eq!(asked(&shown), [is("Beta-1", "Beta 1", "Beta-1"), is("Lanuch", "Launch", "Lanuch")]);
+    let means = |name: &str, means: &str| NameMeans {
+        noun: NameOf::Milestone,
+        name: name.to_owned(),
+        means: means.to_owned(),
+    };
+    table.names = vec![means("Beta-1", "Beta 1"), means("Lanuch", "Launch")];
+    let shown = preview(&mut world, &table);
+    assert_eq!(asked(&shown), [is("Beta-1", "Beta 1", "Beta 1"), is("Lanuch", "Launch", "Launch")]);
+    assert_eq!(shown.also, ["A (team)", "Beta 1 (milestone)", "Beta 2 (milestone)"]);
+    import(&mut world, &table);
+    for (title, milestone) in [("SDK", "Beta 1"), ("Index", "Launch"), ("Rules", "Beta 1"), ("Map", "Beta 2")]
+    {
+        assert_eq!(view(&mut world, title).row.milestone_title, milestone, "{title}");
+    }
+    table.names = vec![];
+    changes_nothing(&mut world, &table);
+    // One that is called so is that one, whatever the name means elsewhere.
+    world.act(Act::AddMilestone {
+        initiative: search,
+        title: "Beta-1.".into(),
+        value: String::new(),
+        day: None,
+    });
+    let dotted = order("plan.csv", "Title,Team,Initiative,Milestone\nRules,A,Search,Beta-1.\n");
+    assert_eq!(preview(&mut world, &dotted).verdicts[0].reason, "milestone Beta-1., was “Beta 1”");
 }
 
 #[test]

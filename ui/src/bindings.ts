@@ -3616,7 +3616,7 @@ means: string, };
 /**
  * Whose name it is.
  */
-export type NameOf = "team" | "person";
+export type NameOf = "team" | "person" | "milestone";
 
 /**
  * Something with a name, to choose or to link to.

@@ -1,26 +1,31 @@
 //! The milestones that rows of dependencies name: known by their titles within an initiative, and created there without a day,
 //! as quick capture does it.
 
+use super::names::Group;
 use super::plan::{Change, Meant, Plan};
+use crate::api::importing::NameOf;
 use crate::domain::dependency::Dependency;
 use crate::domain::facts::Facts;
 use crate::domain::id::{InitiativeId, MilestoneId};
 use crate::domain::milestone::Milestone;
 use crate::domain::text::{Text, Title};
 use crate::intake::names::key;
+use crate::intake::near::Name;
 use crate::intake::row::{DependencyRow, Refused};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Milestones by their titles, on record and in the rows before.
 pub(super) struct Stones {
     by_title: HashMap<(InitiativeId, String), Vec<MilestoneId>>,
     titles: HashMap<MilestoneId, Title>,
+    /// Those that rows bring.
+    fresh: Vec<(InitiativeId, Title)>,
 }
 
 impl Stones {
     /// Those on record.
     pub(super) fn of(facts: &Facts) -> Self {
-        let mut stones = Self { by_title: HashMap::new(), titles: HashMap::new() };
+        let mut stones = Self { by_title: HashMap::new(), titles: HashMap::new(), fresh: Vec::new() };
         facts.milestones.values().for_each(|milestone| stones.add(milestone));
         stones
     }
@@ -38,7 +43,7 @@ impl Plan<'_> {
     /// Refuses a row whose milestone can not be told from another one.
     pub(super) fn milestone_known(&self, meant: &Meant, row: &DependencyRow) -> Result<(), Refused> {
         let (Meant::Known(initiative), Some(title)) = (meant, &row.milestone) else { return Ok(()) };
-        match self.stones.titled(*initiative, title).len() {
+        match self.stones_of(*initiative, title).len() {
             0 | 1 => Ok(()),
             many => Err(Refused {
                 column: row.milestone_column.clone(),
@@ -55,7 +60,7 @@ impl Plan<'_> {
     ) -> Result<Option<InitiativeId>, Refused> {
         let Some(title) = &row.milestone else { return Ok(None) };
         let live = self.facts.initiatives.values().filter(|initiative| initiative.stage.is_live());
-        let having: Vec<_> = live.filter(|i| !self.stones.titled(i.id, title).is_empty()).collect();
+        let having: Vec<_> = live.filter(|i| !self.stones_of(i.id, title).is_empty()).collect();
         match having.as_slice() {
             [] => Ok(None),
             [one] => Ok(Some(one.id)),
@@ -86,15 +91,36 @@ impl Plan<'_> {
         let was = before.map_or_else(String::new, |before| format!(", was “{}”", title(&before)));
         changed.push(format!("milestone {}{was}", title(&id)));
     }
+    /// Those of this title, else of the one that it was said to mean.
+    fn stones_of(&self, initiative: InitiativeId, title: &Title) -> &[MilestoneId] {
+        match self.stones.titled(initiative, title) {
+            [] => self.stones.titled(initiative, self.names.meant(NameOf::Milestone, title)),
+            found => found,
+        }
+    }
+    /// Milestones that rows bring, among those of their initiative.
+    pub(super) fn fresh_stones(&self) -> Vec<Group> {
+        let mut by_initiative: BTreeMap<InitiativeId, Vec<Name>> = BTreeMap::new();
+        for (initiative, title) in &self.stones.fresh {
+            by_initiative.entry(*initiative).or_default().push(Name::of(title.as_str()));
+        }
+        let on_record = |id| self.facts.milestones.values().filter(move |m| m.initiative == id);
+        let groups = by_initiative.into_iter().map(|(id, fresh)| {
+            let known = on_record(id).map(|milestone| Name::of(milestone.title.as_str())).collect();
+            Group { known, fresh }
+        });
+        groups.collect()
+    }
     fn milestone(&mut self, initiative: InitiativeId, title: &Title) -> MilestoneId {
-        if let [id, ..] = self.stones.titled(initiative, title) {
+        if let [id, ..] = self.stones_of(initiative, title) {
             return *id;
         }
-        let (id, title) = (self.minter.mint(), title.clone());
+        let (id, title) = (self.minter.mint(), self.names.meant(NameOf::Milestone, title).clone());
         let milestone =
             Milestone { id, initiative, title, value: Text::default(), done_on: None, dates: Vec::new() };
         self.also.push(format!("{} (milestone)", milestone.title));
         self.stones.add(&milestone);
+        self.stones.fresh.push((initiative, milestone.title.clone()));
         self.changes.push(Change::Milestone(milestone));
         id
     }

@@ -1,4 +1,4 @@
-//! Teams and people by what a table calls them: the same as on record by name, by an alias that one person alone has, or
+//! Teams, people and milestones by what a table calls them: the same as on record by name, by an alias that one person alone has, or
 //! because it was said that one name means another. New names that are close to others are put up for that question.
 
 use super::plan::{Change, Plan};
@@ -46,7 +46,7 @@ impl Names {
         }
     }
     /// What the name means.
-    fn meant<'n>(&'n self, noun: NameOf, name: &'n Title) -> &'n Title {
+    pub(super) fn meant<'n>(&'n self, noun: NameOf, name: &'n Title) -> &'n Title {
         let at = (noun, key(name.as_str()));
         let Some(other) = self.means.get(&at) else { return name };
         self.taken_for.borrow_mut().entry(at).or_insert_with(|| name.clone());
@@ -109,48 +109,77 @@ impl Plan<'_> {
     }
     /// New names that are close to others, and those that were taken for another one.
     pub(super) fn near(&self) -> Vec<NearName> {
-        let known = |noun| -> Vec<Name> {
-            match noun {
-                NameOf::Team => self.facts.teams.values().map(|team| Name::of(team.name.as_str())).collect(),
-                NameOf::Person => self.facts.people.values().map(|p| Name::of(p.name.as_str())).collect(),
-            }
-        };
         let mut near: Vec<NearName> = Vec::new();
         for noun in NameOf::ALL.iter().copied() {
-            let fresh: Vec<Name> = self
-                .names
-                .fresh
-                .iter()
-                .filter(|(of, _)| *of == noun)
-                .map(|(_, name)| Name::of(name.as_str()))
-                .collect();
-            let known = known(noun);
-            let choices = |name: &Name| -> Vec<String> {
-                let others = known.iter().chain(&fresh).filter(|other| other.text != name.text);
-                others
-                    .filter(|other| name.is_near(other, noun))
-                    .map(|other| other.text.clone())
-                    .take(5)
-                    .collect()
-            };
-            let taken = self.names.taken_for.borrow();
-            for ((_, at), name) in taken.iter().filter(|((of, _), _)| *of == noun) {
-                let means = self.names.means[&(noun, at.clone())].to_string();
-                let mut choices = choices(&Name::of(name.as_str()));
-                choices.retain(|choice| *choice != means);
-                choices.insert(0, means.clone());
-                near.push(NearName { noun, name: name.to_string(), choices, means });
-            }
-            let looked_at = MOST_PAIRS / (known.len() + fresh.len()).max(1);
-            for name in fresh.iter().take(looked_at) {
-                let choices = choices(name);
-                if !choices.is_empty() {
-                    near.push(NearName { noun, name: name.text.clone(), choices, means: name.text.clone() });
-                }
-            }
+            let groups = self.groups(noun);
+            self.taken(noun, &groups, &mut near);
+            groups.iter().for_each(|group| group.asks(noun, &mut near));
         }
         near.truncate(MOST_NEAR);
         near
+    }
+    /// Names among which two may mean the same: all teams, all people, and the milestones of an initiative.
+    fn groups(&self, noun: NameOf) -> Vec<Group> {
+        let fresh = || {
+            let fresh = self.names.fresh.iter().filter(|(of, _)| *of == noun);
+            fresh.map(|(_, name)| Name::of(name.as_str())).collect()
+        };
+        match noun {
+            NameOf::Team => {
+                let known = self.facts.teams.values().map(|team| Name::of(team.name.as_str())).collect();
+                vec![Group { known, fresh: fresh() }]
+            }
+            NameOf::Person => {
+                let known = self.facts.people.values().map(|person| Name::of(person.name.as_str())).collect();
+                vec![Group { known, fresh: fresh() }]
+            }
+            NameOf::Milestone => self.fresh_stones(),
+        }
+    }
+    fn taken(&self, noun: NameOf, groups: &[Group], near: &mut Vec<NearName>) {
+        let taken = self.names.taken_for.borrow();
+        for ((_, at), name) in taken.iter().filter(|((of, _), _)| *of == noun) {
+            let means = self.names.means[&(noun, at.clone())].to_string();
+            let asked = Name::of(name.as_str());
+            let mut choices: Vec<String> =
+                groups.iter().flat_map(|group| group.choices(&asked, noun)).collect();
+            choices.retain(|choice| *choice != means);
+            choices.insert(0, means.clone());
+            near.push(NearName { noun, name: name.to_string(), choices, means });
+        }
+    }
+}
+
+/// Names among which two may mean the same: those on record, and those that rows bring.
+pub(super) struct Group {
+    pub(super) known: Vec<Name>,
+    pub(super) fresh: Vec<Name>,
+}
+
+impl Group {
+    fn choices(&self, name: &Name, noun: NameOf) -> Vec<String> {
+        let others = self.known.iter().chain(&self.fresh).filter(|other| other.text != name.text);
+        others.filter(|other| name.is_near(other, noun)).map(|other| other.text.clone()).take(5).collect()
+    }
+    /// Asks about new names that are close to others; about one that two groups have it is asked once.
+    fn asks(&self, noun: NameOf, near: &mut Vec<NearName>) {
+        let looked_at = MOST_PAIRS / (self.known.len() + self.fresh.len()).max(1);
+        for name in self.fresh.iter().take(looked_at) {
+            let choices = self.choices(name, noun);
+            if choices.is_empty() {
+                continue;
+            }
+            match near.iter_mut().find(|asked| asked.noun == noun && asked.name == name.text) {
+                Some(asked) => {
+                    let new: Vec<String> =
+                        choices.into_iter().filter(|choice| !asked.choices.contains(choice)).collect();
+                    asked.choices.extend(new);
+                }
+                None => {
+                    near.push(NearName { noun, name: name.text.clone(), choices, means: name.text.clone() })
+                }
+            }
+        }
     }
 }
 

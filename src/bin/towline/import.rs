@@ -59,6 +59,9 @@ pub(crate) struct Order {
     /// A person of the table who is somebody else: 'Nadia=Nadia Rahman'; remembered.
     #[arg(long, value_name = "NAME=NAME")]
     person: Vec<Same>,
+    /// A milestone of the table that means another one: 'Beta-1=Beta 1'; remembered.
+    #[arg(long, value_name = "NAME=NAME")]
+    milestone: Vec<Same>,
     /// Answer in JSON.
     #[arg(long)]
     json: bool,
@@ -111,6 +114,7 @@ pub(crate) fn run(place: &Place, order: &Order) -> Result<Said, Failure> {
             .iter()
             .map(|same| same.of(NameOf::Team))
             .chain(order.person.iter().map(|same| same.of(NameOf::Person)))
+            .chain(order.milestone.iter().map(|same| same.of(NameOf::Milestone)))
             .collect(),
         mended: Vec::new(),
         watch: Some(progress::WATCH.to_owned()),

@@ -40,7 +40,7 @@ export const DATE_ORDER_WORDS = {
 } satisfies Record<DateOrder, string>;
 
 /** Whose a name is. */
-export const NAMED_WORDS = { team: 'team', person: 'person' } satisfies Record<NameOf, string>;
+export const NAMED_WORDS = { team: 'team', person: 'person', milestone: 'milestone' } satisfies Record<NameOf, string>;
 
 /** A part of the bar of counts. */
 export interface Part {

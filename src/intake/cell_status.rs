@@ -21,6 +21,13 @@ pub enum StatusMeans {
     Unknown,
 }
 
+impl StatusMeans {
+    /// Whether it is more, or other, than that somebody waits for it or works on it.
+    pub const fn is_over(self) -> bool {
+        !matches!(self, Self::Waiting | Self::Word(StandingWord::Started))
+    }
+}
+
 /// Signs that people put before a status to be seen from afar.
 const SIGNS: &str = "✅✔☑🚧🏗⏸🛑⛔🔴🟢🟡🟠🔵⚪⚫📋📝🚀🎉⏳🕓\u{FE0F}";
 

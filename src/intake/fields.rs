@@ -26,6 +26,7 @@ vocabulary! {
         ContinuedIn = "continuedIn", "Continued in";
         Milestone = "milestone", "Milestone";
         Status = "status", "Status";
+        StatusCategory = "statusCategory", "Status category";
         Resolution = "resolution", "How it was closed";
         DeliveredOn = "deliveredOn", "Delivered on";
         Link = "link", "Link";
@@ -105,7 +106,9 @@ pub fn guess_kind(headers: &[String]) -> TableKind {
     let score = |kind: TableKind| {
         let mapped: Vec<Field> = by_header(kind, headers).into_iter().flatten().collect();
         let needed = mapped.iter().any(|field| is_needed(kind, *field));
-        mapped.len() + if needed { 3 } else { 0 }
+        // Any table may have a status with its days: of a dependency that says nothing yet.
+        let telling = mapped.iter().filter(|field| !is_of_status(**field)).count();
+        telling + if needed { 3 } else { 0 }
     };
     // Of kinds that know as much the last one wins, so those that are imported most stand last.
     let kinds = [
@@ -120,6 +123,10 @@ pub fn guess_kind(headers: &[String]) -> TableKind {
         TableKind::Dependencies,
     ];
     kinds.into_iter().max_by_key(|kind| score(*kind)).unwrap_or(TableKind::Dependencies)
+}
+
+fn is_of_status(field: Field) -> bool {
+    matches!(field, Field::Status | Field::StatusCategory | Field::Resolution | Field::DeliveredOn)
 }
 
 /// What each column means.
@@ -239,6 +246,10 @@ mod tests {
             Dependencies,
             "title,team,status,milestone,deliveredOn",
         );
+        check("Title,Owner,Status,Due,Completed", Initiatives, "title,driver,stage,target,");
+        check("Name,Role,Team,Status", Stakeholders, "person,role,team,");
+        check("Name,Title,Status,Team,Manager,Closed", TableKind::People, "person,role,,team,manager,");
+        check("Item,Status,Status Category,Team", Dependencies, "title,status,statusCategory,team");
         check("Item,Team,Resolution,Resolved", Dependencies, "title,team,resolution,deliveredOn");
         check("foo,bar", Dependencies, ",");
     }

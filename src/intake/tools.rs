@@ -32,6 +32,7 @@ const TOOLS: &[Tool] = &[
             (Field::NeedBy, &["due date", "due"]),
             (Field::Eta, &["custom field (target end)", "custom field (end date)"]),
             (Field::Status, &["status"]),
+            (Field::StatusCategory, &["status category"]),
             (Field::Resolution, &["resolution"]),
             (Field::DeliveredOn, &["resolved", "resolution date"]),
             (Field::Criticality, &["priority"]),
@@ -131,10 +132,10 @@ mod tests {
     fn exports_are_known_by_their_headers() {
         check(
             "Summary,Issue key,Issue id,Issue Type,Status,Project key,Project name,Priority,Assignee,Due Date,Labels,Labels,\
-             Description,Custom field (Team),Resolution,Resolved,Fix Version/s,Fix Version/s",
+             Description,Custom field (Team),Resolution,Resolved,Fix Version/s,Fix Version/s,Status Category",
             "Jira",
             "title,externalId,,,status,initiativeKey,initiative,criticality,dri,needBy,tags,tags,what,team,resolution,\
-             deliveredOn,milestone,",
+             deliveredOn,milestone,,statusCategory",
         );
         check(
             "ID,Team,Title,Description,Status,Estimate,Priority,Project ID,Project,Creator,Assignee,Labels,Cycle Number,Started,\

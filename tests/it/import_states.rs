@@ -399,6 +399,25 @@ fn a_word_that_was_recorded_and_then_delivered_in_a_later_table_is_delivered() {
 }
 
 #[test]
+fn a_status_of_a_teams_own_making_is_read_by_its_category_unless_that_is_done() {
+    for (status, category, resolution, day, expect) in [
+        ("Baking", "In Progress", "", "", "work began; team A"),
+        ("Baking", "To Do", "", "", "team A"),
+        ("", "In Progress", "", "", "work began; team A"),
+        ("Blocked", "In Progress", "", "", "blocked; team A"),
+        ("Gone", "Done", "", "2023-11-20", "team A"),
+        ("Served", "Done", "Done", "2023-11-20", "delivered 20 Nov; team A"),
+        ("Gone", "Done", "Won't Do", "2023-11-20", "declined; team A"),
+    ] {
+        let mut world = World::new();
+        let row = format!("SDK,A,I,{status},{category},{resolution},{day}");
+        let head = "Title,Team,Initiative,Status,Status Category,Resolution,Resolved";
+        let shown = preview(&mut world, &order("plan.csv", format!("{head}\n{row}\n")));
+        assert_eq!(shown.verdicts[0].reason, expect, "{row}");
+    }
+}
+
+#[test]
 fn a_hostile_status_is_told_short_and_clean_and_keeps_no_row_out() {
     let mut world = World::new();
     let long = "x".repeat(25_000);

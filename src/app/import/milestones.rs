@@ -12,11 +12,11 @@ use crate::domain::text::{Text, Title};
 use crate::intake::names::key;
 use crate::intake::near::Name;
 use crate::intake::row::{DependencyRow, Refused};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Milestones by their titles, on record and in the rows before.
 pub(super) struct Stones {
-    by_title: HashMap<(InitiativeId, String), Vec<MilestoneId>>,
+    by_title: HashMap<String, Vec<(InitiativeId, MilestoneId)>>,
     titles: HashMap<MilestoneId, Title>,
     /// Those that rows bring.
     fresh: Vec<(InitiativeId, Title)>,
@@ -30,12 +30,13 @@ impl Stones {
         stones
     }
     fn add(&mut self, milestone: &Milestone) {
-        let at = (milestone.initiative, key(milestone.title.as_str()));
-        self.by_title.entry(at).or_default().push(milestone.id);
+        let at = self.by_title.entry(key(milestone.title.as_str())).or_default();
+        at.push((milestone.initiative, milestone.id));
         self.titles.insert(milestone.id, milestone.title.clone());
     }
-    fn titled(&self, initiative: InitiativeId, title: &Title) -> &[MilestoneId] {
-        self.by_title.get(&(initiative, key(title.as_str()))).map_or(&[], Vec::as_slice)
+    /// Those of this title, each with its initiative.
+    fn titled(&self, title: &Title) -> &[(InitiativeId, MilestoneId)] {
+        self.by_title.get(&key(title.as_str())).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -59,8 +60,13 @@ impl Plan<'_> {
         row: &DependencyRow,
     ) -> Result<Option<InitiativeId>, Refused> {
         let Some(title) = &row.milestone else { return Ok(None) };
-        let live = self.facts.initiatives.values().filter(|initiative| initiative.stage.is_live());
-        let having: Vec<_> = live.filter(|i| !self.stones_of(i.id, title).is_empty()).collect();
+        let found = match self.stones.titled(title) {
+            [] => self.stones.titled(self.names.meant(NameOf::Milestone, title)),
+            found => found,
+        };
+        let of: BTreeSet<InitiativeId> = found.iter().map(|(initiative, _)| *initiative).collect();
+        let of = of.iter().filter_map(|id| self.facts.initiatives.get(id));
+        let having: Vec<_> = of.filter(|initiative| initiative.stage.is_live()).collect();
         match having.as_slice() {
             [] => Ok(None),
             [one] => Ok(Some(one.id)),
@@ -91,11 +97,16 @@ impl Plan<'_> {
         let was = before.map_or_else(String::new, |before| format!(", was “{}”", title(&before)));
         changed.push(format!("milestone {}{was}", title(&id)));
     }
-    /// Those of this title, else of the one that it was said to mean.
-    fn stones_of(&self, initiative: InitiativeId, title: &Title) -> &[MilestoneId] {
-        match self.stones.titled(initiative, title) {
-            [] => self.stones.titled(initiative, self.names.meant(NameOf::Milestone, title)),
-            found => found,
+    /// Those of this title in the initiative, else of the one that it was said to mean.
+    fn stones_of(&self, initiative: InitiativeId, title: &Title) -> Vec<MilestoneId> {
+        let of = |all: &[(InitiativeId, MilestoneId)]| -> Vec<MilestoneId> {
+            all.iter().filter(|(of, _)| *of == initiative).map(|(_, id)| *id).collect()
+        };
+        let found = of(self.stones.titled(title));
+        if found.is_empty() {
+            of(self.stones.titled(self.names.meant(NameOf::Milestone, title)))
+        } else {
+            found
         }
     }
     /// Milestones that rows bring, among those of their initiative.
@@ -112,7 +123,7 @@ impl Plan<'_> {
         groups.collect()
     }
     fn milestone(&mut self, initiative: InitiativeId, title: &Title) -> MilestoneId {
-        if let [id, ..] = self.stones_of(initiative, title) {
+        if let Some(id) = self.stones_of(initiative, title).first() {
             return *id;
         }
         let (id, title) = (self.minter.mint(), self.names.meant(NameOf::Milestone, title).clone());

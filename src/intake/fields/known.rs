@@ -194,6 +194,7 @@ const DEPENDENCIES: &[Known] = &[
         ],
     ),
     (Field::Status, &["status", "state", "current status", "issue status", "workflow status", "issue state"]),
+    (Field::StatusCategory, &["status category", "state category"]),
     (Field::Resolution, &["resolution", "closed as", "close reason", "state reason"]),
     (
         Field::DeliveredOn,

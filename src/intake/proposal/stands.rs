@@ -21,14 +21,19 @@ impl Sheet<'_> {
         (!is_none).then(|| self.needed(row, Field::Milestone)).transpose()
     }
     /// How it was closed decides where the status says no more than that it is: what is closed as *won't do* was never handed
-    /// over.
+    /// over. A status of a team's own making is read by its category, which Jira gives beside it; that it is *done* can mean
+    /// that it never comes, and is not enough.
     pub(super) fn standing(&self, row: &Row) -> Result<CellStanding, Refused> {
         let [status, resolution] = [Field::Status, Field::Resolution].map(|field| self.cell(row, field));
-        let (told, closed) = (status_of(status), resolution_of(resolution));
+        let (own, closed) = (status_of(status), resolution_of(resolution));
+        let category = status_of(self.cell(row, Field::StatusCategory)).filter(|means| !means.is_over());
+        let told = category.filter(|_| matches!(own, None | Some(StatusMeans::Unknown))).or(own);
         let is_open = matches!(told, Some(StatusMeans::Waiting | StatusMeans::Word(_) | StatusMeans::Back));
         let (mut means, mut said) = match closed {
             Some(closed) if !is_open => (Some(closed), short(resolution)),
-            _ => (told, short(status)),
+            _ => {
+                (told, short(if status.is_empty() { self.cell(row, Field::StatusCategory) } else { status }))
+            }
         };
         let (column, cell) = (self.header(Field::DeliveredOn), self.cell(row, Field::DeliveredOn));
         let mark = mark_of(cell);

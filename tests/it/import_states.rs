@@ -418,6 +418,32 @@ fn a_status_of_a_teams_own_making_is_read_by_its_category_unless_that_is_done() 
 }
 
 #[test]
+fn what_came_is_taken_in_although_its_eta_was_said_too_late() {
+    let mut world = World::new();
+    let table = |eta: &str, status: &str, day: &str| {
+        let head = "Title,Team,Initiative,ETA,Status,Done on";
+        order("plan.csv", format!("{head}\nSDK,A,I,{eta},{status},{day}\n"))
+    };
+    import(&mut world, &table("2023-12-15", "In Progress", ""));
+    world.on("2023-12-08");
+    let id = view(&mut world, "SDK").row.id;
+    world.act(promise(id, "2023-12-20"));
+    world.on("2023-12-11");
+    let late = preview(&mut world, &table("2023-12-05", "In Progress", ""));
+    assert_eq!((late.refused, late.verdicts[0].column.as_str()), (1, "ETA"));
+    let came = table("2023-12-05", "Done", "2023-12-05");
+    let shown = preview(&mut world, &came);
+    let row = &shown.verdicts[0];
+    assert_eq!(
+        (row.reason.as_str(), row.note.as_str()),
+        ("delivered 5 Dec", "its ETA is left out: a newer one was said here")
+    );
+    import(&mut world, &came);
+    assert_eq!(view(&mut world, "SDK").row.state, State::Delivered);
+    changes_nothing(&mut world, &came);
+}
+
+#[test]
 fn a_hostile_status_is_told_short_and_clean_and_keeps_no_row_out() {
     let mut world = World::new();
     let long = "x".repeat(25_000);

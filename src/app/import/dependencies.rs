@@ -27,7 +27,10 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
     }
     let facts = plan.facts;
     let dossier = known.and_then(|id| facts.dossiers.get(&id));
-    let eta = eta(plan, dossier, &row)?;
+    let eta = match eta(plan, dossier, &row) {
+        Err(refused) if !standing::comes(&row.standing) => return Err(refused),
+        read => read,
+    };
     standing::admit(plan, &row.standing)?;
     plan.milestone_known(&meant, &row)?;
     let initiative = plan.initiative(meant);
@@ -62,7 +65,9 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
         brought.push(format!("need-by {}", day.said(plan.now.today)));
         plan.changes.push(Change::NeedBy(id, need_by));
     }
-    if let Some(mut eta) = eta {
+    // What came is not refused for a date that no longer matters.
+    let late = eta.as_ref().err().map(|_| "its ETA is left out: a newer one was said here".to_owned());
+    if let Ok(Some(mut eta)) = eta {
         eta.provenance.team = supplier;
         brought.push(eta.day.map_or_else(
             || format!("ETA “{}”", eta.reason),
@@ -72,7 +77,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
     }
     plan.changes.extend(changes);
     brought.extend(stands.into_iter().chain(changed));
-    Ok(Outcome::bringing(dossier.is_none(), brought).leaving(notes))
+    Ok(Outcome::bringing(dossier.is_none(), brought).leaving(late.into_iter().chain(notes).collect()))
 }
 
 /// The one it is by its own id, as it stands in a table that was exported, else by its key.

@@ -74,10 +74,15 @@ impl Remarks {
     }
 }
 
+/// Whether the row says that it was handed over, and when.
+pub(super) fn comes(row: &CellStanding) -> bool {
+    let speaks_for_it = matches!(row.means, None | Some(StatusMeans::Done | StatusMeans::Accepted));
+    speaks_for_it && row.delivered_on.is_some()
+}
+
 /// Refuses a hand-over on a day to come.
 pub(super) fn admit(plan: &Plan<'_>, row: &CellStanding) -> Result<(), Refused> {
-    let counts = matches!(row.means, None | Some(StatusMeans::Done | StatusMeans::Accepted));
-    match row.delivered_on.filter(|day| counts && *day > plan.now.today) {
+    match row.delivered_on.filter(|day| comes(row) && *day > plan.now.today) {
         None => Ok(()),
         Some(day) => {
             let reason =

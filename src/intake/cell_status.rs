@@ -79,7 +79,7 @@ fn meaning(word: &str) -> StatusMeans {
     StatusMeans::Word(match word {
         "todo" | "open" | "new" | "backlog" | "notstarted" | "unstarted" | "draft" | "asked"
         | "requested" | "proposed" | "planned" | "ready" | "triage" | "pending" | "queued" | "idea"
-        | "icebox" | "upcoming" | "tobedone" | "tbd" | "reopened" | "unresolved" => {
+        | "icebox" | "upcoming" | "tobedone" | "tbd" | "reopened" | "submitted" | "unresolved" => {
             return StatusMeans::Waiting;
         }
         "bounced" | "returned" | "sentback" => return StatusMeans::Back,
@@ -99,14 +99,15 @@ fn meaning(word: &str) -> StatusMeans {
         // What is complete for those who build it is not handed over.
         "inprogress" | "started" | "workbegan" | "doing" | "wip" | "workinprogress" | "workingonit"
         | "active" | "ongoing" | "underway" | "indevelopment" | "indev" | "development" | "inreview"
-        | "codereview" | "intesting" | "testing" | "inqa" | "qa" | "devcomplete" | "devdone"
-        | "codecomplete" | "readyforreview" | "readyfortest" | "readyfortesting" | "readyforqa" => Started,
+        | "underreview" | "codereview" | "intesting" | "testing" | "inqa" | "qa" | "devcomplete"
+        | "devdone" | "codecomplete" | "readyforreview" | "readyfortest" | "readyfortesting"
+        | "readyforqa" => Started,
         "blocked" | "stuck" | "impeded" => Blocked,
         "onhold" | "hold" | "parked" | "paused" | "deferred" | "postponed" | "suspended" => Parked,
         "declined" | "rejected" | "refused" | "wontdo" | "wontfix" | "willnotdo" | "willnotfix"
         | "notplanned" | "notaccepted" => Declined,
-        "cancelled" | "canceled" | "abandoned" | "dropped" | "withdrawn" | "obsolete" | "nolongerneeded"
-        | "notneeded" => Cancelled,
+        "cancelled" | "canceled" | "abandoned" | "removed" | "dropped" | "withdrawn" | "obsolete"
+        | "nolongerneeded" | "notneeded" => Cancelled,
         "replaced" | "superseded" | "duplicate" | "duplicated" => Replaced,
         _ => return StatusMeans::Unknown,
     })
@@ -130,19 +131,22 @@ mod tests {
         let word = |word| Some(StatusMeans::Word(word));
         check(", -, none, N/A,  , –", None);
         check(
-            "To Do, TODO, to-do, Open, Backlog, New, Not started, 1 - To Do, Reopened, 📋 Backlog, Draft",
+            "To Do, TODO, to-do, Open, Backlog, New, Not started, 1 - To Do, Reopened, Submitted, 📋 Backlog, Draft",
             Some(StatusMeans::Waiting),
         );
         check(
             "In Progress, IN_PROGRESS, in-progress, InProgress, Doing, WIP, W.I.P., 🚧 In Progress, 2. Doing",
             word(Started),
         );
-        check("In Review, Testing, Dev-complete, Code complete, Ready for QA, 03) In review", word(Started));
+        check(
+            "In Review, Under review, Testing, Dev-complete, Code complete, Ready for QA, 03) In review",
+            word(Started),
+        );
         check("Acknowledged, Committed, Selected for Development, Scheduled, Triaged", word(Acknowledged));
         check("Blocked, 🔴 Blocked, Stuck, BLOCKED", word(Blocked));
         check("On hold, On-Hold, ⏸️ On hold, Parked, Paused, Deferred", word(Parked));
         check("Won't do, Won’t do, Wont Do, Won't Fix, Declined, Rejected, Not planned", word(Declined));
-        check("Cancelled, Canceled, Abandoned, No longer needed", word(Cancelled));
+        check("Cancelled, Canceled, Abandoned, Removed, No longer needed", word(Cancelled));
         check("Duplicate, Superseded, replaced", word(Replaced));
         check(
             "Done, DONE, ✅ Done, Closed, Resolved, Delivered, Completed, 9: Done, Shipped",

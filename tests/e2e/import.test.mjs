@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { content, Hand, read } from './hand.mjs'
-import { stands, towline } from './towline.mjs'
+import { isAccessible, stands, towline } from './towline.mjs'
 
 const REST = Array.from({ length: 37 }, (_, at) => `D-${at + 4},Checkout 2,Part ${at + 4},Payments,2026-05-${10 + (at % 20)},`)
 /** Forty rows, of which one can not be read. */
@@ -157,6 +157,7 @@ test('milestones and states of a table are on the ledger afterwards, and what it
     'Status not understood, and left out: “At risk” in 1 row.',
     '2 deliveries wait for your verdict: a table gives none.',
   ])
+  await isAccessible(page, { name: 'a preview with notes' })
   const cell = (title) => page.getByRole('row').filter({ hasText: title }).getByRole('cell').last()
   assert.match(await cell('SSO SDK').innerText(), /work began; milestone Beta; team Platform A; DRI Nadia/)
   assert.match(await cell('Rate limits').innerText(), /says “Done”, but not since when: fill in Delivered on/)

@@ -9,6 +9,7 @@ mod decoded;
 mod delimited;
 mod page;
 
+use crate::domain::text::Title;
 use decoded::{NotText, decode};
 
 /// Most bytes of a file.
@@ -211,6 +212,15 @@ impl Row {
         self.surplus = self.cells.iter().skip(columns).filter(|cell| !cell.trim().is_empty()).count();
         self.cells.resize(columns, String::new());
         self
+    }
+}
+
+/// A header as it is told, with each row that is about it: no longer than a title.
+pub(super) fn header_of(cell: &str) -> String {
+    let header = cell.trim();
+    match header.char_indices().nth(Title::MOST) {
+        Some((at, _)) => format!("{}…", header[..at].trim_end()),
+        None => header.to_owned(),
     }
 }
 

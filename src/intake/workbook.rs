@@ -8,7 +8,7 @@
 
 mod cell;
 
-use super::table::{BadFile, MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, ReadAs, Row, Table};
+use super::table::{BadFile, MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, ReadAs, Row, Table, header_of};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::{Cursor, Read};
 
@@ -167,7 +167,7 @@ fn table(mut rows: Vec<Row>) -> Result<(Vec<String>, Vec<Row>), BadFile> {
     }
     let below = rows.split_off(header + 1);
     let headers = rows.pop().map(|row| row.cells).unwrap_or_default();
-    let headers: Vec<String> = headers.iter().map(|header| header.trim().to_owned()).collect();
+    let headers: Vec<String> = headers.iter().map(|cell| header_of(cell)).collect();
     if below.is_empty() {
         return Err(BadFile::NoRows);
     }

@@ -444,6 +444,17 @@ fn what_came_is_taken_in_although_its_eta_was_said_too_late() {
 }
 
 #[test]
+fn a_header_of_two_million_letters_is_told_short_with_each_row() {
+    let mut world = World::new();
+    let head = format!("Title,Team,Initiative,Status,Delivered on ({})\n", "x".repeat(2_000_000));
+    let rows: String = (0..200).map(|n| format!("Part {n},A,I,Done,{}\n", ["", "soon"][n % 2])).collect();
+    let shown = preview(&mut world, &order("plan.csv", head + &rows));
+    assert_eq!((shown.created, shown.refused), (100, 100));
+    let said = shown.verdicts.iter().map(|row| row.note.len() + row.column.len()).max();
+    assert!(said < Some(400) && shown.columns[4].header.ends_with('…'), "{said:?}");
+}
+
+#[test]
 fn a_hostile_status_is_told_short_and_clean_and_keeps_no_row_out() {
     let mut world = World::new();
     let long = "x".repeat(25_000);

@@ -3,7 +3,7 @@
 //! with more cells than a table may have columns, before it is taken apart. The apostrophe by which a table that was
 //! written here keeps a text from being a formula is no part of the text.
 
-use super::{BadFile, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row};
+use super::{BadFile, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, header_of};
 use crate::domain::formula::unguarded;
 use csv::{ReaderBuilder, StringRecord, Terminator};
 
@@ -42,7 +42,7 @@ fn split(text: &str, delimiter: u8) -> Result<(Vec<String>, Vec<Row>), BadFile> 
         let line = u32::try_from(line).unwrap_or(u32::MAX);
         match &headers {
             None => {
-                headers = Some(record.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>());
+                headers = Some(record.iter().map(header_of).collect::<Vec<_>>());
             }
             Some(_) if rows.len() == MOST_ROWS => return Err(BadFile::TooManyRows),
             Some(headers) if (rows.len() + 1) * headers.len() > MOST_CELLS => {

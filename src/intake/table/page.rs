@@ -8,7 +8,7 @@
 mod cells;
 mod words;
 
-use super::{BadFile, MOST_CELLS, Row};
+use super::{BadFile, MOST_CELLS, Row, header_of};
 use cells::Grid;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
@@ -45,7 +45,7 @@ pub(super) fn read(text: &str) -> Result<(Vec<String>, Vec<Row>), BadFile> {
     if rows.is_empty() {
         return Err(BadFile::NoRows);
     }
-    let headers: Vec<String> = headers.cells.iter().map(|header| header.trim().to_owned()).collect();
+    let headers: Vec<String> = headers.cells.iter().map(|cell| header_of(cell)).collect();
     if (rows.len() + 1) * headers.len() > MOST_CELLS {
         return Err(BadFile::TooManyCells);
     }

@@ -190,6 +190,9 @@ wire! {
             /// Whether a past day is meant: then `fri` is the last one, and `yesterday` and `-5d` are understood.
             #[serde(default)]
             past: bool,
+            /// Whether an ETA is meant: then a period is a range, and words without any bounds are kept as said.
+            #[serde(default)]
+            eta: bool,
         },
         /// What taking a file in would do. Answers `importPreview`.
         ImportPreview {

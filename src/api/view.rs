@@ -597,9 +597,13 @@ wire! {
     }
     /// What a typed date means.
     pub struct TypedDayView {
-        /// The day; none for `none` and for what is not understood.
+        /// The day, or the first one of a period; none for `none`, words, and what is not understood.
         pub day: Option<Day>,
-        /// In full: "Fri 12 Jan 2024", "no date".
+        /// The last day of a period, where an ETA is meant.
+        pub latest: Option<Day>,
+        /// The words of a period, or those without any bounds, where an ETA is meant: they are kept as said.
+        pub words: String,
+        /// In full: "Fri 12 Jan 2024", "no date", "between 1 and 28 Feb 2027 (“mid Q1”)".
         pub label: String,
         /// Why it is not understood; empty when it is.
         pub problem: String,

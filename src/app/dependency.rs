@@ -2,14 +2,14 @@
 
 use super::desk::{Desk, Refusal, deed};
 use super::eta;
-use crate::api::act::{EtaEntry, NewDependency, Said};
+use crate::api::act::{NewDependency, Said};
 use crate::api::change::DependencyChange;
 use crate::domain::day::Day;
 use crate::domain::dependency::{Criticality, Dependency};
 use crate::domain::dossier::Dossier;
-use crate::domain::eta::EtaKind;
 use crate::domain::id::{DependencyId, InitiativeId};
 use crate::domain::text::{Text, Title, folded};
+use crate::intake::typed_eta::TypedEta;
 use crate::store::Deed;
 
 /// Adds a dependency, with the need-by and the promise it was typed with.
@@ -26,16 +26,16 @@ pub(super) fn add(desk: &Desk<'_>, new: &NewDependency) -> Result<Deed, Refusal>
     ];
     apply(desk, &mut dependency, &changes)?;
     let id = dependency.id;
-    let promised = new.eta.map(|day| Promised { day, said_on: new.said_on });
+    let promised = new.eta.map(|day| Promised { eta: TypedEta::Day(day), said_on: new.said_on });
     let label = save(desk, dependency, new.need_by, promised)?;
     Ok(deed(label, [id.to_string()]))
 }
 
-/// A promise that a new dependency is told with.
+/// What a new dependency is told with about the day it comes.
 pub(crate) struct Promised {
-    /// The day promised.
-    pub(crate) day: Day,
-    /// The day on which it was promised; today when left out.
+    /// What was said.
+    pub(crate) eta: TypedEta,
+    /// The day on which it was said; today when left out.
     pub(crate) said_on: Option<Day>,
 }
 
@@ -52,17 +52,8 @@ pub(crate) fn save(
     if let Some(day) = need_by {
         eta::add_need_by(desk, &dossier, day, Text::default(), desk.by_me(desk.now.today))?;
     }
-    if let Some(Promised { day, said_on }) = promised {
-        let entry = EtaEntry {
-            kind: EtaKind::Promise,
-            day: Some(day),
-            latest: None,
-            confidence: None,
-            code: None,
-            reason: String::new(),
-            reason_private: String::new(),
-        };
-        eta::add_eta(desk, &dossier, &entry, &Said { on: said_on, ..Said::default() })?;
+    if let Some(Promised { eta, said_on }) = promised {
+        eta::add_eta(desk, &dossier, &eta.entry(""), &Said { on: said_on, ..Said::default() })?;
     }
     Ok(label)
 }

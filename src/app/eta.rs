@@ -65,15 +65,19 @@ pub(super) fn state_eta(
     let title = &dossier.dependency.title;
     let newer = dossier.etas.current().map(|now| now.provenance.stated_on);
     let newer = newer.filter(|on| *on > eta.provenance.stated_on);
+    let when =
+        eta.day.zip(eta.latest).map(|(first, last)| format!("{} to {}", desk.day(first), desk.day(last)));
+    let when = |day: Day| when.unwrap_or_else(|| desk.day(day));
     let label = match (eta.kind, eta.binding_day(), newer) {
         (EtaKind::Unchanged, ..) => format!("Confirmed the ETA of {title} unchanged"),
         (EtaKind::Withdrawn, ..) => format!("The ETA of {title} was withdrawn"),
         (_, Some(day), Some(on)) => {
-            let (day, on) = (desk.day(day), desk.day(on));
+            let (day, on) = (when(day), desk.day(on));
             format!("Noted {day} as an earlier ETA of {title}; what was said on {on} holds")
         }
-        (_, Some(day), None) if had_one => format!("Revised the ETA of {title} to {}", desk.day(day)),
-        (_, Some(day), None) => format!("Recorded {} as the ETA of {title}", desk.day(day)),
+        (_, Some(day), None) if had_one => format!("Revised the ETA of {title} to {}", when(day)),
+        (_, Some(day), None) => format!("Recorded {} as the ETA of {title}", when(day)),
+        (_, None, _) if !eta.reason.is_empty() => format!("No date was given for {title}: “{}”", eta.reason),
         (_, None, _) => format!("No ETA was given for {title}"),
     };
     Ok(deed(label, [eta.id.to_string()]))

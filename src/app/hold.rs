@@ -17,6 +17,7 @@ use crate::domain::provenance::Source;
 use crate::domain::sentence::counted;
 use crate::domain::standing::StandingWord;
 use crate::intake::minutes::{Noted, SaidEta, read};
+use crate::intake::typed_eta::TypedEta;
 use crate::store::Deed;
 use uuid::Uuid;
 
@@ -112,7 +113,7 @@ fn entries(desk: &Desk<'_>, id: DependencyId, on: Day, noted: &Noted) -> Result<
         let ask = awaited(dossier, on)?;
         made.extend(ask::reply(desk, ask, AnswerKind::Answered, text, Some(on), None)?.created);
     }
-    if let Some(eta) = noted.eta {
+    if let Some(eta) = &noted.eta {
         made.push(eta::add_eta(desk, dossier, &eta_entry(eta, &noted.why), &said())?.id.to_string());
     }
     if let Some(reason) = &noted.blocked {
@@ -133,20 +134,10 @@ fn entries(desk: &Desk<'_>, id: DependencyId, on: Day, noted: &Noted) -> Result<
     Ok(made)
 }
 
-fn eta_entry(eta: SaidEta, why: &str) -> EtaEntry {
-    let (kind, day) = match eta {
-        SaidEta::Promised(day) => (EtaKind::Promise, Some(day)),
-        SaidEta::None => (EtaKind::NoneGiven, None),
-        SaidEta::Unchanged => (EtaKind::Unchanged, None),
-    };
-    EtaEntry {
-        kind,
-        day,
-        latest: None,
-        confidence: None,
-        code: None,
-        reason: why.to_owned(),
-        reason_private: String::new(),
+fn eta_entry(eta: &SaidEta, why: &str) -> EtaEntry {
+    match eta {
+        SaidEta::Given(eta) => eta.entry(why),
+        SaidEta::Unchanged => EtaEntry { kind: EtaKind::Unchanged, ..TypedEta::None.entry(why) },
     }
 }
 

@@ -26,7 +26,7 @@ pub use neutral::neutral;
 pub use odds::{Chance, Deadline, odds_words};
 pub use outlook::{outlook_words, supposition_words};
 pub use owner::ownership;
-pub use phrase::{capitalised, chance_words, counted, listed, shifted, times, working_days};
+pub use phrase::{between, capitalised, chance_words, counted, listed, shifted, times, working_days};
 pub use preflight::{asked_words, impact_words};
 pub use since::{since_totals, since_words, stone_since_words};
 pub use timeline::{chain_words, gap_words, said_words, stone_odds_words, stone_words};

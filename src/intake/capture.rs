@@ -9,7 +9,7 @@ mod scan;
 mod tests;
 
 use super::names::Reference;
-use super::typed_day;
+use super::typed_eta::{self, TypedEta};
 use crate::domain::day::Day;
 use crate::domain::dependency::Criticality;
 use crate::domain::facts::Facts;
@@ -68,8 +68,8 @@ pub struct Captured {
     pub initiative: Option<InitiativeId>,
     /// The day by which it is needed.
     pub need_by: Option<Day>,
-    /// The day promised.
-    pub eta: Option<Day>,
+    /// What was said of the day it comes: a day, a period, or words.
+    pub eta: Option<TypedEta>,
     /// The day on which it was promised; today when the line does not say.
     pub said_on: Option<Day>,
     /// Tags without `#`, each once.
@@ -90,8 +90,9 @@ pub fn read(
     today: Day,
 ) -> Captured {
     let means = |kind: ChipKind, words: &str| match kind {
-        ChipKind::NeedBy | ChipKind::Eta | ChipKind::SaidOn => {
-            typed_day::parse(words, today, &facts.calendar).is_ok()
+        // A period is one part also where only a day will do, so that all of it is refused.
+        ChipKind::Eta | ChipKind::NeedBy | ChipKind::SaidOn => {
+            typed_eta::is_dated(words, today, &facts.calendar)
         }
         _ => meaning::is_known(facts, kind, words),
     };

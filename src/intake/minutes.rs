@@ -8,6 +8,7 @@ mod scan;
 mod tests;
 
 use super::typed_day;
+use super::typed_eta::{self, TypedEta};
 use crate::domain::ask::AskKind;
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
@@ -31,12 +32,10 @@ vocabulary! {
 }
 
 /// What was said of a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SaidEta {
-    /// It was promised for this day.
-    Promised(Day),
-    /// No date was given.
-    None,
+    /// A day, a period or words; or that there is none.
+    Given(TypedEta),
     /// The date on record still holds.
     Unchanged,
 }
@@ -90,7 +89,10 @@ impl Noted {
 /// Reads a line about a dependency, or about nothing in particular: then all of it is a minute. Days without a year
 /// and weekdays are counted from `on`, the day of the meeting.
 pub fn read(text: &str, of_dependency: bool, on: Day, calendar: &Calendar) -> Noted {
-    let is_day = |words: &str| typed_day::parse(words, on, calendar).is_ok();
+    let is_day = |kind: NotedKind, words: &str| match kind {
+        NotedKind::Eta => typed_eta::is_dated(words, on, calendar),
+        _ => typed_day::parse(words, on, calendar).is_ok(),
+    };
     let (mut parts, words) = scan::parts(text, &is_day);
     let mut noted = Noted { minute: words, ..Noted::default() };
     if let Some(kind) = alone(&noted.minute) {
@@ -150,7 +152,7 @@ fn take(noted: &mut Noted, part: &Part, ground: &Ground<'_>) -> Outcome {
             once(&mut noted.eta, SaidEta::Unchanged)?;
             add_why(noted, value);
         }
-        NotedKind::Why if !matches!(noted.eta, Some(SaidEta::Promised(_) | SaidEta::None)) => {
+        NotedKind::Why if !matches!(noted.eta, Some(SaidEta::Given(_))) => {
             return Err("A reason belongs to a date; write eta: as well".to_owned());
         }
         NotedKind::Why => add_why(noted, value),
@@ -175,12 +177,18 @@ fn take(noted: &mut Noted, part: &Part, ground: &Ground<'_>) -> Outcome {
 
 fn promise(noted: &mut Noted, value: &str, ground: &Ground<'_>) -> Outcome {
     not_delivered(noted)?;
-    let day = day(value, ground)?;
-    if let Some(day) = day.filter(|day| *day < ground.on) {
+    let eta = typed_eta::parse(value, ground.on, ground.calendar).map_err(|bad| bad.to_string())?;
+    if let Some(day) = eta.last().filter(|day| *day < ground.on) {
         return Err(EtaViolation::BeforeStated { day, stated_on: ground.on }.to_string());
     }
-    once(&mut noted.eta, day.map_or(SaidEta::None, SaidEta::Promised))?;
-    Ok(day.map_or_else(|| "No date was given".to_owned(), |day| format!("Promised for {}", day.in_full())))
+    let label = match &eta {
+        TypedEta::None => "No date was given".to_owned(),
+        TypedEta::Day(day) => format!("Promised for {}", day.in_full()),
+        TypedEta::Range { .. } => format!("Promised {}", eta.label()),
+        TypedEta::Words(words) => format!("Said “{words}”, no date"),
+    };
+    once(&mut noted.eta, SaidEta::Given(eta))?;
+    Ok(label)
 }
 
 fn not_delivered(noted: &Noted) -> Result<(), String> {

@@ -1,6 +1,8 @@
-//! A date as somebody types it: `12jan`, `fri`, `+10d`. Only what can be read one way is understood; dates in
-//! imported tables are read elsewhere, see [`super::dates`].
+//! A date as somebody types it: `12jan`, `15.1.`, `fri`, `+10d`. Only what can be read one way is understood; dates in
+//! imported tables are read elsewhere, see [`super::dates`], and a promise in words in [`super::typed_eta`].
 
+use super::dates::{self, CellDay};
+use super::period;
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
 use crate::domain::text::one_line;
@@ -8,41 +10,46 @@ use chrono::{Datelike, Months, Weekday};
 
 /// The text is not a date that is understood.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "“{0}” is not understood as a date; write 2024-01-12, 12jan, 12jan2025, fri, next fri, today, tomorrow, +10d, +2w or none"
-)]
-pub struct BadTypedDay(pub String);
+pub enum BadTypedDay {
+    /// It is none.
+    #[error(
+        "“{0}” is not understood as a date; write 2024-01-12, 12jan, 12jan2025, 15.1.2025, fri, next fri, today, tomorrow, +10d, +2w or none"
+    )]
+    Unknown(String),
+    /// It is several days, where one is meant.
+    #[error("“{text}” is more than one day; write one of them, such as {last}, the last")]
+    Period {
+        /// As it was typed.
+        text: String,
+        /// The last of them.
+        last: Day,
+    },
+}
 
 /// The day meant by `text`; none for `none`. Upper and lower case are the same.
 ///
-/// - `2024-01-12`, `12jan`, `12 jan`, `12 january 2025`, `12jan2025`. Without a year it is the first such day
+/// - `2024-01-12`, `12jan`, `12 jan`, `jan 12`, `12 january 2025`, `12jan2025`. Without a year it is the first such day
 ///   that lies no more than three months back, so that a date just missed is not read as next year's.
+/// - `15.01.2027`, `15.1.2027`, `15.1.`: with dots the day comes first.
 /// - `fri` is the first Friday after today; `next fri` the Friday of the week that begins next Monday.
 /// - `today`, `tomorrow`; `+10d` in working days, `+2w` in calendar weeks.
 ///
 /// # Errors
-/// When it is none of these; the error lists them.
+/// When it is none of these; the error lists them. When it is a period such as `Q1`; the error names its last day.
 pub fn parse(text: &str, today: Day, calendar: &Calendar) -> Result<Option<Day>, BadTypedDay> {
-    let words = one_line(text).to_lowercase();
-    let day = match words.as_str() {
-        "none" => return Ok(None),
-        "today" => Some(today),
-        "tomorrow" => Some(today.plus(1)),
-        _ => words
-            .parse()
-            .ok()
-            .or_else(|| from_now(&words, today, calendar))
-            .or_else(|| weekday(&words, today))
-            .or_else(|| day_of_month(&words, today)),
+    let near = |month, day| {
+        let from = today.date().checked_sub_months(Months::new(3)).and_then(Day::from_date)?;
+        // A 29 February may be up to eight years away.
+        (0..=9).filter_map(|n| Day::ymd(from.date().year() + n, month, day)).find(|found| *found >= from)
     };
-    day.map(Some).ok_or_else(|| BadTypedDay(text.trim().to_owned()))
+    parse_near(text, today, calendar, &near)
 }
 
 /// The past day meant by `text`, where [`parse`] would look ahead: `fri` is the last Friday before today, `12jan` the
 /// last such day; `yesterday`, and `-5d` in working days, `-2w` in calendar weeks. The rest is read alike.
 ///
 /// # Errors
-/// When it is none of these; the error lists them.
+/// As [`parse`].
 pub fn parse_past(text: &str, today: Day, calendar: &Calendar) -> Result<Option<Day>, BadTypedDay> {
     let words = one_line(text).to_lowercase();
     let back = |count: &str| -> Option<Day> {
@@ -60,25 +67,43 @@ pub fn parse_past(text: &str, today: Day, calendar: &Calendar) -> Result<Option<
         "yesterday" => Some(today.plus(-1)),
         _ => words.strip_prefix('-').and_then(back).or_else(last_weekday),
     };
-    match day {
-        Some(day) => Ok(Some(day)),
-        None => parse(text, today, calendar).map(|found| found.map(|found| last_such(found, &words, today))),
-    }
+    let last = |month, day| {
+        let year = today.date().year();
+        (0..=9).filter_map(|n| Day::ymd(year - n, month, day)).find(|found| *found < today)
+    };
+    day.map_or_else(|| parse_near(text, today, calendar, &last), |day| Ok(Some(day)))
 }
 
-/// The last day before today that is written like `found`, when no year was given.
-fn last_such(found: Day, words: &str, today: Day) -> Day {
-    let has_year = words.chars().rev().take_while(char::is_ascii_digit).count() == 4 || words.contains('-');
-    let named =
-        words.ends_with(|c: char| c.is_ascii_alphabetic()) && words.starts_with(|c: char| c.is_ascii_digit());
-    if has_year || !named || found < today {
-        return found;
-    }
-    let date = found.date();
-    (1..=9)
-        .filter_map(|n| Day::ymd(date.year() - n, date.month(), date.day()))
-        .find(|day| *day < today)
-        .unwrap_or(found)
+/// The day meant; `near` gives a month and a day that were written without a year their day.
+fn parse_near(
+    text: &str,
+    today: Day,
+    calendar: &Calendar,
+    near: &dyn Fn(u32, u32) -> Option<Day>,
+) -> Result<Option<Day>, BadTypedDay> {
+    let words = one_line(text).to_lowercase();
+    let in_a_year = || match written(&words)? {
+        (Some(year), month, day) => Day::ymd(year, month, day),
+        (None, month, day) => near(month, day),
+    };
+    let day = match words.as_str() {
+        "none" => return Ok(None),
+        "today" => Some(today),
+        "tomorrow" => Some(today.plus(1)),
+        _ => words
+            .parse()
+            .ok()
+            .or_else(|| from_now(&words, today, calendar))
+            .or_else(|| weekday(&words, today))
+            .or_else(in_a_year),
+    };
+    day.map(Some).ok_or_else(|| {
+        let text = text.trim().to_owned();
+        match period::parse(&words, today) {
+            Some(Ok(period)) => BadTypedDay::Period { text, last: period.last },
+            _ => BadTypedDay::Unknown(text),
+        }
+    })
 }
 
 /// `+10d`, `+2w`; at most four digits.
@@ -102,20 +127,49 @@ fn weekday(words: &str, today: Day) -> Option<Day> {
     Some(monday.plus(i32::try_from(weekday.num_days_from_monday()).unwrap_or(0)))
 }
 
+/// Year, month and day as they are written, in lower case: `12jan`, `12 january 2025`, `jan 12`, `15.1.2027`, `15.1.`.
+/// There may be no such day.
+pub(super) fn written(words: &str) -> Option<(Option<i32>, u32, u32)> {
+    let has_letters = words.contains(|c: char| c.is_ascii_alphabetic());
+    if !has_letters {
+        return words.contains('.').then(|| with_dots(words)).flatten();
+    }
+    let has_year = words.len() > 4 && words.bytes().rev().take_while(u8::is_ascii_digit).count() == 4;
+    let in_full = || match dates::read(words, None) {
+        CellDay::Day(day) if has_year => {
+            Some((Some(day.date().year()), day.date().month(), day.date().day()))
+        }
+        _ => None,
+    };
+    let without_year = || dates::without_year(words).map(|(month, day)| (None, month, day));
+    day_of_month(words).or_else(in_full).or_else(without_year)
+}
+
+/// `15.01.2027`, `15.1.27`, and `15.1.`, where the last dot says that it is no `9.5`.
+fn with_dots(words: &str) -> Option<(Option<i32>, u32, u32)> {
+    let parts: Vec<&str> = words.split('.').map(str::trim).collect();
+    let two = |text: &&str| text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit());
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| two(&text));
+    match parts.as_slice() {
+        [day, month, ""] => Some((None, number(month)?, number(day)?)),
+        [_, _, _] => match dates::read(words, None) {
+            CellDay::Day(day) => Some((Some(day.date().year()), day.date().month(), day.date().day())),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// `12jan`, `12 jan`, `12jan2025`, `12 january 2025`.
-fn day_of_month(words: &str, today: Day) -> Option<Day> {
+fn day_of_month(words: &str) -> Option<(Option<i32>, u32, u32)> {
     let digits = words.find(|c: char| !c.is_ascii_digit())?;
     let day = words[..digits].parse::<u32>().ok().filter(|_| digits <= 2)?;
     let rest = words[digits..].trim_start();
     let letters = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
     let month = month_named(&rest[..letters])?;
     match rest[letters..].trim_start() {
-        "" => {
-            let from = today.date().checked_sub_months(Months::new(3)).and_then(Day::from_date)?;
-            // A 29 February may be up to eight years away.
-            (0..=9).filter_map(|n| Day::ymd(from.date().year() + n, month, day)).find(|found| *found >= from)
-        }
-        year if year.len() == 4 => Day::ymd(small(year)?, month, day),
+        "" => Some((None, month, day)),
+        year if year.len() == 4 => Some((Some(small(year)?), month, day)),
         _ => None,
     }
 }
@@ -130,7 +184,7 @@ fn matching<'a, T>(name: &str, list: &'a [(&'static str, T)]) -> Option<&'a (&'s
     list.iter().find(|(full, _)| name.len() >= 3 && full.starts_with(name))
 }
 
-fn small(digits: &str) -> Option<i32> {
+pub(super) fn small(digits: &str) -> Option<i32> {
     let plain = (1..=4).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     digits.parse().ok().filter(|_| plain)
 }
@@ -189,6 +243,26 @@ mod tests {
         check("2024-01-12", "2024-01-12");
     }
     #[test]
+    fn dots_put_the_day_first_and_a_month_may_come_first() {
+        for text in ["15.01.2027", "15.1.2027", "15.1.27", "15. jan 2027", "Jan 15, 2027", "15-Jan-2027"] {
+            check(text, "2027-01-15");
+        }
+        for text in ["15.1.", "15.01.", "15. Jan", "jan 15", "Jan 15th", "15-jan"] {
+            check(text, "2024-01-15");
+        }
+        check("1.9.", "2023-09-01");
+        check("31.8.", "2024-08-31");
+    }
+    #[test]
+    fn a_period_is_refused_by_its_last_day() {
+        for (text, last) in [("Q1", "2024-03-31"), ("mid Q1", "2024-02-29"), ("end of march", "2024-03-31")] {
+            let error = parse(text, day("2023-12-01"), &Calendar::default()).unwrap_err();
+            let expect =
+                format!("“{text}” is more than one day; write one of them, such as {last}, the last");
+            assert_eq!(error.to_string(), expect);
+        }
+    }
+    #[test]
     fn a_weekday_is_after_today_and_next_is_the_week_after_this_one() {
         check("fri", "2023-12-08");
         check("sat", "2023-12-02");
@@ -220,6 +294,9 @@ mod tests {
             ("20dec", "2022-12-20"),
             ("1dec", "2022-12-01"),
             ("29feb", "2020-02-29"),
+            ("20.12.", "2022-12-20"),
+            ("20. dec", "2022-12-20"),
+            ("07.11.2023", "2023-11-07"),
             ("12jan2025", "2025-01-12"),
             ("2023-11-07", "2023-11-07"),
         ] {
@@ -237,7 +314,26 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_told_what_is() {
         for text in [
-            "", "soon", "monitor", "12", "31feb", "12jan24", "mid Q3", "+d", "+99999d", "next", "fr", "13/01",
+            "",
+            "soon",
+            "monitor",
+            "12",
+            "31feb",
+            "12jan24",
+            "+d",
+            "+99999d",
+            "next",
+            "fr",
+            "13/01",
+            "9.5",
+            "31.2.",
+            "31.02.2027",
+            "1.2.3.",
+            "dec 26",
+            "dec 2026 x",
+            "46115",
+            "feb 31",
+            "15.1.2027.",
         ] {
             let error = parse(text, day("2023-12-01"), &Calendar::default()).unwrap_err();
             assert!(error.to_string().contains("+10d"), "{error}");

@@ -59,6 +59,29 @@ test('three dependencies are logged in a meeting with two keys each beside their
   assert.deepEqual(await content(call), start)
 })
 
+test('a promise in words is read before it is saved, and kept as it was said', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  await acts(call, { act: 'addInitiative', title: 'Checkout 2' })
+  await reload(page)
+  const hand = new Hand(page)
+  await hand.sees('heading', /./, { level: 1 })
+  await hand.press('n')
+  await hand.form('New dependency')
+  const chips = page.getByRole('list', { name: 'Understood' })
+  await hand.type('Tokenizer v2 @PlatformB eta:mid Q2')
+  await chips.getByText('Promised between 1 and 31 May 2026 (“mid Q2”)').waitFor()
+  await hand.press('Enter')
+  await page.getByRole('region', { name: 'Just added' }).getByText('Tokenizer v2').waitFor()
+  await hand.type('Session store @PlatformB eta:"when we get to it"')
+  await chips.getByText('Said “when we get to it”, no date').waitFor()
+  await hand.press('Enter')
+  await page.getByRole('region', { name: 'Just added' }).getByText('Session store').waitFor()
+  await hand.type('Receipts need:mid Q2')
+  await page.getByText('need:mid Q2: “mid Q2” is more than one day; write one of them, such as 2026-05-31, the last').waitFor()
+  const [range, words] = [await rowOf(call, 'Tokenizer v2'), await rowOf(call, 'Session store')]
+  assert.deepEqual([range.eta, range.etaKind, words.eta], ['2026-05-31', 'range', null])
+})
+
 test('a line typed where the first initiative is asked for waits for it and never becomes its title', async (t) => {
   const { page, call } = await towline(t, { empty: true })
   const hand = new Hand(page)

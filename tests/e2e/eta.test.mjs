@@ -37,6 +37,33 @@ test('an ETA is revised: the trail shows the slip, and Today changes with it', a
   assert.deepEqual(await content(call), start)
 })
 
+test('an ETA is revised to what was said of it: a period, and words without a date', async (t) => {
+  const { page, call } = await towline(t)
+  const hand = new Hand(page)
+  await hand.sees('heading', 'Today', { level: 1 })
+  await hand.stepTo('SSO SDK')
+  await hand.press('e')
+  await hand.form('Revise the ETA')
+  await hand.type('mid Q2')
+  await page.getByText('between 1 and 31 May 2026 (“mid Q2”)').waitFor()
+  assert.equal(await page.getByLabel('What it is').inputValue(), 'range')
+  assert.equal(await page.getByLabel('Latest', { exact: true }).count(), 0, 'its words have both days')
+  await hand.press('Enter')
+  await hand.formClosed()
+  assert.deepEqual([(await rowOf(call, 'SSO SDK')).eta, (await rowOf(call, 'SSO SDK')).etaKind], ['2026-05-31', 'range'])
+
+  await hand.press('e')
+  await hand.form('Revise the ETA')
+  await hand.type('when we get to it')
+  await page.getByText('no date (“when we get to it”)').waitFor()
+  assert.equal(await page.getByLabel('What it is').inputValue(), 'noneGiven')
+  await hand.press('Enter')
+  await hand.formClosed()
+  const { evidence, row } = await dependency(call, 'SSO SDK')
+  assert.equal(row.eta, null)
+  assert.ok(evidence.some(({ text, quote }) => text === 'No date was given' && quote === 'when we get to it'))
+})
+
 test('an ETA is confirmed unchanged with one key', async (t) => {
   const { page, call } = await towline(t)
   const start = await content(call)

@@ -161,7 +161,7 @@ fn a_refused_line_is_named_and_nothing_is_written() {
     let mut told = told();
     for (text, message) in [
         ("ok", "There is no date yet"),
-        ("eta:soon", "not understood as a date"),
+        ("eta:31feb", "not understood as a date"),
         ("re:yes", "No ask was open"),
         ("ask:when by:30nov", "before it was asked for"),
     ] {

@@ -205,7 +205,7 @@ fn a_day_that_can_not_be_shown_is_refused_with_what_to_do() {
     for of in [
         Query::Trail,
         Query::Settings,
-        Query::TypedDay { text: "fri".to_owned(), past: true },
+        Query::TypedDay { text: "fri".to_owned(), past: true, eta: false },
         Query::Since { day: day("2023-12-04") },
     ] {
         let says = problem(&mut world, as_of(day("2023-12-04"), of));

@@ -308,7 +308,7 @@ fn search_finds_all_words_without_case_and_accents_the_best_first() {
 fn a_typed_date_is_shown_in_full() {
     let mut world = World::new();
     for (text, label) in [("12jan", "Fri 12 Jan 2024"), ("none", "no date"), ("soon", "")] {
-        let view = view!(world, Query::TypedDay { text: text.to_owned(), past: false }, TypedDay);
+        let view = view!(world, Query::TypedDay { text: text.to_owned(), past: false, eta: false }, TypedDay);
         assert_eq!((view.label.as_str(), view.problem.is_empty()), (label, !label.is_empty()));
     }
 }

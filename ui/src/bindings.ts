@@ -4438,7 +4438,11 @@ text: string,
 /**
  * Whether a past day is meant: then `fri` is the last one, and `yesterday` and `-5d` are understood.
  */
-past: boolean, } | { "query": "importPreview", 
+past: boolean, 
+/**
+ * Whether an ETA is meant: then a period is a range, and words without any bounds are kept as said.
+ */
+eta: boolean, } | { "query": "importPreview", 
 /**
  * The file.
  */
@@ -6198,11 +6202,19 @@ total: number, };
  */
 export type TypedDayView = { 
 /**
- * The day; none for `none` and for what is not understood.
+ * The day, or the first one of a period; none for `none`, words, and what is not understood.
  */
 day: Day | null, 
 /**
- * In full: "Fri 12 Jan 2024", "no date".
+ * The last day of a period, where an ETA is meant.
+ */
+latest: Day | null, 
+/**
+ * The words of a period, or those without any bounds, where an ETA is meant: they are kept as said.
+ */
+words: string, 
+/**
+ * In full: "Fri 12 Jan 2024", "no date", "between 1 and 28 Feb 2027 (“mid Q1”)".
  */
 label: string, 
 /**

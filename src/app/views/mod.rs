@@ -67,5 +67,5 @@ pub(super) use team::team;
 pub(super) use teams::teams;
 pub(super) use timeline::timeline;
 pub(super) use today::today;
-pub(super) use typed_day::typed_day;
+pub(super) use typed_day::{typed_day, typed_eta};
 pub(super) use what_if::what_if;

@@ -1,12 +1,12 @@
 //! `towline ask` and `towline reply`: what I asked about a dependency, a reminder of it, and what came back.
 
+use crate::eta::stated;
 use crate::failure::Failure;
 use crate::find::{Candidate, dependency, one, person};
 use crate::session::{Said, Session};
-use towline::api::act::{Act, EtaEntry};
+use towline::api::act::Act;
 use towline::api::rows::AskRow;
 use towline::domain::ask::{AnswerKind, AskKind, Channel};
-use towline::domain::eta::EtaKind;
 use towline::domain::id::DependencyId;
 
 /// What `towline ask` may be told.
@@ -59,7 +59,7 @@ pub(crate) struct Reply {
     /// To which ask, when several are open.
     #[arg(long, value_name = "WORDS OR DAY")]
     to: Option<String>,
-    /// A date they promise with it.
+    /// What they say with it of the date: a day, a period such as 'mid Q1', or words such as TBD.
     #[arg(long, value_name = "DAY")]
     eta: Option<String>,
     /// The day it came; today when left out.
@@ -95,16 +95,10 @@ pub(crate) fn ask(session: &mut Session, order: &Order) -> Result<Said, Failure>
 pub(crate) fn reply(session: &mut Session, order: &Reply) -> Result<Said, Failure> {
     let dependency = dependency(session, &order.title)?;
     let ask = meant(session, dependency, order.to.as_deref())?.id;
-    let day = session.day(order.eta.as_deref())?;
-    let eta = day.map(|day| EtaEntry {
-        kind: EtaKind::Promise,
-        day: Some(day),
-        latest: None,
-        confidence: None,
-        code: None,
-        reason: String::new(),
-        reason_private: String::new(),
-    });
+    let typed = order.eta.as_deref().map(|text| session.typed_eta(text)).transpose()?;
+    let eta = typed
+        .filter(|typed| typed.day.is_some() || !typed.words.is_empty())
+        .map(|typed| stated(&typed, false, ""));
     let on = session.day(order.on.as_deref())?;
     let act = Act::LogReply { ask, kind: order.kind, text: order.text.clone(), on, eta };
     told(session, dependency, act, order.json)

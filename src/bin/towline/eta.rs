@@ -4,6 +4,8 @@ use crate::failure::Failure;
 use crate::find::{dependency, said};
 use crate::session::{Said, Session};
 use towline::api::act::{Act, EtaEntry};
+use towline::api::view::TypedDayView;
+use towline::domain::day::Day;
 use towline::domain::eta::{EtaKind, ReasonCode};
 
 /// What `towline eta` may be told.
@@ -11,13 +13,14 @@ use towline::domain::eta::{EtaKind, ReasonCode};
 #[command(
     after_help = "Examples:\n  towline eta 'SSO SDK' 24nov --said-by 'Platform A' --why 'Two people moved' --code capacity\n  \
     towline eta 'SSO SDK' --confirm\n  towline eta 'SSO SDK' --withdraw --why 'Not this year'\n  \
-    towline eta 'SSO SDK' none\n\n\
-    The earlier date stays on record. `none` records that they gave no date."
+    towline eta 'SSO SDK' 'mid Q1'\n  towline eta 'SSO SDK' 'when we get to it'\n  towline eta 'SSO SDK' none\n\n\
+    The earlier date stays on record. A period such as `mid Q1`, `March` or `CW 12` is a range of its days. Words\n\
+    without any date are kept as said; they and `none` record that no date was given."
 )]
 pub(crate) struct Order {
     /// The dependency, by its title or the beginning of it.
     title: String,
-    /// The day: 2024-01-12, 12jan, fri, +10d, none.
+    /// The day: 2024-01-12, 12jan, 15.1., fri, +10d; a period: Q1, mid Feb, CW 12; words: TBD; none.
     #[arg(required_unless_present_any = ["confirm", "withdraw"])]
     day: Option<String>,
     /// They say the date still holds.
@@ -49,24 +52,9 @@ pub(crate) struct Order {
 /// Records it, and says what the date is now.
 pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure> {
     let dependency = dependency(session, &order.title)?;
-    let day = order.day.as_deref().map(|text| session.typed_day(text)).transpose()?.flatten();
-    let kind = match (order.confirm, order.withdraw, day) {
-        (true, ..) => EtaKind::Unchanged,
-        (_, true, _) => EtaKind::Withdrawn,
-        (_, _, None) => EtaKind::NoneGiven,
-        _ if order.forecast => EtaKind::Forecast,
-        _ => EtaKind::Promise,
-    };
+    let typed = order.day.as_deref().map(|text| session.typed_eta(text)).transpose()?;
+    let eta = entry(typed.as_ref(), order);
     let said = said(session, order.said_by.as_deref(), order.said_on.as_deref())?;
-    let eta = EtaEntry {
-        kind,
-        day,
-        latest: None,
-        confidence: None,
-        code: order.code,
-        reason: order.why.clone(),
-        reason_private: String::new(),
-    };
     let done = session.act(Act::StateEta { dependency, eta, said })?;
     let view = session.dependency(dependency)?;
     if order.json {
@@ -75,4 +63,33 @@ pub(crate) fn run(session: &mut Session, order: &Order) -> Result<Said, Failure>
         );
     }
     Ok(Said::lines([done.label, view.neutral]))
+}
+
+/// What is recorded; a date that is confirmed or withdrawn is not typed.
+fn entry(typed: Option<&TypedDayView>, order: &Order) -> EtaEntry {
+    let said = match (order.confirm, order.withdraw, typed) {
+        (_, true, _) => given(EtaKind::Withdrawn, None, &order.why),
+        (true, ..) | (_, _, None) => given(EtaKind::Unchanged, None, &order.why),
+        (_, _, Some(typed)) => stated(typed, order.forecast, &order.why),
+    };
+    EtaEntry { code: order.code, ..said }
+}
+
+/// The statement of a typed ETA, its words beside `why`. A forecast has one day: of a period the last, which counts.
+pub(crate) fn stated(typed: &TypedDayView, forecast: bool, why: &str) -> EtaEntry {
+    let kind = match (typed.day, typed.latest) {
+        (None, _) => EtaKind::NoneGiven,
+        _ if forecast => EtaKind::Forecast,
+        (_, Some(_)) => EtaKind::Range,
+        _ => EtaKind::Promise,
+    };
+    let parts = [typed.words.as_str(), why].into_iter().filter(|part| !part.is_empty());
+    let reason = parts.collect::<Vec<_>>().join("; ");
+    let day = if forecast { typed.latest.or(typed.day) } else { typed.day };
+    EtaEntry { latest: typed.latest.filter(|_| !forecast), ..given(kind, day, &reason) }
+}
+
+fn given(kind: EtaKind, day: Option<Day>, reason: &str) -> EtaEntry {
+    let (reason, reason_private) = (reason.to_owned(), String::new());
+    EtaEntry { kind, day, latest: None, confidence: None, code: None, reason, reason_private }
 }

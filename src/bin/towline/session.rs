@@ -7,7 +7,7 @@ use towline::api::act::Act;
 use towline::api::query::Query;
 use towline::api::reply::{Answer, Done};
 use towline::api::request::Request;
-use towline::api::view::{DependencyView, ShellView, View};
+use towline::api::view::{DependencyView, ShellView, TypedDayView, View};
 use towline::app::{App, Now, OpenError, default_ledger_path};
 use towline::domain::day::Day;
 use towline::domain::id::DependencyId;
@@ -103,8 +103,15 @@ impl Session {
             .ok_or_else(|| Failure::Usage("Name a past day, such as 7nov or -5d".to_owned()))
     }
     fn typed(&mut self, text: &str, past: bool) -> Result<Option<Day>, Failure> {
-        match self.view(Query::TypedDay { text: text.to_owned(), past })? {
-            View::TypedDay(typed) if typed.problem.is_empty() => Ok(typed.day),
+        self.read_day(text, past, false).map(|typed| typed.day)
+    }
+    /// What `text` says of an ETA: a day, a period or words.
+    pub(crate) fn typed_eta(&mut self, text: &str) -> Result<TypedDayView, Failure> {
+        self.read_day(text, false, true)
+    }
+    fn read_day(&mut self, text: &str, past: bool, eta: bool) -> Result<TypedDayView, Failure> {
+        match self.view(Query::TypedDay { text: text.to_owned(), past, eta })? {
+            View::TypedDay(typed) if typed.problem.is_empty() => Ok(typed),
             View::TypedDay(typed) => Err(Failure::Usage(typed.problem)),
             _ => Err(Failure::Unexpected),
         }

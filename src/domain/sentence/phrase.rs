@@ -1,5 +1,8 @@
 //! Phrases that several sentences share: counts with their right plural, distances in working days, lists.
 
+use crate::domain::day::Day;
+use chrono::Datelike;
+
 /// "once", "twice", "3 times".
 pub fn times(n: u32) -> String {
     match n {
@@ -17,6 +20,17 @@ pub fn working_days(n: i32) -> String {
 /// "+5 working days", "−1 working day": how far a date moved.
 pub fn shifted(slip: i32) -> String {
     format!("{}{}", if slip < 0 { '−' } else { '+' }, working_days(slip))
+}
+
+/// "between 1 and 28 Feb 2027": days as nobody can mistake them, each thing said once.
+pub fn between(first: Day, last: Day) -> String {
+    let (from, to) = (first.date(), last.date());
+    let shared = match (from.year() == to.year(), from.month() == to.month()) {
+        (true, true) => "%-d",
+        (true, false) => "%-d %b",
+        _ => "%-d %b %Y",
+    };
+    format!("between {} and {}", from.format(shared), to.format("%-d %b %Y"))
 }
 
 /// "49 %", "less than 5 %": nobody knows the ends of the scale so exactly.

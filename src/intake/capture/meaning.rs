@@ -10,6 +10,7 @@ use crate::domain::id::{InitiativeId, MilestoneId};
 use crate::domain::text::{PrivateNote, Title, folded};
 use crate::intake::names::{self, BadName, Reference};
 use crate::intake::typed_day;
+use crate::intake::typed_eta::{self, TypedEta};
 
 /// What a line is read against.
 pub(super) struct Ground<'a> {
@@ -160,8 +161,14 @@ fn nowhere_to_add(name: &str) -> String {
 }
 
 fn promise(captured: &mut Captured, value: &str, ground: &Ground<'_>) -> Outcome {
-    let day = read_day(value, ground)?;
-    match (day, captured.said_on) {
+    // Without a year it is a period that had not ended when it was said.
+    let on = captured.said_on.unwrap_or(ground.today);
+    let read = |on| typed_eta::parse(value, on, &ground.facts.calendar).map_err(|e| e.to_string());
+    let eta = match read(on)? {
+        range @ TypedEta::Range { .. } => range,
+        _ => read(ground.today)?,
+    };
+    match (eta.last(), captured.said_on) {
         (Some(day), None) if day < ground.today => {
             return Err(format!(
                 "{} has passed; add the day it was promised on, like said:1nov",
@@ -173,8 +180,14 @@ fn promise(captured: &mut Captured, value: &str, ground: &Ground<'_>) -> Outcome
         }
         _ => {}
     }
-    once(&mut captured.eta, day, "ETA")?;
-    Ok((day.map_or_else(|| "No ETA".to_owned(), |d| format!("Promised for {}", d.in_full())), false))
+    let label = match &eta {
+        TypedEta::None => "No ETA".to_owned(),
+        TypedEta::Day(day) => format!("Promised for {}", day.in_full()),
+        TypedEta::Range { .. } => format!("Promised {}", eta.label()),
+        TypedEta::Words(words) => format!("Said “{words}”, no date"),
+    };
+    once(&mut captured.eta, Some(eta).filter(|eta| *eta != TypedEta::None), "ETA")?;
+    Ok((label, false))
 }
 
 fn promised_on(captured: &mut Captured, value: &str, ground: &Ground<'_>) -> Outcome {

@@ -35,8 +35,8 @@ const KEYS: [(&str, ChipKind); 7] = [
 /// (`need:next fri`, `@Platform B`), and one before them (`need: 12jan`).
 pub(super) type Means<'m> = &'m dyn Fn(ChipKind, &str) -> bool;
 
-/// Words of a name or a date at most.
-const WORDS: usize = 4;
+/// Words of a name or a date at most: `between 15 and 20 Jan 2027`.
+const WORDS: usize = 6;
 
 /// The prefixed parts of `text` in their order.
 pub(super) fn parts<'a>(text: &'a str, means: Means<'_>) -> Vec<Part<'a>> {

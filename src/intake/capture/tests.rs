@@ -50,7 +50,7 @@ fn the_line_of_the_manual_is_understood() {
     assert_eq!(c.dri, Some(Reference::Known(case.person_id("Ann Lee"))));
     assert_eq!(c.milestone, Some(Reference::Known(case.milestone_id("Beta"))));
     assert_eq!(c.initiative, Some(case.initiative_id()));
-    assert_eq!((c.need_by, c.eta), (Some(day("2024-01-12")), Some(day("2023-12-20"))));
+    assert_eq!((c.need_by, c.eta), (Some(day("2024-01-12")), Some(TypedEta::Day(day("2023-12-20")))));
     assert_eq!((c.tags, c.criticality), (vec!["checkout".to_owned()], Some(Criticality::VITAL)));
     assert_eq!(c.note, "ask (again) on Monday");
     assert!(c.chips.iter().all(|chip| chip.problem.is_empty() && !chip.creates), "{:?}", c.chips);
@@ -66,6 +66,45 @@ fn nothing_is_interpreted_unless_prefixed() {
     ] {
         check(words, words, &[]);
     }
+}
+#[test]
+fn an_eta_is_read_as_people_say_it() {
+    for (said, label) in [
+        ("eta:15.01.2027", "Promised for Fri 15 Jan 2027"),
+        ("eta:15.1.", "Promised for Mon 15 Jan 2024"),
+        ("eta:mid Q1", "Promised between 1 and 29 Feb 2024 (“mid Q1”)"),
+        ("eta:Q1", "Promised between 1 Jan and 31 Mar 2024 (“Q1”)"),
+        ("eta:end of March", "Promised between 21 and 31 Mar 2024 (“end of March”)"),
+        ("eta: early Feb 2025,", "Promised between 1 and 10 Feb 2025 (“early Feb 2025”)"),
+        ("eta:KW 12", "Promised between 18 and 24 Mar 2024 (“KW 12”)"),
+        ("eta:15–20 Jan", "Promised between 15 and 20 Jan 2024"),
+        ("eta:between 15 and 20 Jan 2025", "Promised between 15 and 20 Jan 2025"),
+        ("eta:TBD", "Said “TBD”, no date"),
+        ("eta:soon", "Said “soon”, no date"),
+        ("eta:\"when we get to it\"", "Said “when we get to it”, no date"),
+        ("eta:none", "No ETA"),
+    ] {
+        check(
+            &format!("Maps {said} !2"),
+            "Maps",
+            &[&format!("{said} = {label}"), "!2 = Criticality 2: it hurts without it"],
+        );
+    }
+    for bad in ["eta:31feb", "eta:Q5", "eta:12jna"] {
+        assert!(read_line(bad).1.chips[0].problem.contains("not understood as a date"), "{bad}");
+    }
+    let told = "“Q1” is more than one day; write one of them, such as 2024-03-31, the last";
+    assert_eq!(read_line("x need:Q1").1.chips[0].problem, told);
+}
+#[test]
+fn a_period_without_a_year_had_not_ended_when_it_was_said() {
+    let (_, captured) = read_line("x eta:Q4 said:20sep");
+    let eta = captured.eta.unwrap();
+    assert_eq!(eta.label(), "between 1 Oct and 31 Dec 2023 (“Q4”)");
+    let (_, passed) = read_line("x eta:Nov said:20sep");
+    assert_eq!(passed.eta.unwrap().label(), "between 1 and 30 Nov 2023 (“Nov”)");
+    let (_, passed) = read_line("x eta:\"Nov 2023\"");
+    assert!(passed.chips[0].problem.contains("has passed"), "{:?}", passed.chips);
 }
 #[test]
 fn names_are_found_with_and_without_spaces_and_in_any_case() {

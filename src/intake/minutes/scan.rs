@@ -25,11 +25,14 @@ const KEYS: [(&str, NotedKind); 9] = [
     ("next", NotedKind::Next),
 ];
 
-/// Words of a date at most: `12 january 2025`.
-const DAY_WORDS: usize = 3;
+/// Whether some words of a part are a date.
+pub(super) type IsDay<'d> = &'d dyn Fn(NotedKind, &str) -> bool;
+
+/// Words of a date at most: `between 15 and 20 Jan 2027`.
+const DAY_WORDS: usize = 6;
 
 /// The prefixed parts in their order, and the words that stand outside of them.
-pub(super) fn parts(text: &str, is_day: &dyn Fn(&str) -> bool) -> (Vec<Part>, String) {
+pub(super) fn parts(text: &str, is_day: IsDay<'_>) -> (Vec<Part>, String) {
     let words: Vec<&str> = text.split_whitespace().collect();
     let (mut found, mut outside, mut at) = (Vec::new(), Vec::new(), 0);
     while at < words.len() {
@@ -41,15 +44,15 @@ pub(super) fn parts(text: &str, is_day: &dyn Fn(&str) -> bool) -> (Vec<Part>, St
         let run: Vec<&str> = std::iter::once(first).chain(words[at + 1..].iter().copied()).collect();
         let reach = run[1..].iter().position(|word| prefixed(word).is_some()).map_or(run.len(), |n| n + 1);
         let taken = match kind {
-            NotedKind::Eta | NotedKind::ReplyBy => days(&run[..reach], is_day),
+            NotedKind::ReplyBy => days(&run[..reach], &|words| is_day(kind, words)),
+            NotedKind::Eta => {
+                quoted(&run).unwrap_or_else(|| days(&run[..reach], &|words| is_day(kind, words)))
+            }
             _ => quoted(&run).unwrap_or(reach),
         };
         let value = run[..taken].join(" ");
-        let value = if kind == NotedKind::Eta || kind == NotedKind::ReplyBy {
-            value.trim_end_matches([',', ';'])
-        } else {
-            unquoted(&value)
-        };
+        let value =
+            if kind == NotedKind::ReplyBy { value.trim_end_matches([',', ';']) } else { unquoted(&value) };
         let text = words[at..at + taken].join(" ");
         found.push(Part { kind, text, value: value.to_owned() });
         at += taken;

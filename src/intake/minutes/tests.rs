@@ -28,9 +28,16 @@ fn a_date_is_said_in_full_and_what_is_left_is_the_minute() {
     check("eta:next fri, they hope", &["eta:next fri, = Promised for Fri 8 Dec 2023"], "they hope");
     check("eta:12 jan 2025", &["eta:12 jan 2025 = Promised for Sun 12 Jan 2025"], "");
     check("eta:none", &["eta:none = No date was given"], "");
-    check("eta:soon", &["eta:soon = Promised for: soon !"], "");
+    check("eta:31feb", &["eta:31feb = Promised for: 31feb !"], "");
+    check(
+        "eta:mid Q1 they hope",
+        &["eta:mid Q1 = Promised between 1 and 29 Feb 2024 (“mid Q1”)"],
+        "they hope",
+    );
+    check("eta:soon", &["eta:soon = Said “soon”, no date"], "");
+    check("eta:\"when ready\", they say", &["eta:\"when ready\", = Said “when ready”, no date"], "they say");
     check("eta:30nov", &["eta:30nov = Promised for: 30nov !"], "");
-    assert_eq!(noted("eta:20dec").eta, Some(SaidEta::Promised(day("2023-12-20"))));
+    assert_eq!(noted("eta:20dec").eta, Some(SaidEta::Given(TypedEta::Day(day("2023-12-20")))));
 }
 #[test]
 fn ok_and_done_count_alone_and_with_a_colon() {

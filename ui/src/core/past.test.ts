@@ -11,7 +11,7 @@ test('what is on screen is asked as of the day that is looked at', () => {
 });
 
 test('what has no past is asked of today', () => {
-  for (const query of [{ query: 'trail' }, { query: 'since', day }, { query: 'typedDay', text: 'fri', past: true }] as const) {
+  for (const query of [{ query: 'trail' }, { query: 'since', day }, { query: 'typedDay', text: 'fri', past: true, eta: false }] as const) {
     expect(asked(query, day)).toBe(query);
   }
 });

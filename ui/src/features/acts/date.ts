@@ -1,9 +1,13 @@
 // Forms about dates: the ETA, the need-by, and taking a mistaken statement back.
 import type { Day, EtaEntry, EtaKind, Said } from '../../bindings';
+import { etaEntry, etaIn, etaKindOf } from '../../core/eta';
 import { CONFIDENCE, ETA_KIND, REASON_CODE, SOURCE } from '../../core/labels';
 import { choicesOf, dayOf, idOf, textOf, type Field, type Form, type Ground, type Values } from './form';
 
-const dated = (values: Values): boolean => ['promise', 'forecast', 'range'].includes(textOf(values, 'kind'));
+const said = (values: Values) => etaIn(textOf(values, 'day'));
+/** Words give no date and are typed where a date would be. */
+const dated = (values: Values): boolean =>
+  said(values).words !== '' || ['promise', 'forecast', 'range'].includes(textOf(values, 'kind'));
 
 /** Who said it, how and when. */
 export const SAID: readonly Field[] = [
@@ -29,14 +33,12 @@ export function saidOf(values: Values): Said {
 }
 
 function entryOf(values: Values): EtaEntry {
-  const kind = textOf(values, 'kind') as EtaKind;
+  const typed = said(values);
+  const latest = typed.latest ?? (textOf(values, 'kind') === 'range' ? dayOf(values, 'latest') : null);
   return {
-    kind,
-    day: dated(values) ? dayOf(values, 'day') : null,
-    latest: kind === 'range' ? dayOf(values, 'latest') : null,
+    ...etaEntry({ ...typed, latest }, textOf(values, 'kind') as EtaKind, textOf(values, 'reason')),
     confidence: idOf(values, 'confidence') as EtaEntry['confidence'],
     code: idOf(values, 'code') as EtaEntry['code'],
-    reason: textOf(values, 'reason'),
     reasonPrivate: textOf(values, 'reasonPrivate'),
   };
 }
@@ -52,8 +54,8 @@ export function etaForm({ about, view, say }: Ground): Form {
       : 'No date is on record yet.',
     save: eta ? 'Revise' : 'Record',
     fields: [
-      { name: 'day', label: eta ? 'New date' : 'Date', as: 'day', when: dated },
-      { name: 'latest', label: 'Latest', as: 'day', when: (values) => values['kind'] === 'range' },
+      { name: 'day', label: eta ? 'New date' : 'Date', as: 'eta', when: dated },
+      { name: 'latest', label: 'Latest', as: 'day', when: (values) => values['kind'] === 'range' && !said(values).latest },
       { name: 'kind', label: 'What it is', as: 'choice', choices: choicesOf(ETA_KIND, ['unchanged']) },
       ...SAID,
       { name: 'code', label: 'Why, as a class', as: 'choice', choices: choicesOf(REASON_CODE) },
@@ -63,6 +65,7 @@ export function etaForm({ about, view, say }: Ground): Form {
       ...SAID_MORE,
     ],
     start: { day: about.day ?? '', kind: again, source: 'meeting', code: 'unknown', confidence: 'unsaid' },
+    follows: { kind: (values) => etaKindOf(said(values), again) },
     act: (values) => ({
       act: 'stateEta',
       dependency: about.dependency,

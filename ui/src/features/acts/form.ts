@@ -4,7 +4,8 @@
 // noun makes its own and opens it with `openForm`.
 import type { Act, CheckRow, CheckTemplate, Day, DependencyView, Named, Query } from '../../bindings';
 
-/** What was typed, by the name of the field. A day is ISO or empty; ways out are one a line; checks see checks.ts. */
+/** What was typed, by the name of the field. A day is ISO or empty; an ETA see
+ * core/eta.ts; ways out are one a line; checks see checks.ts. */
 export type Values = Record<string, string>;
 
 export interface Choice {
@@ -16,7 +17,7 @@ export interface Field {
   /** The name under which the core refuses it. */
   name: string;
   label: string;
-  as: 'day' | 'line' | 'text' | 'private' | 'privateLine' | 'choice' | 'person' | 'team' | 'named' | 'ways' | 'checks';
+  as: 'day' | 'eta' | 'line' | 'text' | 'private' | 'privateLine' | 'choice' | 'person' | 'team' | 'named' | 'ways' | 'checks';
   hint?: string;
   choices?: readonly Choice[] | ((values: Values) => readonly Choice[]);
   /** What a `named` field chooses from; its value is an id. */

@@ -33,6 +33,18 @@ describe('the ETA', () => {
     const left = { kind: 'withdrawn', day: '2023-11-24', latest: '2023-11-30' };
     expect(typed(form, left)).toMatchObject({ eta: { kind: 'withdrawn', day: null, latest: null } });
   });
+  it('is a range where a period was typed, and none was given where only words were', () => {
+    const form = formFor('reviseEta', ground());
+    const q1 = JSON.stringify({ day: '2027-02-01', latest: '2027-02-28', words: 'mid Q1' });
+    expect(form.follows?.['kind']?.({ ...form.start, day: q1 })).toBe('range');
+    expect(names(form, { day: q1, kind: 'range' })).not.toContain('latest');
+    expect(typed(form, { day: q1, reason: 'capacity' })).toMatchObject({
+      eta: { kind: 'range', day: '2027-02-01', latest: '2027-02-28', reason: 'mid Q1; capacity', code: 'unknown' },
+    });
+    const words = JSON.stringify({ day: null, latest: null, words: 'TBD' });
+    expect(names(form, { day: words, kind: 'noneGiven' })[0]).toBe('day');
+    expect(typed(form, { day: words })).toMatchObject({ eta: { kind: 'noneGiven', day: null, reason: 'TBD' } });
+  });
   it('is confirmed without a form', () => {
     expect(confirmUnchanged('d1')).toMatchObject({ act: 'stateEta', eta: { kind: 'unchanged', day: null } });
   });

@@ -1,9 +1,13 @@
 // The form for what came back to an ask, whatever it is about.
 import type { AnswerKind, EtaEntry, EtaKind, StandingWord, State } from '../../bindings';
+import { etaEntry, etaIn, saysEta } from '../../core/eta';
 import { ANSWER_KIND, ASK_KIND, STANDING_WORD } from '../../core/labels';
 import { askMeant, asking, open, type Asking } from './ask';
 import { SAID, SAID_MORE, saidOf } from './date';
 import { choicesOf, dayOf, textOf, type Choice, type Form, type Ground, type Other, type Values } from './form';
+
+/** A period and words are read as well. */
+const EMPTY = 'A day, mid Q1, TBD; empty when none did';
 
 const NO_REPLY: Pick<Form, 'fields' | 'start' | 'act' | 'save'> = { fields: [], start: {}, act: null, save: '' };
 
@@ -12,11 +16,11 @@ const DATE_KINDS: readonly Choice[] = [
   { value: 'forecast', label: 'a forecast' },
 ];
 
-const hasDay = (values: Values): boolean => Boolean(values['day']);
+const said = (values: Values) => etaIn(textOf(values, 'day'));
+const hasDay = (values: Values): boolean => said(values).day !== null;
 
-/** The date that came with words. */
-const dateOf = (values: Values, kind: EtaKind): EtaEntry =>
-  ({ kind, day: dayOf(values, 'day'), latest: null, confidence: null, code: null, reason: '', reasonPrivate: '' });
+/** What came with it of a date: a day, a period, or words such as "TBD". */
+const dateOf = (values: Values, kind: string, reason = ''): EtaEntry => etaEntry(said(values), textOf(values, kind) as EtaKind, reason);
 
 /** What came back to an ask; it may bring a date. */
 export function replyToForm(made: Asking): Form {
@@ -29,7 +33,6 @@ export function replyToForm(made: Asking): Form {
     value: one.id,
     label: `${ASK_KIND[one.kind]} — ${one.to}, ${made.say(one.askedOn)}`,
   }));
-  const withDay = (values: Values): boolean => made.dated && hasDay(values);
   return {
     title: 'Log the reply',
     lead: choices.length > 1 ? '' : `To: ${choices[0]?.label ?? ''}.`,
@@ -37,13 +40,13 @@ export function replyToForm(made: Asking): Form {
     fields: [
       { name: 'text', label: 'What they said', as: 'line', hint: 'May be quoted in an update' },
       { name: 'kind', label: 'It is', as: 'choice', choices: choicesOf(ANSWER_KIND) },
-      { name: 'day', label: 'A date that came with it', as: 'day', hint: 'Empty when none did', when: () => made.dated },
+      { name: 'day', label: 'A date that came with it', as: 'eta', hint: EMPTY, when: () => made.dated },
       {
         name: 'etaKind',
         label: 'The date is',
         as: 'choice',
         choices: DATE_KINDS,
-        when: withDay,
+        when: (values) => made.dated && hasDay(values),
       },
       { name: 'ask', label: 'Which ask', as: 'choice', choices, when: () => choices.length > 1 },
       { name: 'on', label: 'Came on', as: 'day', hint: 'Today when left empty', more: true },
@@ -55,7 +58,7 @@ export function replyToForm(made: Asking): Form {
       kind: textOf(values, 'kind') as AnswerKind,
       text: textOf(values, 'text'),
       on: dayOf(values, 'on'),
-      eta: withDay(values) ? dateOf(values, textOf(values, 'etaKind') as EtaKind) : null,
+      eta: made.dated && saysEta(textOf(values, 'day')) ? dateOf(values, 'etaKind') : null,
     }),
     others: [],
   };
@@ -79,18 +82,19 @@ function unaskedForm({ about, view }: Ground): Form {
     save: 'Log it',
     fields: [
       { name: 'reason', label: 'What they said', as: 'line', hint: 'May be quoted in an update' },
-      { name: 'day', label: 'A date that came with it', as: 'day', hint: 'Empty when none did' },
+      { name: 'day', label: 'A date that came with it', as: 'eta', hint: EMPTY },
       { name: 'kind', label: 'The date is', as: 'choice', choices: DATE_KINDS, when: hasDay },
-      { name: 'word', label: 'So it is', as: 'choice', choices: THEIRS, when: (values) => !hasDay(values) },
+      { name: 'word', label: 'So it is', as: 'choice', choices: THEIRS, when: (values) => !saysEta(textOf(values, 'day')) },
       ...SAID,
       ...SAID_MORE,
     ],
     start: { reason: '', kind: 'promise', word: NOTHING_NEW[view.row.state] ?? 'acknowledged', source: 'written' },
     act: (values) => {
-      const [reason, said] = [textOf(values, 'reason'), saidOf(values)];
-      const kind = textOf(values, 'kind') as EtaKind;
-      if (hasDay(values)) return { act: 'stateEta', dependency: about.dependency, eta: { ...dateOf(values, kind), reason }, said };
-      return { act: 'stateStanding', dependencies: [about.dependency], word: textOf(values, 'word') as StandingWord, reason, said };
+      const [reason, saidBy] = [textOf(values, 'reason'), saidOf(values)];
+      if (saysEta(textOf(values, 'day'))) {
+        return { act: 'stateEta', dependency: about.dependency, eta: dateOf(values, 'kind', reason), said: saidBy };
+      }
+      return { act: 'stateStanding', dependencies: [about.dependency], word: textOf(values, 'word') as StandingWord, reason, said: saidBy };
     },
     others: [anew],
   };

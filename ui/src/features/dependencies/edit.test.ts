@@ -21,6 +21,8 @@ test('a new ETA is stated beside the old one, and stays what it was', () => {
     act: 'stateEta', dependency: 'SSO SDK', eta: { kind: 'forecast', day: '2023-12-01' },
   });
   expect(actOf(row('New'), 'eta', edited({ day: day('2023-12-01') }))).toMatchObject({ eta: { kind: 'promise' } });
+  const said = { day: day('2023-12-01'), latest: day('2023-12-10'), words: 'early Dec' };
+  expect(actOf(row('New'), 'eta', edited({ said }))).toMatchObject({ eta: { kind: 'range', latest: '2023-12-10', reason: 'early Dec' } });
 });
 
 test('an emptied ETA was withdrawn', () => {

@@ -1,5 +1,6 @@
 // An edited cell as an act. A date is a statement of its own and never overwrites the one before.
 import type { Act, Day, DependencyChange, DependencyRow, EtaEntry, PersonId, Said, TeamId } from '../../bindings';
+import { etaEntry, type TypedEta } from '../../core/eta';
 import type { EditedId } from './columns';
 
 /** What was typed or chosen in a cell. */
@@ -7,15 +8,17 @@ export interface Edited {
   text: string;
   day: Day | null;
   id: string | null;
+  /** What was said of the ETA, once it was typed. */
+  said?: TypedEta | undefined;
 }
 
 /** Nothing is known about who said it: the core takes the supplier and today. */
 const UNSAID: Said = { person: null, team: null, source: null, link: '', on: null };
 
-function eta(row: DependencyRow, day: Day | null): EtaEntry {
-  const rest = { latest: null, confidence: null, code: null, reason: '', reasonPrivate: '' };
-  if (!day) return { kind: row.eta ? 'withdrawn' : 'noneGiven', day: null, ...rest };
-  return { kind: row.etaKind === 'forecast' ? 'forecast' : 'promise', day, ...rest };
+function eta(row: DependencyRow, said: TypedEta): EtaEntry {
+  const withdrawn = said.day === null && said.words === '';
+  if (withdrawn) return etaEntry(said, row.eta ? 'withdrawn' : 'noneGiven', '');
+  return etaEntry(said, row.etaKind === 'forecast' ? 'forecast' : 'promise', '');
 }
 
 const change = (row: DependencyRow, one: DependencyChange): Act => ({ act: 'changeDependency', ids: [row.id], changes: [one] });
@@ -23,6 +26,7 @@ const change = (row: DependencyRow, one: DependencyChange): Act => ({ act: 'chan
 /** The act of an edited cell; null when nothing was changed. */
 export function actOf(row: DependencyRow, column: EditedId, edited: Edited): Act | null {
   const { text, day, id } = edited;
+  const said = edited.said ?? { day, latest: null, words: '' };
   switch (column) {
     case 'title':
       return text === row.title ? null : change(row, { field: 'title', value: text });
@@ -35,7 +39,8 @@ export function actOf(row: DependencyRow, column: EditedId, edited: Edited): Act
     case 'needBy':
       return !day || day === row.needBy ? null : { act: 'stateNeedBy', dependency: row.id, day, reason: '', said: UNSAID };
     case 'eta':
-      return day === row.eta ? null : { act: 'stateEta', dependency: row.id, eta: eta(row, day), said: UNSAID };
+      if (said.words === '' && said.latest === null && day === row.eta) return null;
+      return { act: 'stateEta', dependency: row.id, eta: eta(row, said), said: UNSAID };
     default:
       return column satisfies never;
   }

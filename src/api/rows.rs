@@ -93,6 +93,8 @@ wire! {
         pub eta: Option<Day>,
         /// What kind of ETA it is.
         pub eta_kind: Option<EtaKind>,
+        /// What was said instead of a date; empty when there is one or nothing was said.
+        pub eta_instead: String,
         /// Working days from ETA to need-by; negative is late by plan.
         pub slack: Option<i32>,
         /// Times the date moved.

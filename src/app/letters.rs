@@ -127,7 +127,10 @@ fn matter(facts: &Facts, dossier: &Dossier, today: Day) -> Matter {
             format!("the last date we have was {}, and that day has passed", day.in_full())
         }
         Some(day) => format!("the last date we have is {}", day.in_full()),
-        None => "no date is on record yet".to_owned(),
+        None => match dossier.etas.said_instead() {
+            words if words.is_empty() => "no date is on record yet".to_owned(),
+            words => format!("what we have is “{words}”, and no date"),
+        },
     };
     let milestone = dependency.milestone.and_then(|id| facts.milestones.get(&id));
     let initiative = facts.initiatives.get(&dependency.initiative);

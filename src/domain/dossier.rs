@@ -160,7 +160,12 @@ impl Dossier {
         let answered = self.asks.iter().any(|a| a.inbound().next().is_some());
         if self.etas.commitment().is_some() {
             State::Committed
-        } else if word == Some(StandingWord::Acknowledged) || answered || self.etas.current().is_some() {
+        } else if word == Some(StandingWord::Acknowledged)
+            || answered
+            || self.etas.current().is_some()
+            || self.etas.none_given().is_some()
+        {
+            // Also an answer without a date is one.
             State::Acknowledged
         } else if self.outbound().next().is_some() || word == Some(StandingWord::Reopened) {
             State::Asked

@@ -6,7 +6,7 @@ use super::day::Day;
 use super::id::StatementId;
 use super::policy::Policy;
 use super::provenance::{Provenance, Retraction};
-use super::text::{PrivateNote, Text};
+use super::text::{PrivateNote, Text, one_line};
 use super::words::vocabulary;
 
 vocabulary! {
@@ -168,6 +168,14 @@ impl EtaHistory {
     /// The current statement when it commits somebody: a promise or a range, not a forecast.
     pub fn commitment(&self) -> Option<&EtaStatement> {
         self.current().filter(|s| matches!(s.kind, EtaKind::Promise | EtaKind::Range))
+    }
+    /// The newest word on the date when it is that there is none: somebody answered all the same.
+    pub fn none_given(&self) -> Option<&EtaStatement> {
+        self.counted().rfind(|s| s.kind != EtaKind::Unchanged).filter(|s| s.kind == EtaKind::NoneGiven)
+    }
+    /// What was said instead of a date, in their words on one line; empty when there is a date or none were kept.
+    pub fn said_instead(&self) -> String {
+        self.none_given().map_or_else(String::new, |s| one_line(s.reason.as_str()))
     }
     /// The day that holds now: for a range its latest day.
     pub fn day(&self) -> Option<Day> {

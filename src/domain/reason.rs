@@ -123,6 +123,8 @@ pub enum Reason {
         need_by: Day,
         /// Days left, negative when passed.
         left: i32,
+        /// What they said instead of a date; empty when nothing.
+        said: String,
     },
     /// AR2: the ETA lies after the need-by.
     LateByPlan {

@@ -26,7 +26,9 @@ pub use neutral::neutral;
 pub use odds::{Chance, Deadline, odds_words};
 pub use outlook::{outlook_words, supposition_words};
 pub use owner::ownership;
-pub use phrase::{between, capitalised, chance_words, counted, listed, shifted, times, working_days};
+pub use phrase::{
+    between, capitalised, chance_words, counted, instead, listed, shifted, times, working_days,
+};
 pub use preflight::{asked_words, impact_words};
 pub use since::{since_totals, since_words, stone_since_words};
 pub use timeline::{chain_words, gap_words, said_words, stone_odds_words, stone_words};
@@ -115,13 +117,7 @@ fn other_sentence(reason: &Reason, today: Day) -> String {
         Reason::MilestonePassed { day, late } => {
             format!("Its day was {}, {}; not done yet.", said(day), ago(*late))
         }
-        Reason::NoPromise { need_by, left } => match *left {
-            1.. => {
-                format!("Needed by {}, in {}, and no date is promised.", said(need_by), working_days(*left))
-            }
-            _ if *need_by >= today => format!("Needed by {}, now, and no date is promised.", said(need_by)),
-            _ => format!("Needed by {}, and no date is promised.", said(need_by)),
-        },
+        Reason::NoPromise { need_by, left, said } => no_promise(*need_by, *left, said, today),
         Reason::LateByPlan { eta, need_by, late } => {
             format!("Expected {}, {} its need-by of {}.", said(eta), after(*late), said(need_by))
         }
@@ -166,6 +162,19 @@ fn other_sentence(reason: &Reason, today: Day) -> String {
         }
         _ => String::new(),
     }
+}
+
+fn no_promise(need_by: Day, left: i32, words: &str, today: Day) -> String {
+    let when = match left {
+        1.. => format!(", in {}", working_days(left)),
+        _ if need_by >= today => ", now".to_owned(),
+        _ => String::new(),
+    };
+    let promised = match words {
+        "" => ", and no date is promised".to_owned(),
+        words => format!("; {}", instead(words)),
+    };
+    format!("Needed by {}{when}{promised}.", need_by.said(today))
 }
 
 fn bounced(count: u32, reason: &str) -> String {

@@ -9,7 +9,7 @@ use super::words::{clause, one_line};
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
 use crate::domain::eta::ReasonCode;
-use crate::domain::sentence::{chance_words, listed, shifted};
+use crate::domain::sentence::{chance_words, instead, listed, shifted};
 use crate::domain::standing::StandingWord;
 use std::collections::{HashMap, HashSet};
 
@@ -243,6 +243,7 @@ impl Draft<'_> {
         match item.state {
             State::Delivered => parts.push("delivered, not yet accepted".to_owned()),
             State::Draft => parts.push("not asked yet".to_owned()),
+            _ if !item.instead.is_empty() => parts.push(instead(&one_line(&item.instead))),
             _ if item.eta.is_none() => parts.push("no date yet".to_owned()),
             _ => {}
         }

@@ -336,6 +336,8 @@ pub struct OpenItem {
     pub presses: bool,
     /// The neutral sentence about its dates.
     pub dates: String,
+    /// What they said instead of a date; empty when there is one or nothing was said.
+    pub instead: String,
     /// Whether somebody promised that date; a forecast is nobody's promise.
     pub promised: bool,
     /// Working days by which the date that holds has passed without a delivery; none when it has not.

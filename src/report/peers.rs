@@ -125,7 +125,7 @@ impl Draft<'_> {
             .collect();
         let who = if who.is_empty() { "nobody yet".to_owned() } else { who.join(", ") };
         let about = self.about(&item.about.title, &item.about.initiative);
-        let mut parts = vec![format!("{about} ({who}), {}.", stands(item)), item.dates.clone()];
+        let mut parts = vec![format!("{about} ({who}), {}.", stands(item)), one_line(&item.dates)];
         let day = if item.promised { "promised" } else { "forecast" };
         match item.passed {
             Some(0) => parts.push(format!("The {day} day has just passed.")),

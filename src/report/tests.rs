@@ -131,6 +131,7 @@ fn open(text: &str, on: Day) -> OpenItem {
         code: ReasonCode::Scope,
         presses: true,
         dates: "No date yet.".into(),
+        instead: said(),
         promised: true,
         passed: Some(5),
         unconfirmed_since: Some(on),

@@ -15,6 +15,7 @@ use towline::api::reply::{Answer, Done};
 use towline::api::request::Request;
 use towline::api::view::View;
 use towline::app::beside;
+use towline::domain::dependency::State;
 use towline::domain::id::DependencyId;
 
 pub(crate) fn order(name: &str, bytes: impl AsRef<[u8]>) -> ImportOrder {
@@ -221,6 +222,16 @@ fn a_table_of_absences_is_known_again_by_whose_it_is_and_its_first_day() {
 const PLAN: &str = "Key,Initiative,Item,Team,Owner,Need by,ETA,Priority,Notes\n\
     D-1,Checkout 2,SSO SDK,Platform A,@nadia,2024-01-12,2024-01-10,P1,frank words\n\
     D-2,Checkout 2,Tokenizer,Platform B,Tom,2024-02-01,mid Q3,low,\n";
+
+#[test]
+fn words_in_place_of_a_date_are_an_answer_and_are_said_again() {
+    let mut world = World::new();
+    import(&mut world, &order("plan.csv", PLAN.replace("2024-02-01", "2023-12-08")));
+    let view = dependency(&mut world, "Tokenizer");
+    assert_eq!((view.row.state, view.row.eta, &*view.row.eta_instead), (State::Acknowledged, None, "mid Q3"));
+    assert_eq!(view.row.reason, "Needed by 8 Dec, in 5 working days; said “mid Q3”, no date.");
+    assert_eq!(view.neutral, "Said “mid Q3”, no date; needed 8 Dec.");
+}
 
 /// The statements of the ledger, as text.
 fn statements(world: &World, table: &str) -> Vec<String> {

@@ -2340,6 +2340,10 @@ eta: Day | null,
  */
 etaKind: EtaKind | null, 
 /**
+ * What was said instead of a date; empty when there is one or nothing was said.
+ */
+etaInstead: string, 
+/**
  * Working days from ETA to need-by; negative is late by plan.
  */
 slack: number | null, 

@@ -145,7 +145,8 @@ impl Ground<'_> {
             slip: dossier.etas.total_slip(&self.facts.calendar),
             code: dossier.etas.current().map_or(ReasonCode::Unknown, |statement| statement.code),
             presses: item.is_some_and(presses),
-            dates: neutral(dossier, &self.facts.calendar, self.today),
+            dates: self.said(&neutral(dossier, &self.facts.calendar, self.today)),
+            instead: self.said(&dossier.etas.said_instead()),
             promised: dossier.etas.commitment().is_some(),
             passed,
             unconfirmed_since: dossier.etas.last_stated_on().filter(|_| stale || passed.is_some()),
@@ -180,7 +181,7 @@ impl Ground<'_> {
         let is_new = self.is_news(dependency.drafted_on, dependency.id.uuid());
         if is_new {
             let asked = dossier.outbound().chain(dossier.inbound()).next().is_some()
-                || dossier.etas.first().is_some();
+                || dossier.etas.first().or(dossier.etas.none_given()).is_some();
             let what = What::New { need_by: dossier.need_by(), asked, day: dossier.etas.day() };
             found.push((dependency.id.uuid(), dependency.drafted_on, what));
         }

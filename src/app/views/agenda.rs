@@ -14,7 +14,7 @@ use crate::domain::dependency::State;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::TeamId;
 use crate::domain::meeting::Meeting;
-use crate::domain::sentence::neutral;
+use crate::domain::sentence::{capitalised, instead, neutral};
 use crate::report::agenda::{Agenda, Item, TeamAgenda, text};
 
 /// Working days that are near when no next meeting is known.
@@ -120,7 +120,10 @@ fn points(scene: &Scene<'_>, dossier: &Dossier, near: Day) -> Vec<String> {
 /// What to ask about the date: it has passed, is missing, or is near.
 fn date(scene: &Scene<'_>, dossier: &Dossier, near: Day) -> Option<String> {
     match dossier.etas.day() {
-        None => Some("By when can we have it?".to_owned()),
+        None => Some(match dossier.etas.said_instead() {
+            words if words.is_empty() => "By when can we have it?".to_owned(),
+            words => format!("{}; by when can we have it?", capitalised(&instead(&words))),
+        }),
         Some(day) if day < scene.today => {
             Some(format!("{} has passed; which day holds now?", day.said(scene.today)))
         }

@@ -95,6 +95,7 @@ pub(super) fn row(scene: &Scene<'_>, dossier: &Dossier) -> DependencyRow {
         need_by,
         eta,
         eta_kind: current.map(|statement| statement.kind),
+        eta_instead: dossier.etas.said_instead(),
         slack: dossier.slack(&facts.calendar, *today),
         moved: dossier.etas.times_moved(),
         slip: dossier.etas.total_slip(&facts.calendar),

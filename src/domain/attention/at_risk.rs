@@ -17,7 +17,11 @@ pub(super) fn no_promise(look: &Look) -> Option<Reason> {
     let asked_on = look.dossier.first_asked_on().unwrap_or(look.dossier.dependency.drafted_on);
     let share = scene.wd(asked_on, need_by) * i32::from(policy.promise_missing_percent) / 100;
     let left = scene.wd(scene.today, need_by);
-    (left <= share.max(i32::from(policy.promise_missing_days))).then_some(Reason::NoPromise { need_by, left })
+    (left <= share.max(i32::from(policy.promise_missing_days))).then(|| Reason::NoPromise {
+        need_by,
+        left,
+        said: look.dossier.etas.said_instead(),
+    })
 }
 
 /// AR2: the ETA lies after the need-by.

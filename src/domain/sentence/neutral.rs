@@ -1,6 +1,6 @@
 //! The one neutral sentence about a dependency that may stand in front of anybody: dates and nothing else.
 
-use super::phrase::{capitalised, shifted, times};
+use super::phrase::{capitalised, instead, shifted, times};
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
 use crate::domain::dependency::State;
@@ -8,7 +8,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::eta::{EtaHistory, EtaKind};
 
 /// "First promised 27 Oct, moved twice, now 24 Nov (+20 working days); needed 10 Nov." What is not known is left
-/// out; nothing known gives "No date yet."
+/// out; nothing known gives "No date yet.", and words instead of a date "Said “TBD”, no date."
 pub fn neutral(dossier: &Dossier, calendar: &Calendar, today: Day) -> String {
     let needed = dossier.need_by().map(|day| format!("needed {}", day.said(today)));
     let parts: Vec<String> =
@@ -16,6 +16,11 @@ pub fn neutral(dossier: &Dossier, calendar: &Calendar, today: Day) -> String {
             .into_iter()
             .flatten()
             .collect();
+    let words = dossier.etas.said_instead();
+    if !words.is_empty() && dossier.last_delivery().is_none() {
+        let parts: Vec<String> = [vec![instead(&words)], parts].concat();
+        return format!("{}.", capitalised(&parts.join("; ")));
+    }
     match (parts.is_empty(), dossier.etas.dated().next().is_none() && delivery_part(dossier, today).is_none())
     {
         (true, _) => "No date yet.".to_owned(),

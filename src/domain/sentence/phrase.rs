@@ -33,6 +33,11 @@ pub fn between(first: Day, last: Day) -> String {
     format!("between {} and {}", from.format(shared), to.format("%-d %b %Y"))
 }
 
+/// "said “when we get to it”, no date": what came back instead of a date.
+pub fn instead(words: &str) -> String {
+    format!("said “{words}”, no date")
+}
+
 /// "49 %", "less than 5 %": nobody knows the ends of the scale so exactly.
 pub fn chance_words(percent: u8) -> String {
     match percent {

@@ -92,10 +92,15 @@ fn what_waits_for_a_day_says_since_when() {
 
 #[test]
 fn a_missing_promise_says_how_near_the_need_by_is() {
-    let missing = |on: &str, left| Reason::NoPromise { need_by: day(on), left };
+    let missing = |on: &str, left| Reason::NoPromise { need_by: day(on), left, said: String::new() };
     check(&missing("2023-12-04", 1), "Needed by 4 Dec, in 1 working day, and no date is promised.");
     check(&missing("2023-12-01", 0), "Needed by 1 Dec, now, and no date is promised.");
     check(&missing("2023-11-10", -15), "Needed by 10 Nov, and no date is promised.");
+    let said = "when we get to it".to_owned();
+    check(
+        &Reason::NoPromise { need_by: day("2023-12-04"), left: 1, said },
+        "Needed by 4 Dec, in 1 working day; said “when we get to it”, no date.",
+    );
 }
 
 #[test]
@@ -293,6 +298,10 @@ fn the_neutral_sentence_leaves_out_what_is_not_known() {
         "First promised 27 Oct, moved twice, now 24 Nov (+20 working days); needed 10 Nov.",
     );
     check_neutral(moved(), "First promised 27 Oct, moved twice, now 24 Nov (+20 working days).");
+    let words = || Case::new().team("Platform A").dependency("SSO SDK").none_given_as("TBD", "2023-11-30");
+    check_neutral(words(), "Said “TBD”, no date.");
+    check_neutral(words().need_by("2023-12-12"), "Said “TBD”, no date; needed 12 Dec.");
+    check_neutral(words().eta("2023-12-12", "2023-12-01"), "Promised 12 Dec.");
     check_neutral(moved().withdrawn("2023-11-30"), "First promised 27 Oct, moved twice, no date now.");
     check_neutral(sso(), "No date yet.");
     check_neutral(sso().need_by("2024-01-10"), "No date yet; needed 10 Jan 2024.");

@@ -50,6 +50,10 @@ impl Case {
     pub(crate) fn none_given(self, said_on: &str) -> Self {
         self.stated(EtaKind::NoneGiven, None, None, said_on)
     }
+    /// They gave no date, in these words.
+    pub(crate) fn none_given_as(self, words: &str, said_on: &str) -> Self {
+        self.none_given(said_on).change_last_eta(|s| s.reason = Text::new(words).unwrap_or_default())
+    }
     /// The ETA statement told last reached me another way.
     pub(crate) fn source(self, source: Source) -> Self {
         self.change_last_eta(|s| s.provenance.source = source)

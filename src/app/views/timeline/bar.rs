@@ -7,7 +7,7 @@ use crate::domain::day::Day;
 use crate::domain::dependency::State;
 use crate::domain::dossier::Dossier;
 use crate::domain::eta::{EtaKind, EtaStatement};
-use crate::domain::sentence::{capitalised, gap_words, odds_words, said_words, sentence};
+use crate::domain::sentence::{capitalised, gap_words, instead, odds_words, said_words, sentence};
 
 /// Where a bar ends, and what that is.
 struct Finish {
@@ -111,7 +111,13 @@ impl Line<'_> {
         }
         match dossier.etas.current().and_then(|eta| eta.binding_day().map(|day| (eta, day))) {
             Some((eta, day)) => Finish { day, end: BarEnd::Eta, words: self.said(dossier, eta) },
-            None => Finish { day: today, end: BarEnd::Undated, words: "No date".to_owned() },
+            None => {
+                let words = match dossier.etas.said_instead() {
+                    said if said.is_empty() => "No date".to_owned(),
+                    said => capitalised(&instead(&said)),
+                };
+                Finish { day: today, end: BarEnd::Undated, words }
+            }
         }
     }
     /// The dates that held before; once it came, the last one, too.

@@ -87,6 +87,16 @@ fn a_promise_is_missed_ten_days_before_the_need_by_or_a_quarter_of_the_way() {
 }
 
 #[test]
+fn an_answer_without_a_date_is_an_answer_and_no_promise() {
+    let drafted = Case::new().team("Platform A").dependency("SSO SDK").need_by("2023-12-29");
+    check(&drafted, "unchased", &[("2023-12-01", true)]);
+    let said = drafted.none_given_as("when we get to it", "2023-12-01");
+    check(&said, "unchased", &[("2023-12-01", false), ("2023-12-15", false), ("2023-12-18", true)]);
+    check(&said, "AR1", &[("2023-12-15", true)]);
+    check(&said.eta("2023-12-20", "2023-12-04"), "AR1", &[("2023-12-15", false)]);
+}
+
+#[test]
 fn an_eta_on_the_need_by_is_tight_and_one_after_it_is_late() {
     let needed = |need_by: &str| calm().need_by(need_by);
     check(&needed("2024-01-09"), "AR2", &[("2023-12-01", true)]);

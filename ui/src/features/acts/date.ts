@@ -45,13 +45,14 @@ function entryOf(values: Values): EtaEntry {
 
 /** The ETA: its first statement, a revision, a range, that none was given, a withdrawal. */
 export function etaForm({ about, view, say }: Ground): Form {
-  const { eta, etaKind } = view.row;
+  const { row } = view;
+  const { eta, etaKind } = row;
   const again = etaKind === 'forecast' || etaKind === 'range' ? etaKind : 'promise';
   return {
     title: eta ? 'Revise the ETA' : 'Record the ETA',
     lead: eta
       ? `Now ${say(eta)}. ${about.day ? 'A proposal: nothing moves until you save it. Who said so?' : 'The earlier date stays on record.'}`
-      : 'No date is on record yet.',
+      : row.etaInstead ? `They said “${row.etaInstead}”, no date.` : 'No date is on record yet.',
     save: eta ? 'Revise' : 'Record',
     fields: [
       { name: 'day', label: eta ? 'New date' : 'Date', as: 'eta', when: dated },

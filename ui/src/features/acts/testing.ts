@@ -21,6 +21,7 @@ const ROW: DependencyRow = {
   needBy: day('2023-11-10'),
   eta: null,
   etaKind: null,
+  etaInstead: '',
   slack: null,
   moved: 0,
   slip: 0, trail: [],

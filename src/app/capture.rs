@@ -71,7 +71,7 @@ pub(super) fn capture(
     dependency::apply(desk, &mut added, &changes)?;
     let mut created = vec![added.id.to_string()];
     created.append(&mut new);
-    let promised = captured.eta.map(|eta| Promised { eta, said_on: captured.said_on });
+    let promised = captured.eta.map(|eta| Promised { eta, said_on: captured.said_on, via: captured.via });
     let label = dependency::save(desk, added, captured.need_by, promised)?;
     Ok(deed(label, created))
 }

@@ -8,6 +8,7 @@ use crate::domain::day::Day;
 use crate::domain::dependency::{Criticality, Dependency};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{DependencyId, InitiativeId};
+use crate::domain::provenance::Source;
 use crate::domain::text::{Text, Title, folded};
 use crate::intake::typed_eta::TypedEta;
 use crate::store::Deed;
@@ -26,7 +27,7 @@ pub(super) fn add(desk: &Desk<'_>, new: &NewDependency) -> Result<Deed, Refusal>
     ];
     apply(desk, &mut dependency, &changes)?;
     let id = dependency.id;
-    let promised = new.eta.map(|day| Promised { eta: TypedEta::Day(day), said_on: new.said_on });
+    let promised = new.eta.map(|day| Promised { eta: TypedEta::Day(day), said_on: new.said_on, via: None });
     let label = save(desk, dependency, new.need_by, promised)?;
     Ok(deed(label, [id.to_string()]))
 }
@@ -37,6 +38,9 @@ pub(crate) struct Promised {
     pub(crate) eta: TypedEta,
     /// The day on which it was said; today when left out.
     pub(crate) said_on: Option<Day>,
+    /// How it reached me. When nothing says so it is *relayed*, the word that claims least: neither a meeting nor
+    /// anything in writing. The odds count it like every word of theirs.
+    pub(crate) via: Option<Source>,
 }
 
 /// Writes a new dependency with its first need-by and the promise it was told with; the label of the step.
@@ -52,8 +56,9 @@ pub(crate) fn save(
     if let Some(day) = need_by {
         eta::add_need_by(desk, &dossier, day, Text::default(), desk.by_me(desk.now.today))?;
     }
-    if let Some(Promised { eta, said_on }) = promised {
-        eta::add_eta(desk, &dossier, &eta.entry(""), &Said { on: said_on, ..Said::default() })?;
+    if let Some(Promised { eta, said_on, via }) = promised {
+        let source = Some(via.unwrap_or(Source::Relayed));
+        eta::add_eta(desk, &dossier, &eta.entry(""), &Said { on: said_on, source, ..Said::default() })?;
     }
     Ok(label)
 }

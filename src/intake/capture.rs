@@ -1,5 +1,5 @@
 //! A line of quick capture: `Tokenizer v2 @PlatformB dri:"iOS lead" need:12jan eta:20dec ms:Beta #checkout !1
-//! said:1nov note:(…) in:"Checkout 2"`. Only prefixed parts mean anything: `monitor` never becomes a Monday, and
+//! said:1nov via:written note:(…) in:"Checkout 2"`. Only prefixed parts mean anything: `monitor` never becomes a Monday, and
 //! `a@b`, `C#`, `!important` and `http://x` are words. Nothing is written here; see `app/capture.rs`.
 
 mod meaning;
@@ -14,6 +14,7 @@ use crate::domain::day::Day;
 use crate::domain::dependency::Criticality;
 use crate::domain::facts::Facts;
 use crate::domain::id::{InitiativeId, MilestoneId, PersonId, TeamId};
+use crate::domain::provenance::Source;
 use crate::domain::text::one_line;
 use crate::domain::words::vocabulary;
 use std::ops::Range;
@@ -26,6 +27,7 @@ vocabulary! {
         NeedBy = "needBy", "Needed by";
         Eta = "eta", "Promised for";
         SaidOn = "saidOn", "Promised on";
+        Via = "via", "How it reached me";
         Milestone = "milestone", "Milestone";
         Tag = "tag", "Tag";
         Criticality = "criticality", "Criticality";
@@ -72,6 +74,8 @@ pub struct Captured {
     pub eta: Option<TypedEta>,
     /// The day on which it was promised; today when the line does not say.
     pub said_on: Option<Day>,
+    /// How the promise reached me; none when the line does not say.
+    pub via: Option<Source>,
     /// Tags without `#`, each once.
     pub tags: Vec<String>,
     /// How much hangs on it.

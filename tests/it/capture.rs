@@ -53,3 +53,19 @@ fn an_eta_in_words_is_kept_as_a_range_or_as_what_was_said() {
     let refused = world.refused(line("Cards need:mid Q1"));
     assert!(refused.message().contains("write one of them, such as 2024-02-29, the last"), "{refused:?}");
 }
+
+#[test]
+fn how_a_promise_reached_me_is_only_put_down_where_it_was_said() {
+    let mut world = World::new();
+    world.initiative("Checkout");
+    for (text, source) in [
+        ("SSO SDK @Tokens eta:20dec", "Tokens, relayed"),
+        ("Receipts @Tokens eta:20dec via:meeting", "Tokens, said in a meeting"),
+        ("Cards @Tokens eta:20dec via:mail said:30nov", "Tokens, written"),
+    ] {
+        let id: DependencyId = world.act(line(text)).created[0].parse().unwrap();
+        let View::Dependency(pane) = world.view(Query::Dependency { id }) else { panic!("not a dependency") };
+        let entry = pane.evidence.into_iter().find(|entry| entry.kind == EvidenceKind::Eta).unwrap();
+        assert_eq!(entry.source, source, "{text}");
+    }
+}

@@ -13,7 +13,7 @@ use towline::domain::id::InitiativeId;
 #[command(
     after_help = "Examples:\n  towline add 'Tokenizer v2 @PlatformB need:12jan eta:20dec #checkout !1' --new-initiative Checkout\n  \
     towline add 'Yen account dri:\"Inês Cardoso\" note:(ask gently)' --initiative Japan\n\n\
-    Only prefixed parts mean anything: @team dri:name need:day eta:day said:day ms:milestone #tag !1 note:(private)\n\
+    Only prefixed parts mean anything: @team dri:name need:day eta:day said:day via:how ms:milestone #tag !1 note:(private)\n\
     in:\"initiative\". Put the line in single quotes, so that the shell leaves it alone."
 )]
 pub(crate) struct Order {

@@ -7,6 +7,7 @@ use crate::domain::dependency::Criticality;
 use crate::domain::eta::EtaViolation;
 use crate::domain::facts::Facts;
 use crate::domain::id::{InitiativeId, MilestoneId};
+use crate::domain::provenance::Source;
 use crate::domain::text::{PrivateNote, Title, folded};
 use crate::intake::names::{self, BadName, Reference};
 use crate::intake::typed_day;
@@ -90,6 +91,7 @@ fn take(captured: &mut Captured, part: &Part<'_>, ground: &Ground<'_>) -> Outcom
         }
         ChipKind::Eta => promise(captured, part.value, ground),
         ChipKind::SaidOn => promised_on(captured, part.value, ground),
+        ChipKind::Via => reached_by(captured, part.value),
         ChipKind::Milestone => name_milestone(captured, part.value, ground.facts),
         ChipKind::Tag => {
             if !captured.tags.iter().any(|tag| folded(tag) == folded(part.value)) {
@@ -197,6 +199,20 @@ fn promised_on(captured: &mut Captured, value: &str, ground: &Ground<'_>) -> Out
     }
     once(&mut captured.said_on, Some(day), "day of the promise")?;
     Ok((format!("Promised on {}", day.in_full()), false))
+}
+
+/// How the promise reached me, by the word of a source or by what it is usually called.
+fn reached_by(captured: &mut Captured, value: &str) -> Outcome {
+    let source = match value.to_lowercase().as_str() {
+        "meeting" | "sync" | "call" => Source::Meeting,
+        "written" | "mail" | "email" | "chat" | "slack" | "ticket" | "doc" | "document" => Source::Written,
+        "relayed" => Source::Relayed,
+        "system" | "jira" => Source::System,
+        "inferred" => Source::Inferred,
+        _ => return Err("Write one of: meeting, written, relayed, system, inferred".to_owned()),
+    };
+    once(&mut captured.via, Some(source), "way it reached you")?;
+    Ok((format!("How it reached me: {}", source.label()), false))
 }
 
 fn weigh(captured: &mut Captured, value: &str) -> Outcome {

@@ -21,11 +21,12 @@ struct Value {
     end: usize,
 }
 
-const KEYS: [(&str, ChipKind); 7] = [
+const KEYS: [(&str, ChipKind); 8] = [
     ("dri", ChipKind::Dri),
     ("need", ChipKind::NeedBy),
     ("eta", ChipKind::Eta),
     ("said", ChipKind::SaidOn),
+    ("via", ChipKind::Via),
     ("ms", ChipKind::Milestone),
     ("in", ChipKind::Initiative),
     ("note", ChipKind::Note),

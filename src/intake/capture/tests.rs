@@ -97,6 +97,19 @@ fn an_eta_is_read_as_people_say_it() {
     assert_eq!(read_line("x need:Q1").1.chips[0].problem, told);
 }
 #[test]
+fn how_a_promise_reached_me_is_said_by_a_word() {
+    check(
+        "x eta:20dec via:mail",
+        "x",
+        &["eta:20dec = Promised for Wed 20 Dec 2023", "via:mail = How it reached me: written"],
+    );
+    check("x via:Meeting", "x", &["via:Meeting = How it reached me: said in a meeting"]);
+    assert_eq!(read_line("x eta:20dec via:system").1.via, Some(crate::domain::provenance::Source::System));
+    assert_eq!(read_line("x eta:20dec").1.via, None);
+    let told = "Write one of: meeting, written, relayed, system, inferred";
+    assert_eq!(read_line("x via:pigeon").1.chips[0].problem, told);
+}
+#[test]
 fn a_period_without_a_year_had_not_ended_when_it_was_said() {
     let (_, captured) = read_line("x eta:Q4 said:20sep");
     let eta = captured.eta.unwrap();

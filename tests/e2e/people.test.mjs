@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hand } from './hand.mjs'
-import { isAccessible, shot, stands, towline } from './towline.mjs'
+import { isAccessible, reload, shot, stands, towline } from './towline.mjs'
 
 /** Goes to a place once the frame is there. */
 async function visit(page, hash) {
@@ -92,6 +92,46 @@ test('the worked example is opened and closed on any page, and begins and ends w
     await today(false)
     await page.getByText('Search index').first().waitFor()
   }
+})
+
+test('filters belong to their ledger: another one begins without any, and so does the one before', async (t) => {
+  const { page, call } = await towline(t, { empty: true })
+  const hand = new Hand(page)
+  const [initiative] = (await call({ act: { act: 'addInitiative', title: 'Checkout 2', changes: [] } })).done.created
+  for (const title of ['Search index', 'Session store']) {
+    await call({ act: { act: 'addDependency', dependency: { initiative, title } } })
+  }
+  await reload(page)
+  await hand.sees('heading', 'Today', { level: 1 })
+  await hand.run('Open the worked example')
+  await page.getByRole('button', { name: 'Back to my ledger' }).waitFor()
+  await hand.go(2, 'Dependencies')
+  await hand.press('/')
+  await hand.type('tokenizer')
+  const rows = page.getByRole('gridcell', { name: 'SSO SDK' })
+  await rows.first().waitFor({ state: 'detached' })
+  await visit(page, '#/timeline')
+  await hand.sees('heading', 'Timeline', { level: 1 })
+  await hand.press('/')
+  await hand.type('tokenizer')
+
+  await page.getByRole('button', { name: 'Back to my ledger' }).click()
+  await page.getByRole('button', { name: 'Back to my ledger' }).waitFor({ state: 'detached' })
+  await hand.sees('heading', 'Today', { level: 1 })
+  await hand.go(2, 'Dependencies')
+  for (const title of ['Search index', 'Session store']) await hand.sees('gridcell', title)
+  await hand.press('/')
+  await hand.type('store')
+  await page.getByRole('gridcell', { name: 'Search index' }).waitFor({ state: 'detached' })
+
+  await hand.run('Open the worked example')
+  await page.getByRole('button', { name: 'Back to my ledger' }).waitFor()
+  await hand.go(2, 'Dependencies')
+  await rows.first().waitFor()
+  assert.equal(await page.getByRole('searchbox').first().inputValue(), '')
+  await visit(page, '#/timeline')
+  await hand.sees('heading', 'Timeline', { level: 1 })
+  assert.equal(await page.getByRole('searchbox').first().inputValue(), '')
 })
 
 for (const theme of ['light', 'dark']) {

@@ -1,6 +1,7 @@
 // The past day that is looked at, or that today is compared with; and what has changed since. While a past day is
 // looked at nothing is recorded.
 import type { ApiError, Day, SinceMilestone, SinceRow, SinceView } from '../bindings';
+import { ofLedger } from './ledger';
 import { sayDay } from './day';
 import { toasts } from './toasts.svelte';
 
@@ -32,6 +33,12 @@ class Past {
   narrowed<T extends { id: string }>(rows: readonly T[]): readonly T[] {
     return this.only && this.day !== null ? rows.filter((row) => this.since(row.id)) : rows;
   }
+  /** Today again, beside no other day. */
+  leave(): void {
+    this.asOf = null;
+    this.beside = null;
+    this.only = false;
+  }
   /** Why nothing is recorded just now. */
   get refusal(): ApiError | null {
     if (this.asOf === null) return null;
@@ -45,3 +52,4 @@ class Past {
 }
 
 export const past = new Past();
+ofLedger(() => past.leave());

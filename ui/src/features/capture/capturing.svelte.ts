@@ -1,6 +1,7 @@
 // The state of quick capture: the line, what the core made of it, and what was just added.
 
 import type { CaptureView, ChipView, DependencyId, InitiativeId, Named } from '../../bindings';
+import { ofLedger } from '../../core/ledger';
 import { live } from '../../core/live.svelte';
 import { problemOf, wordsOf } from '../../core/problem';
 import { stillPlain } from './line';
@@ -43,6 +44,13 @@ class Capturing {
   choose(initiative: InitiativeId | null): void {
     this.initiative = initiative;
     this.#ask(0);
+  }
+
+  /** Nothing is chosen or was added yet; what was typed stays. */
+  forget(): void {
+    this.initiative = null;
+    this.added = [];
+    this.view = null;
   }
 
   /** A chip is words again: its text stays in the line and means nothing any more. */
@@ -134,3 +142,4 @@ class Capturing {
 
 /** The one line of quick capture. */
 export const capturing = new Capturing();
+ofLedger(() => capturing.forget());

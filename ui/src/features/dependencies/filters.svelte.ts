@@ -1,5 +1,6 @@
 // What the grid is filtered and grouped by; kept while other places are visited.
 import type { Band, GridOrder, Grouping, State, ViewLook } from '../../bindings';
+import { ofLedger } from '../../core/ledger';
 import { past } from '../../core/past.svelte';
 import type { Wanted } from './grid';
 
@@ -18,6 +19,13 @@ class Filters {
   clear(): void {
     this.wanted = NOTHING;
     past.only = false;
+  }
+
+  /** As it began. */
+  forget(): void {
+    this.clear();
+    this.grouping = 'none';
+    this.order = null;
   }
 
   /** All of it, as it is saved. */
@@ -63,3 +71,4 @@ function flipped<T>(list: readonly T[], value: T): readonly T[] {
 }
 
 export const filters = new Filters();
+ofLedger(() => filters.forget());

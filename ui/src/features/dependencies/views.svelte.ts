@@ -1,5 +1,6 @@
 // Saved views: which one is shown, whether it was changed since, and the panel in which one is named.
 import type { SavedViewRow, ViewLook } from '../../bindings';
+import { ofLedger } from '../../core/ledger';
 import { live } from '../../core/live.svelte';
 import { go } from '../../core/place.svelte';
 import { filters } from './filters.svelte';
@@ -57,3 +58,4 @@ class Views {
 }
 
 export const views = new Views();
+ofLedger(() => views.show(null));

@@ -1,5 +1,6 @@
 // How the timeline is looked at; kept while other places are visited.
 import type { TimelineRows } from '../../bindings';
+import { ofLedger } from '../../core/ledger';
 import type { Span } from './scale';
 
 class Lens {
@@ -25,6 +26,14 @@ class Lens {
     this.openOnly = false;
   }
 
+  /** As it began, but for the ways to look at any ledger. */
+  forget(): void {
+    this.clear();
+    this.openOnly = true;
+    this.chain = false;
+    this.span = null;
+  }
+
   /** Everything of one initiative. */
   of(initiative: string): void {
     this.clear();
@@ -40,3 +49,4 @@ class Lens {
 }
 
 export const lens = new Lens();
+ofLedger(() => lens.forget());

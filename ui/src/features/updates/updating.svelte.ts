@@ -1,6 +1,7 @@
 // What is chosen for the next update. It stays while other places are looked at.
 
 import type { AudienceKey, Day, InitiativeId, UpdateDraftView, UpdateDue, UpdateOrder } from '../../bindings';
+import { ofLedger } from '../../core/ledger';
 import { live } from '../../core/live.svelte';
 import { preferences } from '../../core/preferences.svelte';
 import { go, here } from '../../core/place.svelte';
@@ -64,6 +65,13 @@ class Updating {
     this.without = [];
   }
 
+  /** As it began: nothing chosen. */
+  forget(): void {
+    this.choose([]);
+    this.audience = 'peers';
+    this.untouched = true;
+  }
+
   leaveOut(key: string): void {
     this.without = toggled(this.without, key);
   }
@@ -95,3 +103,4 @@ class Updating {
 
 /** The one update being written. */
 export const updating = new Updating();
+ofLedger(() => updating.forget());

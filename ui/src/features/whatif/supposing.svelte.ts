@@ -1,5 +1,6 @@
 // What is supposed, and of which initiative. Nothing of it is on record, and it is forgotten when the panel closes.
 import type { Supposing } from '../../bindings';
+import { ofLedger } from '../../core/ledger';
 
 export interface Asked {
   initiative: string;
@@ -32,3 +33,4 @@ class Supposed {
 export const about = (change: Supposing): string => (change.suppose === 'usual' ? change.team : change.dependency);
 
 export const supposed = new Supposed();
+ofLedger(() => supposed.end());

@@ -175,7 +175,7 @@ test('the golden case, by keyboard', async (t) => {
   const words = { 'What is needed': 'A date that holds', 'Ways out, two': 'Staff it', 'Way out 2': 'Ship with the old sign-in', 'I recommend': 'Staff' }
   const first = { 'First step': '3', 'Respond by': '2023-11-24' }
   await put(key('x'), 'Escalate', { ...words, ...first }, { 'Goes out on': '2023-11-22' })
-  await put(key('x'), 'What did it bring?', { Outcome: 'nothing' }, { 'First response on': '2023-11-27' })
+  await put(key('x'), 'What did it bring?', { Outcome: 'nothing', 'Cost to the relationship': 'none' }, { 'First response on': '2023-11-27' })
   await put(key('x'), 'Step up', { 'To the rung': '4', 'Respond by': '2023-12-05' }, { 'Goes out on': '2023-11-30' })
   await hand.tabTo('+7 more')
   await hand.press('Enter')
@@ -185,7 +185,7 @@ test('the golden case, by keyboard', async (t) => {
 
   // It moves them: they are quiet no more, and the ladder remembers. The claim is corrected.
   await hand.stepTo('SSO SDK')
-  await put(key('x'), 'What did it bring?', { Outcome: 'it moved' })
+  await put(key('x'), 'What did it bring?', { Outcome: 'it moved', 'Cost to the relationship': 'none' })
   await quiet.first().waitFor({ state: 'detached' })
   const moved = without(SSO_SDK, 'quiet')
   assert.deepEqual((await today(page, call))['SSO SDK'], moved)

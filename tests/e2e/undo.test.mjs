@@ -59,7 +59,7 @@ test('one of each act, taken back to the start and brought back to the end by ke
     'Way out 2': 'Go without',
     'I recommend': 'Go',
   })
-  await act('x', 'What did it bring?', { Outcome: 'it moved', 'Private note': 'Cakes help' })
+  await act('x', 'What did it bring?', { Outcome: 'it moved', 'Cost to the relationship': 'felt', 'Private note': 'Cakes help' })
   await act('d', 'Record a delivery', { 'What was handed over': 'A draft' })
   await act('f', 'Bounce', { 'What does not work': 'No streets' })
   await act('d', 'Record a delivery', { 'What was handed over': 'A second draft' })

@@ -160,7 +160,7 @@ export function placeOf(form: Form, values: Values, field: string): Field | unde
 }
 
 const WANTED: Partial<Record<Field['as'], string>> = {
-  day: 'Give a day', person: 'Choose a person', team: 'Choose a team', named: 'Choose one', choice: 'Choose one',
+  day: 'Give a day', eta: 'Give a day', person: 'Choose a person', team: 'Choose a team', named: 'Choose one', choice: 'Choose one',
 };
 
 /** What to give at a field without which there is nothing to send. */

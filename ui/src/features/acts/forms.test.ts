@@ -261,7 +261,13 @@ describe('escalating', () => {
     const raised = ground({ view: { escalations: [escalationRow({ steps: [stepRow()] })] } });
     const asked = formFor('escalate', raised);
     expect(missing(asked, asked.start)?.name).toBe('outcome');
-    expect(typed(asked, { outcome: 'partly' })).toMatchObject({ act: 'recordOutcome', step: 's1', outcome: 'partly', cost: 0 });
+    expect(missing(asked, { ...asked.start, outcome: 'partly' })?.name, 'nor is its cost').toBe('cost');
+    const partly = typed(asked, { outcome: 'partly', cost: '0' });
+    expect(partly).toMatchObject({ act: 'recordOutcome', step: 's1', outcome: 'partly', cost: 0 });
+    const close = formFor('closeEscalation', raised);
+    expect(missing(close, close.start)?.name).toBe('resolved');
+    expect(typed(close, { resolved: 'yes' })).toMatchObject({ act: 'closeEscalation', resolved: true });
+    expect(typed(close, { resolved: 'no' })).toMatchObject({ act: 'closeEscalation', resolved: false });
     const steps = [stepRow({ outcome: 'nothing' })];
     const responded = ground({ view: { escalations: [escalationRow({ state: 'responded', steps })] } });
     expect(typed(formFor('escalate', responded), {})).toMatchObject({ act: 'stepUp', step: { rung: 'director' } });

@@ -2,7 +2,10 @@
 import type { Outcome } from '../../bindings';
 import { OUTCOME, RUNG } from '../../core/labels';
 import { escalateForm, escalationMeant, stepMeant, stepUpForm } from './escalation';
-import { choicesOf, dayOf, textOf, type Form, type Ground } from './form';
+import { choicesOf, dayOf, textOf, type Choice, type Form, type Ground } from './form';
+
+/** What was said of a step is never assumed: one Enter too many must not put it down. */
+const NOT_SAID: Choice = { value: '', label: 'not said yet' };
 
 /** What a step brought. */
 export function outcomeForm(ground: Ground): Form {
@@ -17,20 +20,20 @@ export function outcomeForm(ground: Ground): Form {
         name: 'outcome',
         label: 'Outcome',
         as: 'choice',
-        choices: [{ value: '', label: 'not said yet' }, ...choicesOf(OUTCOME)],
+        choices: [NOT_SAID, ...choicesOf(OUTCOME)],
         needed: true,
       },
       {
         name: 'cost',
         label: 'Cost to the relationship, private',
         as: 'choice',
-        choices: ['none', 'a little', 'felt', 'heavy'].map((label, cost) => ({ value: String(cost), label })),
+        choices: [NOT_SAID, ...['none', 'a little', 'felt', 'heavy'].map((label, cost) => ({ value: String(cost), label }))],
+        needed: true,
       },
       { name: 'note', label: 'Private note', as: 'private' },
       { name: 'on', label: 'First response on', as: 'day', hint: 'Today when left empty', more: true },
     ],
-    // What a step brought is never assumed: one Enter too many must not say that it moved.
-    start: { outcome: '', cost: '0' },
+    start: { outcome: '', cost: '' },
     act: (values) => ({
       act: 'recordOutcome',
       step: step.id,
@@ -59,18 +62,16 @@ export function closeForm(ground: Ground): Form {
         name: 'resolved',
         label: 'What was needed',
         as: 'choice',
-        choices: [
-          { value: 'yes', label: 'came' },
-          { value: '', label: 'did not come' },
-        ],
+        choices: [NOT_SAID, { value: 'yes', label: 'came' }, { value: 'no', label: 'did not come' }],
+        needed: true,
       },
       { name: 'reason', label: 'In words', as: 'line', hint: 'May be quoted in an update' },
     ],
-    start: { resolved: 'yes' },
+    start: { resolved: '' },
     act: (values) => ({
       act: 'closeEscalation',
       escalation: row.id,
-      resolved: Boolean(values['resolved']),
+      resolved: textOf(values, 'resolved') === 'yes',
       reason: textOf(values, 'reason'),
     }),
     others: [],

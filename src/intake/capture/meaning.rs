@@ -2,16 +2,22 @@
 
 use super::scan::Part;
 use super::{Captured, Chip, ChipKind};
+use crate::api::importing::NameOf;
 use crate::domain::day::Day;
 use crate::domain::dependency::Criticality;
 use crate::domain::eta::EtaViolation;
 use crate::domain::facts::Facts;
 use crate::domain::id::{InitiativeId, MilestoneId};
 use crate::domain::provenance::Source;
+use crate::domain::sentence::listed;
 use crate::domain::text::{PrivateNote, Title, folded};
 use crate::intake::names::{self, BadName, Reference};
+use crate::intake::near::Name;
 use crate::intake::typed_day;
 use crate::intake::typed_eta::{self, TypedEta};
+
+/// Names on record that a chip shows beside a new one at most.
+const MOST_NEAR: usize = 2;
 
 /// What a line is read against.
 pub(super) struct Ground<'a> {
@@ -116,7 +122,10 @@ fn name_team(captured: &mut Captured, name: &str, facts: &Facts) -> Outcome {
     let found = names::team(facts, name);
     let (team, label) = match found.and_then(|id| facts.teams.get(&id)) {
         Some(team) => (Reference::Known(team.id), team.name.to_string()),
-        None => (Reference::New(Title::new(name).map_err(|e| e.to_string())?), format!("{name} (new team)")),
+        None => (
+            Reference::New(Title::new(name).map_err(|e| e.to_string())?),
+            near_named(name, NameOf::Team, facts.teams.values().map(|team| team.name.as_str())),
+        ),
     };
     once(&mut captured.supplier, Some(team), "supplier")?;
     Ok((format!("Supplier: {label}"), found.is_none()))
@@ -126,12 +135,26 @@ fn name_dri(captured: &mut Captured, name: &str, facts: &Facts) -> Outcome {
     let found = names::person(facts, name).map_err(|e| e.to_string())?;
     let (dri, label) = match found.and_then(|id| facts.people.get(&id)) {
         Some(person) => (Reference::Known(person.id), person.name.to_string()),
-        None => {
-            (Reference::New(Title::new(name).map_err(|e| e.to_string())?), format!("{name} (new person)"))
-        }
+        None => (
+            Reference::New(Title::new(name).map_err(|e| e.to_string())?),
+            near_named(name, NameOf::Person, facts.people.values().map(|person| person.name.as_str())),
+        ),
     };
     once(&mut captured.dri, Some(dri), "DRI")?;
     Ok((format!("DRI: {label}"), found.is_none()))
+}
+
+/// "Nadia (new person)", and which names on record are close to it: it is shown and left to whoever types.
+fn near_named<'f>(name: &str, noun: NameOf, known: impl Iterator<Item = &'f str>) -> String {
+    let typed = Name::of(name);
+    let near: Vec<&str> =
+        known.filter(|other| Name::of(other).is_near(&typed, noun)).take(MOST_NEAR).collect();
+    let new = if noun == NameOf::Team { "new team" } else { "new person" };
+    match near.as_slice() {
+        [] => format!("{name} ({new})"),
+        [one] => format!("{name} ({new}; {one} is on record)"),
+        several => format!("{name} ({new}; {} are on record)", listed(several)),
+    }
 }
 
 /// A milestone that is not on record is a new one of the initiative that the line is for.

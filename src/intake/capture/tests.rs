@@ -141,6 +141,15 @@ fn an_unknown_team_or_person_is_offered_to_be_created() {
     check("x in:Nowhere", "x", &["in:Nowhere = Initiative: Nowhere !"]);
 }
 #[test]
+fn a_new_name_close_to_one_on_record_shows_that_one_and_stays_new() {
+    check("x dri:Ann", "x", &["dri:Ann = DRI: Ann (new person; Ann Lee is on record) +"]);
+    check(
+        "x @Platfrom-B",
+        "x",
+        &["@Platfrom-B = Supplier: Platfrom-B (new team; Platform B is on record) +"],
+    );
+}
+#[test]
 fn an_unknown_milestone_is_offered_to_be_created_in_the_initiative_of_the_line() {
     let added = "ms:Gamma = Milestone: Gamma (new, of Checkout 2) +";
     let of = "in:checkout2 = Initiative: Checkout 2";

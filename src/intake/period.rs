@@ -73,6 +73,19 @@ pub(super) fn parse(words: &str, on: Day) -> Option<Result<Period, NoSuchPeriod>
     from_to(first.trim(), last.trim(), on)
 }
 
+/// The period that a cell of a table names. Without a year it is the one nearest to `on`, as dates of tables are: what a
+/// table still says may be long over. What counts from the day on which it was said (`next week`, `end of month`) is none,
+/// for a table does not tell that day.
+pub(super) fn in_a_table(words: &str, on: Day) -> Option<Period> {
+    const COUNTED: [&str; 8] = ["week", "month", "quarter", "year", "eow", "eom", "eoq", "eoy"];
+    if words.split(' ').next_back().is_some_and(|last| COUNTED.contains(&last)) {
+        return None;
+    }
+    let away = |period: &Period| on.since(period.last).max(period.first.since(on)).max(0);
+    let found = [on, on.plus(-366)].map(|from| parse(words, from).and_then(Result::ok));
+    found.into_iter().flatten().min_by_key(away)
+}
+
 /// `words` without the first of `prefixes` that it begins with.
 fn after<'a>(words: &'a str, prefixes: &[&str]) -> &'a str {
     prefixes.iter().find_map(|prefix| words.strip_prefix(prefix)).unwrap_or(words)

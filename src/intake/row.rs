@@ -222,6 +222,15 @@ pub struct InitiativeName {
 pub enum CellEta {
     /// A day.
     Day(Day),
+    /// Some days, of which the last counts for risk.
+    Range {
+        /// The first.
+        first: Day,
+        /// The last.
+        last: Day,
+        /// How the cell says it: by these words it is known when the table comes again.
+        words: Text,
+    },
     /// Words without a day.
     Words(Text),
 }

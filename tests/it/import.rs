@@ -1,6 +1,6 @@
 //! Taking tables in: every row accounted for, nothing overwritten, and the same file again changes nothing.
 
-use crate::world::{World, promise};
+use crate::world::{World, on, promise};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::path::PathBuf;
@@ -221,16 +221,19 @@ fn a_table_of_absences_is_known_again_by_whose_it_is_and_its_first_day() {
 
 const PLAN: &str = "Key,Initiative,Item,Team,Owner,Need by,ETA,Priority,Notes\n\
     D-1,Checkout 2,SSO SDK,Platform A,@nadia,2024-01-12,2024-01-10,P1,frank words\n\
-    D-2,Checkout 2,Tokenizer,Platform B,Tom,2024-02-01,mid Q3,low,\n";
+    D-2,Checkout 2,Tokenizer,Platform B,Tom,2024-02-01,when we can,low,\n";
 
 #[test]
 fn words_in_place_of_a_date_are_an_answer_and_are_said_again() {
     let mut world = World::new();
     import(&mut world, &order("plan.csv", PLAN.replace("2024-02-01", "2023-12-08")));
     let view = dependency(&mut world, "Tokenizer");
-    assert_eq!((view.row.state, view.row.eta, &*view.row.eta_instead), (State::Acknowledged, None, "mid Q3"));
-    assert_eq!(view.row.reason, "Needed by 8 Dec, in 5 working days; said “mid Q3”, no date.");
-    assert_eq!(view.neutral, "Said “mid Q3”, no date; needed 8 Dec.");
+    assert_eq!(
+        (view.row.state, view.row.eta, &*view.row.eta_instead),
+        (State::Acknowledged, None, "when we can")
+    );
+    assert_eq!(view.row.reason, "Needed by 8 Dec, in 5 working days; said “when we can”, no date.");
+    assert_eq!(view.neutral, "Said “when we can”, no date; needed 8 Dec.");
 }
 
 /// The statements of the ledger, as text.
@@ -310,8 +313,36 @@ fn an_eta_in_words_is_kept_as_words_without_a_date() {
     let mut world = World::new();
     import(&mut world, &order("plan.csv", PLAN));
     let words =
-        statements(&world, "eta").into_iter().filter(|line| line.contains("mid Q3")).collect::<Vec<_>>();
+        statements(&world, "eta").into_iter().filter(|line| line.contains("when we can")).collect::<Vec<_>>();
     assert!(matches!(words.as_slice(), [line] if line.contains("noneGiven")), "{words:?}");
+}
+
+#[test]
+fn a_period_in_place_of_a_date_is_the_nearest_one_and_is_said_once() {
+    let mut world = World::new();
+    let plan = order("plan.csv", PLAN.replace("when we can", "mid Q1"));
+    assert!(
+        preview(&mut world, &plan)
+            .verdicts
+            .iter()
+            .any(|row| row.reason.contains("ETA between 1 and 29 Feb 2024 (“mid Q1”)"))
+    );
+    import(&mut world, &plan);
+    let range =
+        |world: &World| statements(world, "eta").into_iter().filter(|line| line.contains("range")).count();
+    assert_eq!(
+        (range(&world), dependency(&mut world, "Tokenizer").row.eta),
+        (1, Some(on("2024-02-29").today))
+    );
+    // The same words mean another February by then; nobody has said that.
+    world.on("2024-11-01");
+    changes_nothing(&mut world, &plan);
+    let over = order("plan.csv", PLAN.replace("when we can", "Q3"));
+    import(&mut world, &over);
+    assert_eq!(
+        (range(&world), dependency(&mut world, "Tokenizer").row.eta),
+        (2, Some(on("2024-09-30").today))
+    );
 }
 
 #[test]
@@ -810,8 +841,7 @@ fn a_refused_cell_is_mended_in_place_and_then_taken_in() {
 #[test]
 fn a_day_is_typed_into_a_cell_as_anywhere_else() {
     let mut world = World::new();
-    let text =
-        "Item,Initiative,Due,ETA\nA,I,soon,\nB,I,later,\nC,I,some day,\nD,I,2024-01-10,mid Q3\nE,I,15aug,\n";
+    let text = "Item,Initiative,Due,ETA\nA,I,soon,\nB,I,later,\nC,I,some day,\nD,I,2024-01-10,when we can\nE,I,15aug,\n";
     let mut plan = order("plan.csv", text);
     let cell = |line, column, text: &str| MendedCell { line, column, text: text.into() };
     plan.mended =

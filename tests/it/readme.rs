@@ -19,7 +19,7 @@ fn lines() -> Vec<String> {
 fn files(home: &Home) {
     home.file(
         "table.csv",
-        "Title,Team,Initiative,Need by,ETA\nAudit log,Platform-A,Checkout,2024-01-19,2024-01-12\n",
+        "Title,Team,Initiative,Need by,ETA,Handed over\nAudit log,Platform-A,Checkout,2024-01-19,2024-01-12,2023-11-28\n",
     );
     home.file("request.json", r#"{"queries": [{"query": "today"}]}"#);
     let promises = "team,item_id,stated_on,promised_on,delivered_on,observed_until\n\

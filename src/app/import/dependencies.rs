@@ -10,6 +10,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::eta::{Confidence, EtaKind, EtaStatement, NeedBy, ReasonCode};
 use crate::domain::id::DependencyId;
 use crate::domain::provenance::Source;
+use crate::domain::sentence::between;
 use crate::domain::text::{PrivateNote, Text};
 use crate::intake::names::key;
 use crate::intake::row::{CellEta, DependencyRow, Refused};
@@ -69,10 +70,11 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
     let late = eta.as_ref().err().map(|_| "its ETA is left out: a newer one was said here".to_owned());
     if let Ok(Some(mut eta)) = eta {
         eta.provenance.team = supplier;
-        brought.push(eta.day.map_or_else(
-            || format!("ETA “{}”", eta.reason),
-            |day| format!("ETA {}", day.said(plan.now.today)),
-        ));
+        brought.push(match (eta.day, eta.latest) {
+            (Some(first), Some(last)) => format!("ETA {} (“{}”)", between(first, last), eta.reason),
+            (Some(day), None) => format!("ETA {}", day.said(plan.now.today)),
+            (None, _) => format!("ETA “{}”", eta.reason),
+        });
         plan.changes.push(Change::Eta(id, eta));
     }
     plan.changes.extend(changes);
@@ -200,23 +202,33 @@ fn eta(
     row: &DependencyRow,
 ) -> Result<Option<EtaStatement>, Refused> {
     let Some(said) = &row.eta else { return Ok(None) };
-    let (kind, day, reason) = match said {
-        CellEta::Day(day) => (EtaKind::Promise, Some(*day), Text::default()),
-        CellEta::Words(words) => (EtaKind::NoneGiven, None, words.clone()),
+    let (kind, day, latest, reason) = match said {
+        CellEta::Day(day) => (EtaKind::Promise, Some(*day), None, Text::default()),
+        CellEta::Range { first, last, words } => (EtaKind::Range, Some(*first), Some(*last), words.clone()),
+        CellEta::Words(words) => (EtaKind::NoneGiven, None, None, words.clone()),
     };
+    let binding = latest.or(day);
     let etas = dossier.map(|d| &d.etas);
     let last = etas.and_then(|e| e.all().iter().rfind(|s| s.provenance.source == Source::Imported));
-    let holds = day.is_some() && etas.is_some_and(|etas| etas.day() == day);
-    if holds || last.is_some_and(|last| (last.day, &last.reason) == (day, &reason)) {
+    let holds = etas.is_some_and(|etas| match latest {
+        Some(_) => etas.commitment().is_some_and(|now| (now.day, now.latest) == (day, latest)),
+        None => day.is_some() && etas.day() == day,
+    });
+    // Words name another period once the one that they meant is over: they were said once.
+    let again = |last: &EtaStatement| match latest {
+        Some(_) => last.kind == kind && last.reason == reason,
+        None => (last.day, &last.reason) == (day, &reason),
+    };
+    if holds || last.is_some_and(again) {
         return Ok(None);
     }
     // A date that has passed was said on that day at the latest; when exactly, the sheet does not tell.
-    let stated_on = day.map_or(plan.now.today, |day| day.min(plan.now.today));
+    let stated_on = binding.map_or(plan.now.today, |day| day.min(plan.now.today));
     let statement = EtaStatement {
         id: plan.minter.mint(),
         kind,
         day,
-        latest: None,
+        latest,
         confidence: Confidence::Unsaid,
         code: ReasonCode::Unknown,
         reason,
@@ -226,7 +238,7 @@ fn eta(
     };
     let Some(etas) = etas else { return Ok(Some(statement)) };
     let refused = |reason: String| Refused { column: row.eta_column.clone(), reason };
-    if let (Some(day), Some(newer)) = (day, etas.last_stated_on().filter(|newer| *newer > stated_on)) {
+    if let (Some(day), Some(newer)) = (binding, etas.last_stated_on().filter(|newer| *newer > stated_on)) {
         return Err(refused(format!(
             "{} has passed, and a newer ETA was said on {}; record a delivery instead, or take the newer one back",
             day.in_full(),

@@ -143,3 +143,27 @@ proptest! {
         prop_assert_eq!((early.last.plus(1), mid.last.plus(1)), (mid.first, late.first));
     }
 }
+
+#[test]
+fn a_cell_of_a_table_names_the_nearest_such_period() {
+    for (words, expect) in [
+        // Long over, and not next year's.
+        ("q3", Some(("2026-07-01", "2026-09-30"))),
+        ("mid q1", Some(("2027-02-01", "2027-02-28"))),
+        ("q4", Some(("2026-10-01", "2026-12-31"))),
+        ("november", Some(("2026-11-01", "2026-11-30"))),
+        ("q1 2026", Some(("2026-01-01", "2026-03-31"))),
+        ("cw 46", Some(("2026-11-09", "2026-11-15"))),
+        ("15-20 jan", Some(("2027-01-15", "2027-01-20"))),
+        // Counted from a day that the table does not tell.
+        ("next week", None),
+        ("end of month", None),
+        ("eoq", None),
+        ("this quarter", None),
+        ("tbd", None),
+        ("q5", None),
+    ] {
+        let found = in_a_table(words, day("2026-11-22")).map(|period| (period.first, period.last));
+        assert_eq!(found, expect.map(|(first, last)| (day(first), day(last))), "{words}");
+    }
+}

@@ -5,8 +5,10 @@
 use super::Sheet;
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
+use crate::domain::text::one_line;
 use crate::intake::dates::{self, CellDay};
 use crate::intake::fields::Field;
+use crate::intake::period::{self, Period};
 use crate::intake::row::{CellEta, Refused};
 use crate::intake::table::Row;
 use crate::intake::typed_day;
@@ -59,7 +61,13 @@ impl Sheet<'_> {
             CellDay::Day(day) => Ok(Some(CellEta::Day(day))),
             CellDay::Ambiguous => Err(self.two_ways(row, Field::Eta)),
             CellDay::Impossible => Err(self.no_day(row, Field::Eta)),
-            CellDay::Text(_) => self.text(row, Field::Eta).map(|words| Some(CellEta::Words(words))),
+            CellDay::Text(text) => {
+                let words = self.text(row, Field::Eta)?;
+                Ok(Some(match period::in_a_table(&one_line(&text).to_lowercase(), self.typed.today) {
+                    Some(Period { first, last, .. }) => CellEta::Range { first, last, words },
+                    None => CellEta::Words(words),
+                }))
+            }
         }
     }
     pub(super) fn day(&self, row: &Row, field: Field) -> Result<Option<Day>, Refused> {

@@ -171,13 +171,13 @@ wire! {
         pub title: String,
         /// What it does.
         pub verdict: RowVerdict,
-        /// The column that is wrong, for a refused row.
+        /// The column that is wrong, or in which what is left open can be said; empty without one.
         pub column: String,
         /// Why it is refused, or what it changes.
         pub reason: String,
         /// What it says that is not taken in, and what to do; empty when there is nothing.
         pub note: String,
-        /// The cell that is wrong and can be mended here: its column, the first being 0.
+        /// The cell of that column, which can be mended here: the first column is 0.
         pub cell: Option<u32>,
         /// What that cell says.
         pub text: String,

@@ -163,6 +163,10 @@ test('milestones and states of a table are on the ledger afterwards, and what it
   assert.match(await cell('Rate limits').innerText(), /says “Done”, but not since when: fill in Delivered on/)
   await page.getByText('not on record yet').click()
   await hand.reads('Beta (milestone) · Platform A (team)')
+  await hand.tabTo('Delivered on of line 6, to mend')
+  await hand.type('25feb')
+  await hand.press('Enter')
+  await hand.reads('3 deliveries wait for your verdict')
 
   await hand.tabTo('Take in 10 rows')
   await hand.press('Enter')
@@ -174,7 +178,7 @@ test('milestones and states of a table are on the ledger afterwards, and what it
     ['Fraud rules', 'declined', ''],
     ['Help pages', 'parked', 'GA'],
     ['Old SDK', 'delivered', 'Beta'],
-    ['Rate limits', 'committed', 'GA'],
+    ['Rate limits', 'delivered', 'GA'],
     ['Receipt templates', 'draft', 'GA'],
     ['SSO SDK', 'inProgress', 'Beta'],
     ['Tokenizer', 'blocked', 'Beta'],

@@ -5,7 +5,7 @@ use crate::import::{changes_nothing, import, order, preview};
 use crate::world::{World, promise};
 use towline::api::act::{Act, Said};
 use towline::api::exporting::ExportFormat;
-use towline::api::importing::{ImportPreview, ImportRow, NameMeans, NameOf, RowVerdict};
+use towline::api::importing::{ImportPreview, ImportRow, MendedCell, NameMeans, NameOf, RowVerdict};
 use towline::api::query::Query;
 use towline::api::view::{DependencyView, View};
 use towline::domain::dependency::State;
@@ -451,7 +451,24 @@ fn a_header_of_two_million_letters_is_told_short_with_each_row() {
     let shown = preview(&mut world, &order("plan.csv", head + &rows));
     assert_eq!((shown.created, shown.refused), (100, 100));
     let said = shown.verdicts.iter().map(|row| row.note.len() + row.column.len()).max();
-    assert!(said < Some(400) && shown.columns[4].header.ends_with('…'), "{said:?}");
+    assert!(said < Some(2 * 200 + 100) && shown.columns[4].header.ends_with('…'), "{said:?}");
+}
+
+#[test]
+fn the_day_that_a_done_row_lacks_is_typed_in_place() {
+    let mut world = World::new();
+    let mut plan = order("plan.csv", PLAN);
+    let shown = preview(&mut world, &plan);
+    let limits = row(&shown, "Rate limits");
+    assert_eq!((limits.column.as_str(), limits.cell, limits.text.as_str()), ("Delivered on", Some(9), ""));
+    assert_eq!(row(&shown, "Translations").cell, None, "a status is not mended here");
+    plan.mended.push(MendedCell { line: limits.line, column: 9, text: "28nov".into() });
+    let shown = preview(&mut world, &plan);
+    assert_eq!((row(&shown, "Rate limits").note.as_str(), shown.remarks.len()), ("", 2));
+    assert!(row(&shown, "Rate limits").reason.contains("delivered 28 Nov"));
+    import(&mut world, &plan);
+    assert_eq!(view(&mut world, "Rate limits").row.state, State::Delivered);
+    changes_nothing(&mut world, &order("plan.csv", PLAN));
 }
 
 #[test]

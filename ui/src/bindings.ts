@@ -3018,7 +3018,7 @@ title: string,
  */
 verdict: RowVerdict, 
 /**
- * The column that is wrong, for a refused row.
+ * The column that is wrong, or in which what is left open can be said; empty without one.
  */
 column: string, 
 /**
@@ -3030,7 +3030,7 @@ reason: string,
  */
 note: string, 
 /**
- * The cell that is wrong and can be mended here: its column, the first being 0.
+ * The cell of that column, which can be mended here: the first column is 0.
  */
 cell: number | null, 
 /**

@@ -47,7 +47,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
     providers(plan, &mut dependency, &row, &mut changed);
     fill(&mut dependency, &row, &mut changed);
     let (id, supplier) = (dependency.id, dependency.supplier);
-    let Stands { changes, brought: stands, notes } =
+    let Stands { changes, brought: stands, notes, mend } =
         standing::stands(plan, dossier, (id, supplier), &row.standing);
     plan.claim(id.uuid());
     if dossier.is_none() {
@@ -79,7 +79,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
     }
     plan.changes.extend(changes);
     brought.extend(stands.into_iter().chain(changed));
-    Ok(Outcome::bringing(dossier.is_none(), brought).leaving(late.into_iter().chain(notes).collect()))
+    Ok(Outcome::bringing(dossier.is_none(), brought).leaving(late.into_iter().chain(notes).collect(), mend))
 }
 
 /// The one it is by its own id, as it stands in a table that was exported, else by its key.

@@ -63,12 +63,19 @@ pub(super) struct Outcome {
     what: Vec<String>,
     /// What the row says and is not taken in, each with what to do.
     notes: Vec<String>,
+    /// The column in which that can be mended; empty when there is none.
+    mend: String,
 }
 
 impl Outcome {
     /// It changes nothing.
     pub(super) fn skip(reason: &str) -> Self {
-        Self { verdict: RowVerdict::Skip, what: vec![reason.to_owned()], notes: Vec::new() }
+        Self {
+            verdict: RowVerdict::Skip,
+            what: vec![reason.to_owned()],
+            notes: Vec::new(),
+            mend: String::new(),
+        }
     }
     /// It brings `what` to something new or on record; to that it changes nothing when `what` is empty.
     pub(super) fn bringing(is_new: bool, what: Vec<String>) -> Self {
@@ -77,11 +84,11 @@ impl Outcome {
             false if what.is_empty() => return Self::skip("as on record"),
             false => RowVerdict::Update,
         };
-        Self { verdict, what, notes: Vec::new() }
+        Self { verdict, what, notes: Vec::new(), mend: String::new() }
     }
-    /// And leaves that out.
-    pub(super) fn leaving(self, notes: Vec<String>) -> Self {
-        Self { notes, ..self }
+    /// And leaves that out, which can be mended in this column.
+    pub(super) fn leaving(self, notes: Vec<String>, mend: String) -> Self {
+        Self { notes, mend, ..self }
     }
 }
 
@@ -182,16 +189,18 @@ impl<'f> Plan<'f> {
             return;
         }
         let (line, title) = (row.line, sheet.called(row));
+        let at = |column: &str| {
+            let cell = sheet.column_of(column);
+            let text = cell.and_then(|at| row.cells.get(at)).cloned().unwrap_or_default();
+            (cell.and_then(|at| u32::try_from(at).ok()), text)
+        };
         self.verdicts.push(match outcome {
-            Ok(Outcome { what, notes, .. }) => {
-                let (reason, note) = (what.join("; "), notes.join("; "));
-                let (column, text) = (String::new(), String::new());
-                ImportRow { line, title, verdict, column, reason, note, cell: None, text }
+            Ok(Outcome { what, notes, mend: column, .. }) => {
+                let ((cell, text), reason, note) = (at(&column), what.join("; "), notes.join("; "));
+                ImportRow { line, title, verdict, column, reason, note, cell, text }
             }
             Err(refused) => {
-                let cell = sheet.column_of(&refused.column);
-                let text = cell.and_then(|at| row.cells.get(at)).cloned().unwrap_or_default();
-                let cell = cell.and_then(|at| u32::try_from(at).ok());
+                let (cell, text) = at(&refused.column);
                 let Refused { column, reason } = sheet.named(row, refused);
                 ImportRow { line, title, verdict, column, reason, note: String::new(), cell, text }
             }

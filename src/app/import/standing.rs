@@ -35,6 +35,8 @@ pub(super) struct Stands {
     pub(super) brought: Vec<String>,
     /// What is left out, and what to do.
     pub(super) notes: Vec<String>,
+    /// The column in which that can be mended; empty when there is none.
+    pub(super) mend: String,
 }
 
 /// What many rows leave open.
@@ -237,6 +239,7 @@ impl Stands {
                 plan.remarks.undated += 1;
                 plan.remarks.day_column.clone_from(&row.delivered_column);
                 let day = day_in(&row.delivered_column);
+                self.mend.clone_from(&row.delivered_column);
                 self.notes
                     .push(format!("says “{}”, but not since when: {day}, or log the delivery", row.said));
             }

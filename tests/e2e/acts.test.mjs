@@ -123,7 +123,7 @@ test('an escalation needs two ways out before it goes out, and goes on by one ru
   await type('⌨Staff', 'Enter')
   await done('Fraud rules for guest orders', 'Escalated Fraud rules for guest orders to the DRI')
   await act('Fraud rules for guest orders', 'x')
-  await type('⌨nothing', 'Enter')
+  await type('⌨nothing', 'Tab', '⌨none', 'Enter')
   await done('Fraud rules for guest orders', 'to the DRI: nothing')
   await act('Fraud rules for guest orders', 'x')
   await type('Enter')

@@ -48,10 +48,17 @@ fn is_by_initial(short: &[String], long: &[String]) -> bool {
     }
 }
 
-/// Words in plain lower case, without what stands between them.
+/// Words in plain lower case, without what stands between them. A capital at the end of a word is one of its own, as in
+/// "PlatformB".
 fn words(name: &str) -> Vec<String> {
-    let plain = unaccented(name);
-    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let parts = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let parts = parts.flat_map(|word| {
+        let last = word.char_indices().next_back().map_or(0, |(at, _)| at);
+        let (head, letter) = word.split_at(last);
+        let apart = letter.starts_with(char::is_uppercase) && head.ends_with(char::is_lowercase);
+        if apart { [head, letter] } else { [word, ""] }
+    });
+    parts.filter(|word| !word.is_empty()).map(unaccented).collect()
 }
 
 /// As many words, of which the long ones may differ by a letter or two.
@@ -99,6 +106,7 @@ mod tests {
     fn what_a_letter_or_a_figure_tells_apart_is_not() {
         for (one, other) in [
             ("Platform A", "Platform B"),
+            ("PlatformA", "PlatformB"),
             ("Team 1", "Team 2"),
             ("Payments2", "Payments3"),
             ("Tax", "Max"),

@@ -144,7 +144,7 @@ fn planned<'f>(
         }
         each(&mut plan.changes)?;
     }
-    // What they name may have come with a later row. They bring no initiative that others could wait for: once is enough.
+    // What they name may have come with a later row. They bring nothing that another of them waits for: once is enough.
     plan.last = true;
     for row in waiting {
         let outcome = take(&mut plan, *kind, sheet, row);

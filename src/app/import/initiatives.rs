@@ -14,8 +14,13 @@ use crate::intake::row::{InitiativeRow, Refused};
 /// The milestone that bears an initiative's target date.
 const TARGET: &str = "Target";
 
-/// Takes the row in.
+/// Takes the row in. One without a key waits until all others were read: which of several of its title it means hangs on
+/// those that the table itself brings with a key, and the next time the table comes they are on record.
 pub(super) fn take(plan: &mut Plan<'_>, row: InitiativeRow) -> Result<Outcome, Refused> {
+    plan.waits = !plan.last && row.external_id.is_empty();
+    if plan.waits {
+        return Ok(Outcome::skip("it waits"));
+    }
     let known = known(plan, &row)?;
     if let Some(repeated) = known.and_then(|id| plan.repeats(id.uuid())) {
         return repeated;

@@ -28,6 +28,7 @@ test('the timeline and its twin can be used by anybody', async (t) => {
   const { page } = await towline(t)
   const hand = new Hand(page)
   await hand.press('l')
+  await hand.sees('heading', 'Timeline', { level: 1 })
   await hand.sees('row', 'SSO SDK.')
   await inEveryLook(page, 'Timeline')
   await hand.press('ArrowDown', 'c')

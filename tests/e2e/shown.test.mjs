@@ -52,6 +52,7 @@ test('the critical chain is said in words, for it may be out of sight, and so is
   const said = page.getByRole('region', { name: 'Messages' })
   const turn = page.getByRole('button', { name: 'Critical chain' })
   await hand.press('l')
+  await hand.sees('heading', 'Timeline', { level: 1 })
   await hand.sees('row', 'Search index.')
   await hand.press('c')
   await said.getByText('Nothing is critical: no milestone here waits').waitFor()
@@ -62,6 +63,7 @@ test('the critical chain is said in words, for it may be out of sight, and so is
   const { milestones } = (await call({ queries: [{ query: 'timeline', order: { rows: 'team', initiative: null, openOnly: true } }] })).answers[0].view
   const stone = milestones.find(({ chain }) => chain.length > 0)
   await hand.press('l')
+  await hand.sees('heading', 'Timeline', { level: 1 })
   await hand.sees('row', 'SSO SDK.')
   await hand.press('c')
   await said.getByText(`${stone.title}: ${stone.chainWords}`).waitFor()
@@ -71,6 +73,7 @@ test('the critical chain is said in words, for it may be out of sight, and so is
 test('the signs of the timeline are all explained, in two lines of a small window', async (t) => {
   const { page, hand } = await ledger(t, { width: 1024, height: 640 }, [{ title: 'Search index', needBy: '2026-03-20' }])
   await hand.press('l')
+  await hand.sees('heading', 'Timeline', { level: 1 })
   await hand.sees('row', 'Search index.')
   const card = page.getByRole('group', { name: 'Evidence' })
   for (const words of ['overdue', 'at risk', 'earliest finish']) await card.getByText(words, { exact: true }).waitFor()

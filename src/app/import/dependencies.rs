@@ -70,11 +70,7 @@ pub(super) fn take(plan: &mut Plan<'_>, row: DependencyRow) -> Result<Outcome, R
     let late = eta.as_ref().err().map(|_| "its ETA is left out: a newer one was said here".to_owned());
     if let Ok(Some(mut eta)) = eta {
         eta.provenance.team = supplier;
-        brought.push(match (eta.day, eta.latest) {
-            (Some(first), Some(last)) => format!("ETA {} (“{}”)", between(first, last), eta.reason),
-            (Some(day), None) => format!("ETA {}", day.said(plan.now.today)),
-            (None, _) => format!("ETA “{}”", eta.reason),
-        });
+        brought.push(format!("ETA {}", told(&eta, plan.now.today)));
         plan.changes.push(Change::Eta(id, eta));
     }
     plan.changes.extend(changes);
@@ -185,6 +181,15 @@ fn fill(dependency: &mut Dependency, row: &DependencyRow, changed: &mut Vec<Stri
         changed.push("tags".to_owned());
     }
     add_note(&mut dependency.notes, &row.notes, changed);
+}
+
+/// What an ETA says: "12 Jan", "between 1 and 28 Feb 2027 (“mid Q1”)", "“when we can”".
+fn told(eta: &EtaStatement, today: Day) -> String {
+    match (eta.day, eta.latest) {
+        (Some(first), Some(last)) => format!("{} (“{}”)", between(first, last), eta.reason),
+        (Some(day), None) => day.said(today),
+        (None, _) => format!("“{}”", eta.reason),
+    }
 }
 
 /// Neither the need-by that holds nor the one the sheet said last.

@@ -91,6 +91,8 @@ wire! {
         pub need_by: Option<Day>,
         /// The day that holds now; the latest of a range.
         pub eta: Option<Day>,
+        /// The first day of a range that holds now.
+        pub eta_from: Option<Day>,
         /// What kind of ETA it is.
         pub eta_kind: Option<EtaKind>,
         /// What was said instead of a date; empty when there is one or nothing was said.

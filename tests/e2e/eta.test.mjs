@@ -51,6 +51,11 @@ test('an ETA is revised to what was said of it: a period, and words without a da
   await hand.press('Enter')
   await hand.formClosed()
   assert.deepEqual([(await rowOf(call, 'SSO SDK')).eta, (await rowOf(call, 'SSO SDK')).etaKind], ['2026-05-31', 'range'])
+  await hand.press('Enter')
+  const pane = page.getByRole('complementary', { name: 'Dependency' })
+  await pane.getByRole('button', { name: '1 May – 31 May 2026' }).waitFor()
+  await hand.press('Escape')
+  await pane.waitFor({ state: 'detached' })
 
   await hand.press('e')
   await hand.form('Revise the ETA')

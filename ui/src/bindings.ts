@@ -2336,6 +2336,10 @@ needBy: Day | null,
  */
 eta: Day | null, 
 /**
+ * The first day of a range that holds now.
+ */
+etaFrom: Day | null, 
+/**
  * What kind of ETA it is.
  */
 etaKind: EtaKind | null, 

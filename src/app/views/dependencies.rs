@@ -94,6 +94,7 @@ pub(super) fn row(scene: &Scene<'_>, dossier: &Dossier) -> DependencyRow {
         state,
         need_by,
         eta,
+        eta_from: current.and_then(|statement| statement.day.filter(|_| statement.latest.is_some())),
         eta_kind: current.map(|statement| statement.kind),
         eta_instead: dossier.etas.said_instead(),
         slack: dossier.slack(&facts.calendar, *today),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day, Moment } from '../bindings';
-import { sayDay, sayMoment, shortDay, signed } from './day';
+import { sayDay, sayDays, sayMoment, shortDay, signed } from './day';
 
 const day = (text: string) => text as Day;
 
@@ -14,6 +14,12 @@ test('a short day names its year only when it is another than the one given', ()
   expect(shortDay(day('2024-01-12'))).toBe('12 Jan');
   expect(shortDay(day('2024-01-12'), '2024')).toBe('12 Jan');
   expect(shortDay(day('2023-12-31'), '2024')).toBe('31 Dec 2023');
+});
+
+test('several days are said with the year of the last, and with both where they differ', () => {
+  expect(sayDays(null, day('2024-01-12'))).toBe('Fri 12 Jan 2024');
+  expect(sayDays(day('2026-04-27'), day('2026-05-03'))).toBe('27 Apr – 3 May 2026');
+  expect(sayDays(day('2026-12-28'), day('2027-01-03'))).toBe('28 Dec 2026 – 3 Jan 2027');
 });
 
 test('what is no day is shown as it came', () => {

@@ -34,6 +34,12 @@ export function shortDay(day: Day, year?: string): string {
   return year === undefined || day.startsWith(year) ? short : `${short} ${parts.year}`;
 }
 
+/** A day in full, or several: "27 Apr – 3 May 2026". Without a first day there is one only. */
+export function sayDays(first: Day | null, last: Day): string {
+  const year = last.slice(0, 4);
+  return first ? `${shortDay(first, year)} – ${shortDay(last, year)} ${year}` : sayDay(last);
+}
+
 /** When something was recorded, in the user's own zone: "Fri 12 Jan 2024, 14:05". */
 export function sayMoment(moment: Moment): string {
   const at = new Date(moment);

@@ -21,6 +21,7 @@ const ROW: DependencyRow = {
   needBy: day('2023-11-10'),
   eta: null,
   etaKind: null,
+  etaFrom: null,
   etaInstead: '',
   slack: null,
   moved: 0,

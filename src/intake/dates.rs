@@ -43,9 +43,10 @@ pub fn read(cell: &str, order: Option<DateOrder>) -> CellDay {
     })
 }
 
-/// Month and day of a date that leaves out its year: `9 Dec`, `9-Dec`, `Dec 9th`. `Dec 26` may be a month of a year, and
-/// stays the text it is.
+/// Month and day of a date that leaves out its year: `9 Dec`, `9-Dec`, `Wed 9 Dec`, `Dec 9th`. `Dec 26` may be a month of
+/// a year, and stays the text it is.
 pub fn without_year(cell: &str) -> Option<(u32, u32)> {
+    let cell = without_weekday(cell);
     let parts: Vec<&str> = cell.split(['-', '.', ' ', '/']).filter(|part| !part.is_empty()).collect();
     let [first, second] = parts.as_slice() else { return None };
     if let (Some(day), Some(month)) = (number(first), month_named(second)) {
@@ -74,10 +75,7 @@ fn without_time(text: &str) -> &str {
         Some((time, half)) if half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm") => time,
         _ => text,
     };
-    let text = match text.split_once([' ', ',']) {
-        Some((day, rest)) if is_weekday(day) => rest.trim_start_matches([' ', ',']),
-        _ => text,
-    };
+    let text = without_weekday(text);
     let is_time = |time: &str| time.contains(':') && time.starts_with(|c: char| c.is_ascii_digit());
     match text.split_once('T').or_else(|| text.rsplit_once(' ')) {
         Some((day, time)) if is_time(time) => day.trim_end(),
@@ -88,6 +86,14 @@ fn without_time(text: &str) -> &str {
 /// `46115.375` is a day with its hour.
 fn is_fraction(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+/// `Fri, 6 Mar` without the weekday.
+fn without_weekday(text: &str) -> &str {
+    match text.split_once([' ', ',']) {
+        Some((day, rest)) if is_weekday(day) => rest.trim_start_matches([' ', ',']),
+        _ => text,
+    }
 }
 
 fn is_weekday(word: &str) -> bool {

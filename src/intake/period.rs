@@ -73,17 +73,21 @@ pub(super) fn parse(words: &str, on: Day) -> Option<Result<Period, NoSuchPeriod>
     from_to(first.trim(), last.trim(), on)
 }
 
-/// The period that a cell of a table names. Without a year it is the one nearest to `on`, as dates of tables are: what a
-/// table still says may be long over. What counts from the day on which it was said (`next week`, `end of month`) is none,
-/// for a table does not tell that day.
-pub(super) fn in_a_table(words: &str, on: Day) -> Option<Period> {
+/// The period that a cell of a table names. What a table still says may be over: without a year it is the last such one
+/// when that ended in the half year before `on` and in its year, or in the month before; else the next. What counts from
+/// the day on which it was said (`next week`, `end of month`) is none, for a table does not tell that day.
+pub(super) fn in_a_table(words: &str, on: Day) -> Option<Result<Period, NoSuchPeriod>> {
     const COUNTED: [&str; 8] = ["week", "month", "quarter", "year", "eow", "eom", "eoq", "eoy"];
     if words.split(' ').next_back().is_some_and(|last| COUNTED.contains(&last)) {
         return None;
     }
-    let away = |period: &Period| on.since(period.last).max(period.first.since(on)).max(0);
-    let found = [on, on.plus(-366)].map(|from| parse(words, from).and_then(Result::ok));
-    found.into_iter().flatten().min_by_key(away)
+    let (next, last) = (parse(words, on)?, parse(words, on.plus(-366))?);
+    let is_meant = |last: &Period| {
+        let over = on.since(last.last);
+        over > 0 && (over <= 31 || (over <= 183 && last.last.date().year() == on.date().year()))
+    };
+    let is_on = next.is_ok_and(|next| next.first <= on);
+    Some(last.ok().filter(|last| !is_on && is_meant(last)).map_or(next, Ok))
 }
 
 /// `words` without the first of `prefixes` that it begins with.
@@ -91,13 +95,13 @@ fn after<'a>(words: &'a str, prefixes: &[&str]) -> &'a str {
     prefixes.iter().find_map(|prefix| words.strip_prefix(prefix)).unwrap_or(words)
 }
 
-/// From one to the other. A bare number is a day of the other's month; a year that only one of them has is that of both,
+/// From one to the other. A bare number is a day of the other's month, or a week beside a week; a year that only one of them has is that of both,
 /// or the one beside it.
 fn from_to(first: &str, last: &str, on: Day) -> Option<Result<Period, NoSuchPeriod>> {
     let (first, last) = match (named(first, on), named(last, on)) {
         (Some(first), Some(last)) => (first, last),
-        (None, Some(last)) => (last.with_day(first)?, last),
-        (Some(first), None) => (first, first.with_day(last)?),
+        (None, Some(last)) => (last.with_number(first)?, last),
+        (Some(first), None) => (first, first.with_number(last)?),
         (None, None) => return None,
     };
     let by_days = [first, last].iter().all(|named| matches!(named.unit, Unit::Day { .. }));
@@ -117,12 +121,16 @@ fn from_to(first: &str, last: &str, on: Day) -> Option<Result<Period, NoSuchPeri
 }
 
 impl Named {
-    /// Another day of its month; none where it is no day.
-    fn with_day(&self, number: &str) -> Option<Self> {
-        let Unit::Day { month, .. } = self.unit else { return None };
+    /// Another day of its month, or another week; none where it is neither.
+    fn with_number(&self, number: &str) -> Option<Self> {
         let number = number.trim_end_matches('.');
-        let day = number.parse().ok().filter(|_| number.len() <= 2)?;
-        Some(Self { unit: Unit::Day { month, day }, ..*self })
+        let number = number.parse().ok().filter(|_| number.len() <= 2)?;
+        let unit = match self.unit {
+            Unit::Day { month, .. } => Unit::Day { month, day: number },
+            Unit::Week(_) => Unit::Week(number),
+            _ => return None,
+        };
+        Some(Self { unit, ..*self })
     }
     /// Its first and last day in its year, or in the first one in which it has not ended on `on`.
     fn near(&self, on: Day) -> Option<(Day, Day)> {
@@ -240,8 +248,8 @@ fn unit(words: &str) -> Option<(Unit, Option<i32>)> {
     let parted = rest.trim_start_matches([' ', '/', '-', '\'', '’', ',']);
     match (parted, unit) {
         ("", _) if rest.is_empty() => Some((unit, None)),
-        // `Mar 27` may be a day.
-        (two, Unit::Month(_)) if two.len() == 2 && !rest.starts_with(['\'', '’']) => None,
+        // `Mar 27` may be a day, `CW 12-14` two more weeks.
+        (two, Unit::Month(_) | Unit::Week(_)) if two.len() == 2 && !rest.starts_with(['\'', '’']) => None,
         (said, _) if parted.len() < rest.len() || said.len() == 4 => Some((unit, Some(year(said)?))),
         _ => None,
     }

@@ -82,9 +82,19 @@ fn parse_near(
     near: &dyn Fn(u32, u32) -> Option<Day>,
 ) -> Result<Option<Day>, BadTypedDay> {
     let words = one_line(text).to_lowercase();
-    let in_a_year = || match written(&words)? {
+    let in_a_year = |words: &str| match written(words)? {
         (Some(year), month, day) => Day::ymd(year, month, day),
         (None, month, day) => near(month, day),
+    };
+    // `fri 20 mar`: the day, if that is its weekday.
+    let dated = || match words
+        .split_once([' ', ','])
+        .and_then(|(name, rest)| Some((matching(name, &WEEKDAYS)?, rest)))
+    {
+        Some(((_, weekday), rest)) => {
+            in_a_year(rest.trim_start_matches([' ', ','])).filter(|day| day.weekday() == *weekday)
+        }
+        None => in_a_year(&words),
     };
     let day = match words.as_str() {
         "none" => return Ok(None),
@@ -95,7 +105,7 @@ fn parse_near(
             .ok()
             .or_else(|| from_now(&words, today, calendar))
             .or_else(|| weekday(&words, today))
-            .or_else(in_a_year),
+            .or_else(dated),
     };
     day.map(Some).ok_or_else(|| {
         let text = text.trim().to_owned();
@@ -182,6 +192,11 @@ pub(super) fn month_named(name: &str) -> Option<u32> {
 /// The entry that begins with `name`, which has three letters at least.
 fn matching<'a, T>(name: &str, list: &'a [(&'static str, T)]) -> Option<&'a (&'static str, T)> {
     list.iter().find(|(full, _)| name.len() >= 3 && full.starts_with(name))
+}
+
+/// Whether it names a day of the week: `fri`, `friday`.
+pub(super) fn is_weekday(name: &str) -> bool {
+    matching(name, &WEEKDAYS).is_some()
 }
 
 pub(super) fn small(digits: &str) -> Option<i32> {

@@ -6,7 +6,7 @@ use super::typed_day::{self, BadTypedDay};
 use crate::api::act::EtaEntry;
 use crate::domain::calendar::Calendar;
 use crate::domain::day::Day;
-use crate::domain::eta::EtaKind;
+use crate::domain::eta::{EtaKind, EtaStatement};
 use crate::domain::sentence::between;
 use crate::domain::text::one_line;
 
@@ -57,11 +57,41 @@ pub(super) fn is_dated(words: &str, on: Day, calendar: &Calendar) -> bool {
     matches!(parse(words, on, calendar), Ok(TypedEta::Day(_) | TypedEta::None | TypedEta::Range { .. }))
 }
 
-/// It begins with a figure or a sign, or with a month and a figure after it: whoever wrote it meant a date.
+/// The reason of a range without the words by which it was said: these are no reason why a date moved.
+pub fn why<'e>(eta: &'e EtaStatement, calendar: &Calendar) -> &'e str {
+    let reason = eta.reason.as_str();
+    let (words, why) = reason.split_once("; ").unwrap_or((reason, ""));
+    let is_range =
+        |text| matches!(parse(text, eta.provenance.stated_on, calendar), Ok(TypedEta::Range { .. }));
+    if eta.kind == EtaKind::Range && is_range(words) { why } else { reason }
+}
+
+/// Whoever wrote it meant a date: it begins with a figure or a sign, or with a month and a figure after it; or it names
+/// a weekday, a day of a month, a week, a quarter or an end that can not be read: `nxt fri`, `around 15 Mar`, `by the 15th`.
 fn is_like_a_date(words: &str) -> bool {
     let first = |text: &str| text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
     let month = |name: &str| typed_day::month_named(name.trim_end_matches([',', '.'])).is_some();
-    first(words) || words.split_once(' ').is_some_and(|(name, rest)| month(name) && first(rest))
+    let tokens: Vec<&str> = words.split([' ', '/', ',', '-']).filter(|token| !token.is_empty()).collect();
+    let names = |token: &&str| {
+        let figures = token.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let letters = &token[..token.len() - figures.len()];
+        let ends = ["st", "nd", "rd", "th"].iter().any(|end| token.strip_suffix(end).is_some_and(is_number));
+        let counted = matches!(letters, "q" | "h" | "cw" | "kw" | "eoq" | "eoh") && is_number(figures);
+        ends || counted || typed_day::is_weekday(token) || matches!(*token, "eow" | "eom" | "eoq" | "eoy")
+    };
+    let numbered = |pair: &[&str]| {
+        let is_named = month(pair[0]) || matches!(pair[0], "cw" | "kw" | "week" | "wk");
+        (is_named && is_number(pair[1])) || (is_number(pair[0]) && month(pair[1]))
+    };
+    let pairs = tokens.windows(2).any(numbered);
+    first(words)
+        || words.split_once(' ').is_some_and(|(name, rest)| month(name) && first(rest))
+        || pairs
+        || tokens.iter().any(names)
+}
+
+fn is_number(text: &str) -> bool {
+    (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl TypedEta {
@@ -100,7 +130,8 @@ impl TypedEta {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::testing::day;
+    use crate::domain::testing::{Case, day};
+    use crate::domain::text::Text;
     use proptest::prelude::*;
 
     fn read(text: &str) -> Result<String, BadTypedDay> {
@@ -120,6 +151,12 @@ mod tests {
             ("TBD", "no date (“TBD”)"),
             ("when  we get to it", "no date (“when we get to it”)"),
             ("sprint 14", "no date (“sprint 14”)"),
+            ("Fri 15 Jan", "Fri 15 Jan 2027"),
+            ("Fri, 15 Jan", "Fri 15 Jan 2027"),
+            ("CW 12-14", "between 22 Mar and 11 Apr 2027 (“CW 12-14”)"),
+            ("W30-35", "between 26 Jul and 5 Sep 2027 (“W30-35”)"),
+            ("may be late", "no date (“may be late”)"),
+            ("when iOS 18 ships", "no date (“when iOS 18 ships”)"),
             ("none", "no date"),
         ] {
             assert_eq!(read(text).as_deref(), Ok(expect), "{text}");
@@ -127,9 +164,30 @@ mod tests {
     }
     #[test]
     fn a_date_with_a_mistake_in_it_is_no_words() {
-        for text in
-            ["", "31feb", "12jna", "12", "13/01", "+99999d", "Q5", "CW 60", "Mar 27", "Feb 31", "by 31 feb"]
-        {
+        for text in [
+            "",
+            "31feb",
+            "12jna",
+            "12",
+            "13/01",
+            "+99999d",
+            "Q5",
+            "CW 60",
+            "Mar 27",
+            "Feb 31",
+            "by 31 feb",
+            "nxt fri",
+            "around 15 Mar",
+            "before 20 Mar",
+            "by the 15th",
+            "w/c 9 Mar",
+            "EOD fri",
+            "by EOY 2026",
+            "EOQ2",
+            "Fri 14 Jan",
+            "CW 15/16",
+            "after Q2 or so",
+        ] {
             let error = read(text).unwrap_err().to_string();
             assert!(error.contains("is not understood as a date"), "{error}");
         }
@@ -141,6 +199,24 @@ mod tests {
         assert_eq!((eta.day, eta.latest), (Some(day("2027-02-01")), Some(day("2027-02-28"))));
         let words = parse("TBD", day("2026-11-22"), &Calendar::default()).unwrap().entry("");
         assert_eq!((words.kind, words.day, words.reason.as_str()), (EtaKind::NoneGiven, None, "TBD"));
+    }
+
+    #[test]
+    fn the_words_of_a_range_are_no_reason() {
+        let said = |reason: &str, kind: EtaKind| EtaStatement {
+            kind,
+            reason: Text::new(reason).unwrap(),
+            ..Case::new().dependency("SDK").eta("2027-02-01", "2026-11-22").dossier().etas.all()[0].clone()
+        };
+        for (reason, kind, expect) in [
+            ("mid Q1", EtaKind::Range, ""),
+            ("mid Q1; capacity", EtaKind::Range, "capacity"),
+            ("capacity; and more", EtaKind::Range, "capacity; and more"),
+            ("mid Q1", EtaKind::Promise, "mid Q1"),
+            ("", EtaKind::Range, ""),
+        ] {
+            assert_eq!(why(&said(reason, kind), &Calendar::default()), expect, "{reason}");
+        }
     }
 
     proptest! {

@@ -191,6 +191,11 @@ fn a_table_that_was_exported_comes_in_again_with_equal_text() {
 fn a_table_that_was_exported_changes_nothing_here_but_what_was_changed_in_it() {
     let mut world = World::new();
     world.act(Act::OpenExample);
+    let plan = world.initiative("Ranges");
+    for eta in ["mid Q2 2024", "H2 2023", "when we can", "TBD"] {
+        let line = format!("Part of {eta} eta:\"{eta}\"");
+        world.act(Act::Capture { text: line, initiative: Some(plan), plain: vec![] });
+    }
     for of in [ExportTable::Dependencies, ExportTable::Initiatives, ExportTable::Teams, ExportTable::People] {
         let bytes = exported(&mut world, &ExportOrder { table: Some(of), ..order(ExportFormat::Csv) });
         changes_nothing(&mut world, &table_of(&format!("{of:?}.csv"), &bytes));

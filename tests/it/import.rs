@@ -346,6 +346,30 @@ fn a_period_in_place_of_a_date_is_the_nearest_one_and_is_said_once() {
 }
 
 #[test]
+fn a_period_spelled_another_way_is_the_same_and_one_that_is_none_is_refused() {
+    let mut world = World::new();
+    let plan = |cell: &str| order("plan.csv", PLAN.replace("when we can", cell));
+    import(&mut world, &plan("Q2 2024"));
+    let id: DependencyId = dependency(&mut world, "Tokenizer").row.id;
+    world.on("2023-12-08").act(promise(id, "2024-08-15"));
+    for same in ["Q2/24", "q2 2024", "Q2 2024"] {
+        changes_nothing(&mut world, &plan(same));
+    }
+    let shown = preview(&mut world, &plan("Q5 2024"));
+    assert_eq!((shown.refused, shown.verdicts[0].column.as_str()), (1, "ETA"));
+    assert!(shown.verdicts[0].reason.contains("no day of the calendar"), "{}", shown.verdicts[0].reason);
+}
+
+#[test]
+fn an_open_cell_of_whoever_keeps_the_table_is_no_answer_of_the_team() {
+    for open in ["?", "TBD", "tbc", "unknown", "To be confirmed"] {
+        let mut world = World::new();
+        import(&mut world, &order("plan.csv", PLAN.replace("when we can", open)));
+        assert_eq!(dependency(&mut world, "Tokenizer").row.state, State::Draft, "{open}");
+    }
+}
+
+#[test]
 fn a_date_that_has_passed_was_said_on_its_day_at_the_latest() {
     let mut world = World::new();
     let late = order("late.csv", PLAN.replace("2024-01-10", "2023-11-10"));

@@ -11,7 +11,7 @@ use crate::domain::eta::{Confidence, EtaKind, EtaStatement, NeedBy, ReasonCode};
 use crate::domain::id::DependencyId;
 use crate::domain::provenance::Source;
 use crate::domain::sentence::between;
-use crate::domain::text::{PrivateNote, Text};
+use crate::domain::text::{PrivateNote, Text, folded};
 use crate::intake::names::key;
 use crate::intake::row::{CellEta, DependencyRow, Refused};
 
@@ -219,10 +219,11 @@ fn eta(
         Some(_) => etas.commitment().is_some_and(|now| (now.day, now.latest) == (day, latest)),
         None => day.is_some() && etas.day() == day,
     });
-    // Words name another period once the one that they meant is over: they were said once.
-    let again = |last: &EtaStatement| match latest {
-        Some(_) => last.kind == kind && last.reason == reason,
-        None => (last.day, &last.reason) == (day, &reason),
+    // Words name another period once the one that they meant is over: they were said once, however they are spelled.
+    let again = |last: &EtaStatement| {
+        let words = folded(last.reason.as_str()) == folded(reason.as_str());
+        let days = (last.day, last.latest) == (day, latest);
+        last.kind == kind && if latest.is_some() { words || days } else { words && days }
     };
     if holds || last.is_some_and(again) {
         return Ok(None);

@@ -78,8 +78,18 @@ impl Remarks {
 
 /// Whether the row says that it was handed over, and when.
 pub(super) fn comes(row: &CellStanding) -> bool {
-    let speaks_for_it = matches!(row.means, None | Some(StatusMeans::Done | StatusMeans::Accepted));
+    let speaks_for_it = match row.means {
+        Some(means) => matches!(means, StatusMeans::Done | StatusMeans::Accepted),
+        None => !is_of_a_closing(&row.delivered_column),
+    };
     speaks_for_it && row.delivered_on.is_some()
+}
+
+/// Whether the column tells when something was closed: without a status or a resolution beside it that may as well have been
+/// as not planned.
+fn is_of_a_closing(column: &str) -> bool {
+    let column = column.to_lowercase();
+    ["clos", "resol"].iter().any(|part| column.contains(part))
 }
 
 /// Refuses a hand-over on a day to come.
@@ -105,6 +115,7 @@ pub(super) fn stands(
     let mut found = Stands::default();
     match (row.means, row.delivered_on) {
         (None, None) => {}
+        (None, day @ Some(_)) if !comes(row) => found.no_delivery(plan, dossier, row, day),
         (None | Some(StatusMeans::Done | StatusMeans::Accepted), Some(day)) => {
             found.delivery(plan, dossier, (id, supplier), day);
             found.say_whose_verdict(row, state);
@@ -255,8 +266,11 @@ impl Stands {
     ) {
         if let Some(day) = day.filter(|day| !has_delivery(dossier, *day)) {
             let said = day.said(plan.now.today);
-            self.notes
-                .push(format!("no delivery on {said}, because of “{}”; log it here if it was one", row.said));
+            let why = match row.said.as_str() {
+                "" => format!("“{}” alone does not say that it came", row.delivered_column),
+                status => format!("because of “{status}”"),
+            };
+            self.notes.push(format!("no delivery on {said}, {why}; log it here if it was one"));
         }
     }
 }

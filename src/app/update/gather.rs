@@ -22,6 +22,7 @@ use crate::domain::reason::{Band, Reason};
 use crate::domain::sentence::neutral;
 use crate::domain::standing::StandingWord;
 use crate::domain::update::StatusUpdate;
+use crate::intake::typed_eta::why;
 use crate::report::material::{About, AskItem, Change, Initiative, Material, OpenItem, What};
 use crate::report::wording::Wording;
 use serde_json::Value;
@@ -220,7 +221,7 @@ impl Ground<'_> {
                     to,
                     slip,
                     code: statement.code,
-                    reason: statement.reason.to_string(),
+                    reason: why(statement, &self.facts.calendar).to_owned(),
                 }),
             };
             found.extend(what.map(|what| entry(statement, what)));

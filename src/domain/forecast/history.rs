@@ -13,15 +13,15 @@ use uuid::Uuid;
 /// Every promise that was made about a dependency, also those that were revised later, oldest first. One that was
 /// withdrawn, or whose dependency was laid to rest, before its day was over is neither kept nor broken: it is left
 /// out, unless the work came by its day all the same. The work came when it was handed over and not sent back. Left out,
-/// too, is a date that had passed when a table brought it, or was brought when the work had come: nobody knows when it was
-/// given.
+/// too, is a date that I inferred, for nobody gave it; and one that had passed when a table brought it, or was brought
+/// when the work had come, for nobody knows when it was given.
 pub fn promises<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Item = Promise> + 'a {
     let came = came(dossier);
     given(facts, dossier, move |statement| {
         let said = &statement.provenance;
         let is_late =
             Some(said.stated_on) == statement.binding_day() || came.is_some_and(|on| on <= said.stated_on);
-        said.source != Source::Imported || !is_late
+        said.source != Source::Inferred && (said.source != Source::Imported || !is_late)
     })
 }
 
@@ -92,6 +92,8 @@ mod tests {
     fn a_date_from_a_table_counts_when_it_came_before_its_day_and_before_the_work() {
         let told = |said_on| Case::new().team("A").dependency("SDK").eta("2023-11-24", said_on);
         let imported = |said_on| told(said_on).source(Source::Imported);
+        check(&told("2023-11-13").source(Source::Relayed), 1);
+        check(&told("2023-11-13").source(Source::Inferred), 0);
         check(&imported("2023-11-23"), 1);
         check(&imported("2023-11-24"), 0);
         check(&imported("2023-11-13").deliver("2023-11-14"), 1);

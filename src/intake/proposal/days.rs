@@ -25,6 +25,10 @@ pub struct Typed<'t> {
     pub calendar: &'t Calendar,
 }
 
+/// Words of whoever keeps the table for a date that nobody gave: no answer of a team.
+const OPEN: [&str; 9] =
+    ["?", "??", "tbd", "tbc", "tba", "unknown", "to be confirmed", "to be defined", "to be determined"];
+
 impl Sheet<'_> {
     /// Up to three dates that can be read two ways, while the order was not said.
     pub fn ambiguous(&self) -> Vec<String> {
@@ -63,10 +67,13 @@ impl Sheet<'_> {
             CellDay::Impossible => Err(self.no_day(row, Field::Eta)),
             CellDay::Text(text) => {
                 let words = self.text(row, Field::Eta)?;
-                Ok(Some(match period::in_a_table(&one_line(&text).to_lowercase(), self.typed.today) {
-                    Some(Period { first, last, .. }) => CellEta::Range { first, last, words },
-                    None => CellEta::Words(words),
-                }))
+                let said = one_line(&text).to_lowercase();
+                match period::in_a_table(&said, self.typed.today) {
+                    Some(Ok(Period { first, last, .. })) => Ok(Some(CellEta::Range { first, last, words })),
+                    Some(Err(_)) => Err(self.no_day(row, Field::Eta)),
+                    None if OPEN.contains(&said.as_str()) => Ok(None),
+                    None => Ok(Some(CellEta::Words(words))),
+                }
             }
         }
     }

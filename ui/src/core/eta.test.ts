@@ -16,6 +16,8 @@ it('is a range where a period was said, and no date where only words were', () =
   expect(etaKindOf(q1, 'promise')).toBe('range');
   expect(etaKindOf(q1, 'forecast')).toBe('forecast');
   expect(etaKindOf(words, 'promise')).toBe('noneGiven');
+  expect(etaKindOf(words, 'forecast')).toBe('noneGiven');
+  expect(etaKindOf(words, 'withdrawn')).toBe('withdrawn');
   expect(etaKindOf(plain, 'promise')).toBe('promise');
 });
 

@@ -26,9 +26,12 @@ export function etaIn(value: string): TypedEta {
 /** Whether anything was said. */
 export const saysEta = (value: string): boolean => value !== '';
 
-/** What it is, where `usual` is what a day would be: a period is a range unless it commits nobody, words give no date. */
+/**
+ * What it is, where `usual` is what a day would be: a period is a range unless it commits nobody, and words give no date;
+ * said with a withdrawal they are its reason.
+ */
 export function etaKindOf({ day, latest, words }: TypedEta, usual: EtaKind): EtaKind {
-  if (day === null) return words === '' ? usual : 'noneGiven';
+  if (day === null) return words === '' || usual === 'withdrawn' ? usual : 'noneGiven';
   return latest !== null && usual === 'promise' ? 'range' : usual;
 }
 

@@ -139,7 +139,7 @@ fn number(text: &str) -> Option<u32> {
 }
 
 /// Four digits, or two of this century.
-fn year(text: &str) -> Option<i32> {
+pub(super) fn year(text: &str) -> Option<i32> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     match text.len() {
         4 if digits => text.parse().ok(),

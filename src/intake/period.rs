@@ -2,6 +2,7 @@
 //! What is written decides its bounds, by the conventions at [`Third`] and [`Unit`]; words without any (`soon`) are no
 //! period.
 
+use super::dates;
 use super::typed_day::{month_named, small, written};
 use crate::domain::day::Day;
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -306,13 +307,9 @@ fn relative(words: &str, on: Day, after_third: bool) -> Option<(Unit, Option<i32
     }
 }
 
-/// Four digits, or two of this century.
+/// A year in which days lie.
 fn year(text: &str) -> Option<i32> {
-    match text.len() {
-        2 => small(text).map(|year| 2000 + year),
-        4 => small(text).filter(|year| (1900..=2200).contains(year)),
-        _ => None,
-    }
+    dates::year(text).filter(|year| (1900..=2200).contains(year))
 }
 
 #[cfg(test)]
